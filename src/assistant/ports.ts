@@ -1,0 +1,45 @@
+import type { SaidMessage } from "../conversation/message.js";
+import type { OpenQuestion, Owner } from "../conversation/state.js";
+import type { Act } from "../dialog/say.js";
+
+/** What a person did, as a channel read it. Already verified and bounded by the channel. */
+export interface Incoming {
+  readonly channel: string;
+  readonly conversation: string;
+  /** The platform's id of the event; the same id again has no second effect. */
+  readonly eventId: string;
+  /** What was typed; the screen drops resident numbers before anything stores it. */
+  readonly text?: string;
+  /** A button that was pressed: what it meant when it was shown, and the words on it. */
+  readonly press?: { readonly label: string; readonly act?: Act };
+}
+
+/** `repeat`: this event was received before; nothing was stored again. `refused`: see `why`. */
+export type Receipt =
+  | { readonly kind: "accepted" | "repeat"; readonly inbox: string }
+  | { readonly kind: "refused"; readonly why: "too-long" | "erased" | "busy" };
+
+export interface View {
+  readonly owner: Owner;
+  readonly open: (OpenQuestion & { readonly words: string }) | null;
+}
+
+/** What channels need of the assistant. Nothing else of it is theirs to use. */
+export interface AssistantPort {
+  /** Stores the message durably, then returns; the turn follows by itself. Rejects only when the store is down. */
+  receive(incoming: Incoming): Promise<Receipt>;
+  /** Opens a conversation that is empty: says hello once. Later calls do nothing. */
+  greet(channel: string, conversation: string): Promise<void>;
+  /** Resolves when all that was received for this conversation has been answered. */
+  settled(conversation: string): Promise<void>;
+  /** The talk, the person's own messages among it, after `seq` (0: from the start), in order. */
+  messagesAfter(conversation: string, seq: number): Promise<readonly SaidMessage[]>;
+  /** Calls back soon after anything new was said, by whichever process; returns how to stop. */
+  watch(conversation: string, onNews: () => void): () => void;
+  view(conversation: string): Promise<View>;
+}
+
+/** The clock of the process; tests and `chat --json` set it. */
+export interface Clock {
+  now(): Date;
+}

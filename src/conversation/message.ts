@@ -1,0 +1,29 @@
+import type { Act } from "../dialog/say.js";
+
+/** A message in words, still neutral of any platform. Plain text: every channel escapes for itself. */
+export interface Message {
+  readonly from: "assistant" | "staff" | "person";
+  readonly text: string;
+  readonly choices?: readonly WordedChoice[];
+  readonly cards?: readonly WordedCard[];
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
+}
+
+export interface WordedChoice {
+  readonly label: string;
+  readonly act: Act;
+}
+
+export interface WordedCard {
+  readonly title: string;
+  readonly text?: string;
+  readonly facts?: readonly (readonly [string, string])[];
+  readonly choices?: readonly WordedChoice[];
+}
+
+/** A message as it stands in a conversation. `seq` counts from 1 in each conversation, without gaps. */
+export interface SaidMessage extends Message {
+  readonly seq: number;
+  /** ISO instant. */
+  readonly at: string;
+}

@@ -1,0 +1,86 @@
+import type { Choice, Say } from "../dialog/say.js";
+import type { FactKey } from "../domain/facts.js";
+import type { Asked } from "./reading.js";
+
+export const dialogIds = [
+  "discovery",
+  "eligibility",
+  "registration",
+  "applications",
+  "survey",
+  "handoff",
+  "my-data",
+] as const;
+export type DialogId = (typeof dialogIds)[number];
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Who answers: the assistant, nobody yet (staff were called), or staff. */
+export type Owner = "assistant" | "waiting" | "staff";
+
+/** A fact with where it came from; `frame` is set when a dialog asked for it. */
+export interface KnownFact {
+  readonly value: Json;
+  /** ISO instant; facts without a consent are dropped 24 hours after it. */
+  readonly at: string;
+  readonly frame?: string;
+}
+
+/** Facts about eligibility, and the few about identity that a registration needs. */
+export type KnownKey = FactKey | "name" | "phone";
+
+/** A dialog in progress: only what was answered, looked up or done, under its key. No step pointer. */
+export interface Frame {
+  readonly id: string;
+  readonly dialog: DialogId;
+  /** What the dialog was entered with: ids, never objects. */
+  readonly with: Readonly<Record<string, Json>>;
+  readonly answers: Readonly<Record<string, Json>>;
+  /** Results of `look` and `attempt`. */
+  readonly results: Readonly<Record<string, Json>>;
+  /** Keys re-opened by 뒤로 or a correction: known facts do not refill them. */
+  readonly reopened: readonly string[];
+}
+
+/** A conversation between turns. Plain data; sealed at rest. */
+export interface Conversation {
+  readonly id: string;
+  readonly person: string;
+  readonly owner: Owner;
+  /** The last is on top. */
+  readonly stack: readonly Frame[];
+  readonly facts: Readonly<Partial<Record<KnownKey, KnownFact>>>;
+  /** The program in hand: asides are about it. */
+  readonly program?: string;
+  /** What is open, as last asked; derived by walking, kept for lists and hand-offs. */
+  readonly open: OpenQuestion | null;
+  /** Buttons on offer now, and those of a few earlier messages so that an old one is recognised. */
+  readonly choices: readonly Choice[];
+  readonly olderChoices: readonly Choice[];
+  /** How often in a row nothing was understood. */
+  readonly missed: number;
+  /** Whether the person has been told that an automatic assistant answers. */
+  readonly introduced: boolean;
+}
+
+export interface OpenQuestion {
+  readonly dialog: DialogId;
+  readonly key: string;
+  readonly kind: Asked;
+  readonly question: Say;
+}
+
+export function newConversation(id: string, person: string): Conversation {
+  return {
+    id,
+    person,
+    owner: "assistant",
+    stack: [],
+    facts: {},
+    open: null,
+    choices: [],
+    olderChoices: [],
+    missed: 0,
+    introduced: false,
+  };
+}

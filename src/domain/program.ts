@@ -1,0 +1,184 @@
+import type { Applicant, Benefit, Employer, Employment, Sex, Statement } from "./facts.js";
+
+/** Where a sentence or figure comes from; shown beside it. */
+export interface Source {
+  readonly title: string;
+  readonly year: number;
+}
+
+/** One testable thing. Places are 시도 or 시도 and 시군구. Ages are 만 나이, both ends in. */
+export type Condition =
+  | { readonly kind: "age"; readonly min?: number; readonly max?: number }
+  | { readonly kind: "residence"; readonly in: readonly string[] }
+  | { readonly kind: "workplace"; readonly in: readonly string[] }
+  | { readonly kind: "employment"; readonly in: readonly Employment[] }
+  | { readonly kind: "employer"; readonly in: readonly Employer[] }
+  | { readonly kind: "sex"; readonly is: Sex }
+  | { readonly kind: "careerBreak"; readonly is: boolean }
+  | { readonly kind: "benefit"; readonly any: readonly Benefit[] }
+  | { readonly kind: "states"; readonly statement: Statement; readonly is: boolean }
+  | { readonly kind: "applicant"; readonly is: Applicant }
+  | { readonly kind: "officeConfirms"; readonly what: string }
+  | { readonly kind: "all"; readonly of: readonly Condition[] }
+  | { readonly kind: "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition };
+
+/** A condition with the words people read and the place of its source. */
+export interface Clause {
+  readonly id: string;
+  /** Plain Korean, a noun phrase: "만 45~67세". */
+  readonly words: string;
+  readonly condition: Condition;
+  readonly source: Source;
+}
+
+/** What people ask about a program; the `aspect` slot of the understanding contract. */
+export const aspects = [
+  "age",
+  "residence",
+  "target",
+  "period",
+  "deadline",
+  "cost",
+  "pay",
+  "hours",
+  "place",
+  "capacity",
+  "ratio",
+  "documents",
+  "selection",
+  "content",
+  "contact",
+] as const;
+export type Aspect = (typeof aspects)[number];
+
+export const programKinds = [
+  "community",
+  "internship",
+  "jobOpening",
+  "training",
+  "counselling",
+  "mentoring",
+  "consulting",
+  "event",
+  "money",
+] as const;
+export type ProgramKind = (typeof programKinds)[number];
+
+/** A sentence that answers one aspect, with its source. */
+export interface AspectAnswer {
+  readonly text: string;
+  readonly source: Source;
+}
+
+export const selections = ["firstCome", "screening", "alwaysOpen"] as const;
+/** How people are chosen (선정 방식). */
+export type Selection = (typeof selections)[number];
+
+/** One thing a person can join: a community, a cohort, an event (커뮤니티, 기수, 행사). */
+export interface Offering {
+  /** Unique in the whole catalogue. */
+  readonly id: string;
+  readonly title: string;
+  readonly topics: readonly string[];
+  /** 취미, 액티비티, 역량강화 for communities; absent where the program has no such kinds. */
+  readonly category?: "hobby" | "activity" | "skills";
+  /** Seats; absent means no limit. */
+  readonly capacity?: number;
+  /** Dates are Seoul days, `YYYY-MM-DD`, both ends in. */
+  readonly recruitment?: Period;
+  readonly activity?: Period;
+  readonly schedule?: string;
+  readonly place?: string;
+  readonly leader?: string;
+  readonly selection: Selection;
+  /** Made up for a demonstration; marked 예시 wherever it is shown. */
+  readonly example: boolean;
+}
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A round of a program (차수). */
+export interface Round {
+  readonly id: string;
+  readonly title: string;
+  readonly number?: number;
+  readonly year: number;
+  readonly example: boolean;
+  readonly offerings: readonly Offering[];
+  /** Figures of a past round as published: participants, applicants, hours… for answers, never for logic. */
+  readonly figures: Readonly<Record<string, number>>;
+  readonly source?: Source;
+}
+
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  /** People and companies it serves; shown with the contact aspect where the source has one. */
+  readonly phone?: string;
+}
+
+/** A program (사업) as the catalogue knows it. */
+export interface Program {
+  readonly id: string;
+  readonly title: string;
+  /** What people call it in a sentence: "소셜마케터". */
+  readonly shortTitle: string;
+  readonly aliases: readonly string[];
+  readonly agency: Agency;
+  readonly kind: ProgramKind;
+  readonly applicants: readonly Applicant[];
+  /** One plain sentence. */
+  readonly summary: string;
+  /** Words people use when this is what they need; for search only, never shown. */
+  readonly wishes: readonly string[];
+  readonly clauses: readonly Clause[];
+  readonly answers: Readonly<Partial<Record<Aspect, AspectAnswer>>>;
+  readonly rounds: readonly Round[];
+  /** Applications are taken here. False for programs imported from public lists. */
+  readonly registrable: boolean;
+  /** Where to read on, for imported programs. */
+  readonly link?: string;
+  readonly source: Source;
+  /** Id of the survey sent after an offering ends. */
+  readonly survey?: string;
+}
+
+/** One question of a survey; `id` is stable and versioned, so that answers stay with their words. */
+export type SurveyQuestion = {
+  readonly id: string;
+  readonly words: string;
+  readonly optional: boolean;
+} & (
+  | { readonly kind: "rating" }
+  | { readonly kind: "rejoin" }
+  | { readonly kind: "comment" }
+  | { readonly kind: "recommend" }
+);
+
+export interface Survey {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly questions: readonly SurveyQuestion[];
+}
+
+/** What a person agrees to before personal data is asked; kept as a receipt with a hash of its words. */
+export interface ConsentText {
+  readonly id: string;
+  readonly version: number;
+  readonly purpose: string;
+  readonly items: string;
+  readonly retention: string;
+  readonly refusal: string;
+}
+
+/** Everything the catalogue holds, read only. Dates are already fixed. */
+export interface Catalog {
+  readonly programs: readonly Program[];
+  readonly surveys: readonly Survey[];
+  readonly consents: readonly ConsentText[];
+}
