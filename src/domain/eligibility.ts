@@ -1,0 +1,79 @@
+import { dayOfAge, yearsOutside } from "./age.js";
+import { ageRange, factOf, isLeaf, judge, type Leaf } from "./condition.js";
+import type { AskableFact, Facts } from "./facts.js";
+import { allOf } from "./kleene.js";
+import { type Known, knownFrom } from "./known.js";
+import { nextQuestion } from "./next-question.js";
+import { openQuestions } from "./open-questions.js";
+import type { Clause, Condition, Program } from "./program.js";
+import type { ClauseResult, Verdict } from "./verdict.js";
+
+export { ageInterval, internationalAge } from "./age.js";
+export { type Asking, type NextQuestion, nextQuestion } from "./next-question.js";
+
+/**
+ * Whether somebody may join a program, clause by clause, on the Seoul day `today`. What is unknown is never
+ * taken for a yes or a no, so more facts only ever settle an open verdict. `unsure` are facts that the person
+ * was asked for and could not tell: they stay unknown and are not asked again.
+ */
+export function assess(program: Program, facts: Facts, today: string, unsure: readonly AskableFact[] = []): Verdict {
+  const known = knownFrom(facts, today, unsure);
+  const clauses = [...wrongApplicant(program, known), ...program.clauses].map((clause) =>
+    clauseResult(clause, known, facts.birthDate),
+  );
+  const state = allOf(clauses.map((clause) => clause.state));
+  switch (state) {
+    case "met":
+      return { kind: "eligible", clauses };
+    case "failed":
+      return { kind: "ineligible", clauses };
+    case "unknown": {
+      const next = nextQuestion([program], facts, today, { unsure })?.fact;
+      return { kind: "open", clauses, ...(next && { next }) };
+    }
+  }
+}
+
+/**
+ * A person at a program for companies fails a clause that the catalogue does not write down. It has the id
+ * `applicant` and no words of its own: whoever shows it words it.
+ */
+function wrongApplicant({ applicants, source }: Program, known: Known): Clause[] {
+  const [is] = applicants;
+  if (is === undefined || applicants.includes(known.applicant)) return [];
+  return [{ id: "applicant", words: "", condition: { kind: "applicant", is }, source }];
+}
+
+function clauseResult(clause: Clause, known: Known, birthDate: string | undefined): ClauseResult {
+  const state = judge(clause.condition, known);
+  const [question] = openQuestions(clause.condition, known);
+  if (state === "unknown")
+    return { clause, state, officeConfirms: question === undefined, ...(question && { fact: question }) };
+
+  const leaf = decidingLeaf(clause.condition, known);
+  const fact = leaf && factOf(leaf);
+  const miss = state === "failed" && leaf ? ageMiss(leaf, known, birthDate) : {};
+  return { clause, state, officeConfirms: false, ...(fact && { fact }), ...miss };
+}
+
+/** The first part that came out as the whole did, down to the bottom. */
+function decidingLeaf(condition: Condition, known: Known): Leaf | undefined {
+  if (isLeaf(condition)) return condition;
+  if (condition.kind === "not") return decidingLeaf(condition.of, known);
+  const state = judge(condition, known);
+  const decider = condition.of.find((part) => judge(part, known) === state);
+  return decider && decidingLeaf(decider, known);
+}
+
+/** By how many years an age misses; for who is too young, also the day from which it would hold. */
+function ageMiss(
+  leaf: Leaf,
+  { ages }: Known,
+  birthDate: string | undefined,
+): Pick<ClauseResult, "missesBy" | "holdsFrom"> {
+  if (leaf.kind !== "age" || ages === undefined) return {};
+  const [min, max] = ageRange(leaf);
+  const missesBy = yearsOutside(ages, min, max);
+  if (missesBy === 0) return {};
+  return missesBy < 0 && birthDate !== undefined ? { missesBy, holdsFrom: dayOfAge(birthDate, min) } : { missesBy };
+}

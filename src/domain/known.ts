@@ -1,0 +1,48 @@
+import { type AgeInterval, ageInterval } from "./age.js";
+import { type Applicant, type AskableFact, type Facts, type Statement, statements } from "./facts.js";
+import { type Place, placesMeant } from "./places.js";
+
+/**
+ * Facts made ready for judging: what was said about age as one interval, places as all that the words may
+ * mean, and what follows from what was said. An absent key is unknown.
+ */
+export interface Known extends Pick<Facts, "sex" | "employment" | "employer" | "careerBreak" | "benefits"> {
+  readonly applicant: Applicant;
+  readonly ages?: AgeInterval;
+  readonly residence?: readonly Place[];
+  readonly workplace?: readonly Place[];
+  readonly statements: Readonly<Partial<Record<Statement, boolean>>>;
+  /** Facts that the person was asked for and could not tell; not asked again. */
+  readonly unsure: ReadonlySet<AskableFact>;
+}
+
+/**
+ * Reads facts for judging on the day `today`. Nobody who says nothing of a company speaks for one, and
+ * whoever is unemployed looks for work unless they say that they do not.
+ */
+export function knownFrom(facts: Facts, today: string, unsure: readonly AskableFact[] = []): Known {
+  const { sex, employment, employer, careerBreak, benefits, residence, workplace } = facts;
+  const ages = ageInterval(facts, today);
+  return {
+    applicant: facts.applicant ?? "person",
+    ...(ages && { ages }),
+    ...(residence !== undefined && { residence: placesMeant(residence) }),
+    ...(workplace !== undefined && { workplace: placesMeant(workplace) }),
+    ...(sex && { sex }),
+    ...(employment && { employment }),
+    ...(employer && { employer }),
+    ...(careerBreak !== undefined && { careerBreak }),
+    ...(benefits && { benefits }),
+    statements: { ...(employment === "unemployed" && { jobSeeking: true }), ...saidStatements(facts) },
+    unsure: new Set(unsure),
+  };
+}
+
+function saidStatements(facts: Facts): Partial<Record<Statement, boolean>> {
+  const said: Partial<Record<Statement, boolean>> = {};
+  for (const statement of statements) {
+    const value = facts[statement];
+    if (value !== undefined) said[statement] = value;
+  }
+  return said;
+}
