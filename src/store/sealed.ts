@@ -1,0 +1,51 @@
+import type { KeyObject } from "node:crypto";
+import type { Tx } from "./transaction.js";
+import { placeOf, seal, unseal } from "./vault.js";
+
+/** The sealed columns, by table; with the row's id they make the place that sealed bytes are tied to. */
+export type SealedColumn =
+  | "conversations.state"
+  | "inbox.payload"
+  | "messages.payload"
+  | "registrations.form"
+  | "registration_events.why"
+  | "responses.answers"
+  | "consents.detail"
+  | "handoffs.packet";
+
+/** Seals a value under the person's own key. Throws when the person does not exist: callers hold their row. */
+export async function sealFor(tx: Tx, person: string, column: SealedColumn, row: string, value: unknown) {
+  const key = await personKey(tx, person);
+  if (!key) throw new Error(`There is no key for person ${person}.`);
+  return seal(key, placeOf(column, row, person), Buffer.from(JSON.stringify(value)));
+}
+
+/**
+ * What `sealFor` sealed; undefined when the person was erased in the meantime.
+ * The type is the caller's word for it: the seal proves that nobody but this code wrote the bytes.
+ */
+export async function unsealFor<T>(
+  tx: Tx,
+  person: string,
+  column: SealedColumn,
+  row: string,
+  sealed: Uint8Array,
+): Promise<T | undefined> {
+  const key = await personKey(tx, person);
+  if (!key) return undefined;
+  return JSON.parse(unseal(key, placeOf(column, row, person), sealed).toString()) as T;
+}
+
+async function personKey(tx: Tx, person: string): Promise<KeyObject | undefined> {
+  const known = tx.keys.get(person);
+  if (known) return known;
+  const row = await tx.db
+    .selectFrom("person_keys")
+    .select("sealed_key")
+    .where("person", "=", person)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const key = tx.vault.recover(person, row.sealed_key);
+  tx.keys.set(person, key);
+  return key;
+}

@@ -1,0 +1,40 @@
+import type {
+  DocumentsTable,
+  OfferingsTable,
+  RegistrationEventsTable,
+  RegistrationsTable,
+  ResponsesTable,
+  SurveyInvitesTable,
+} from "./services.js";
+import type {
+  ConversationsTable,
+  InboxTable,
+  MessagesTable,
+  OutboxTable,
+  PersonKeysTable,
+  PersonsTable,
+} from "./talk.js";
+import type { AuditTable, ConsentsTable, HandoffsTable, SettingsTable } from "./trust.js";
+
+/**
+ * Every table. Columns of type `Buffer` are sealed under the person's key; the rest is ids, states,
+ * times (ISO instants in UTC with milliseconds, so that text order is time order) and public catalogue text.
+ */
+export interface Tables {
+  persons: PersonsTable;
+  person_keys: PersonKeysTable;
+  conversations: ConversationsTable;
+  inbox: InboxTable;
+  messages: MessagesTable;
+  outbox: OutboxTable;
+  documents: DocumentsTable;
+  offerings: OfferingsTable;
+  registrations: RegistrationsTable;
+  registration_events: RegistrationEventsTable;
+  survey_invites: SurveyInvitesTable;
+  responses: ResponsesTable;
+  consents: ConsentsTable;
+  handoffs: HandoffsTable;
+  audit: AuditTable;
+  settings: SettingsTable;
+}

@@ -1,0 +1,87 @@
+import type { Selection } from "../../domain/program.js";
+import type { RegistrationState } from "../../domain/registration.js";
+
+/** A version of a program, survey or consent text, as JSON. Public: not sealed. */
+export interface DocumentsTable {
+  kind: "program" | "survey" | "consent";
+  id: string;
+  version: number;
+  body: string;
+  /** `import`, or the member of staff who edited it. */
+  edited_by: string;
+  edited_at: string;
+  /** Where it stands in the catalogue. */
+  position: number;
+}
+
+/** What the seat function needs of an offering; the row that is locked for every change of a seat. */
+export interface OfferingsTable {
+  id: string;
+  program: string;
+  round: string;
+  capacity: number | null;
+  selection: Selection;
+  recruitment_from: string | null;
+  recruitment_to: string | null;
+  activity_from: string | null;
+  activity_to: string | null;
+  example: number;
+  /** 0 when applications are not taken here (any more). */
+  registrable: number;
+  survey: string | null;
+  /** Last number given out in the waiting list. */
+  queue_seq: number;
+}
+
+export interface RegistrationsTable {
+  id: string;
+  /** Null after an erasure: the anonymous history stays. */
+  person: string | null;
+  conversation: string | null;
+  program: string;
+  round: string | null;
+  offering: string;
+  state: RegistrationState;
+  queue_seq: number | null;
+  offer_until: string | null;
+  form: Buffer | null;
+  verdict: string;
+  created_at: string;
+}
+
+export interface RegistrationEventsTable {
+  registration: string;
+  n: number;
+  state: RegistrationState;
+  at: string;
+  by: string;
+  why: Buffer | null;
+}
+
+export type InviteState = "due" | "sent" | "answered" | "dropped";
+
+export interface SurveyInvitesTable {
+  id: string;
+  registration: string;
+  survey: string;
+  person: string;
+  conversation: string;
+  due_at: string;
+  state: InviteState;
+  sent_at: string | null;
+}
+
+export interface ResponsesTable {
+  id: string;
+  registration: string;
+  survey: string;
+  version: number;
+  program: string;
+  round: string | null;
+  offering: string;
+  person: string;
+  state: "partial" | "complete";
+  answers: Buffer;
+  started_at: string;
+  completed_at: string | null;
+}

@@ -1,0 +1,63 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
+
+/** Sealed bytes: format 1, then 12 bytes of nonce, 16 of tag, the rest is cipher text (AES-256-GCM). */
+const format = 1;
+const nonceBytes = 12;
+const tagBytes = 16;
+const headBytes = 1 + nonceBytes + tagBytes;
+
+/** Seals the keys of persons under the master key. Data itself is only ever sealed under a person's key. */
+export interface Vault {
+  /** Names the master key without telling it. */
+  readonly keyId: string;
+  /** A new random key for a person, and the same key sealed, for the store. */
+  issue(person: string): { readonly key: KeyObject; readonly sealed: Buffer };
+  recover(person: string, sealed: Buffer): KeyObject;
+}
+
+/** Throws when the key does not have 32 bytes: that is a mistake of ours, the configuration checks it. */
+export function openVault(masterKey: Uint8Array): Vault {
+  if (masterKey.length !== 32) throw new Error("The master key must have 32 bytes.");
+  const master = createSecretKey(masterKey);
+  const keyId = createHash("sha256").update("ieum master key id").update(masterKey).digest("hex").slice(0, 16);
+  const place = (person: string) => placeOf("person_keys", keyId, person);
+  return {
+    keyId,
+    issue(person) {
+      const bytes = randomBytes(32);
+      const key = createSecretKey(bytes);
+      return { key, sealed: seal(master, place(person), bytes) };
+    },
+    recover: (person, sealed) => createSecretKey(unseal(master, place(person), sealed)),
+  };
+}
+
+/** Ties sealed bytes to where they stand: bytes moved to another table, row or person do not open. */
+export function placeOf(table: string, row: string, person: string): string {
+  return JSON.stringify([table, row, person]);
+}
+
+export function seal(key: KeyObject, place: string, plain: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(place));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.of(format), nonce, cipher.getAuthTag(), body]);
+}
+
+/** Throws when a single bit, the place or the key is another: the store was tampered with. */
+export function unseal(key: KeyObject, place: string, sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  if (bytes[0] !== format || bytes.length < headBytes) throw new Error("Sealed bytes have an unknown format.");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 1 + nonceBytes), {
+    authTagLength: tagBytes,
+  });
+  decipher.setAuthTag(bytes.subarray(1 + nonceBytes, headBytes)).setAAD(Buffer.from(place));
+  return Buffer.concat([decipher.update(bytes.subarray(headBytes)), decipher.final()]);
+}
