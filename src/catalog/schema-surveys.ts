@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Survey } from "../domain/program.js";
+import { id, phrase, problem, sentence } from "./schema-basics.js";
+
+/** `satisfaction@1`: changed words need a new number, so that answers stay with the words they answered. */
+const versionedId = z
+  .string()
+  .refine((text) => /^[a-z]+(?:-[a-z]+)*@[1-9]\d*$/.test(text), { params: problem("badVersionedId") });
+
+const question = z.strictObject({
+  id: versionedId,
+  kind: z.enum(["rating", "rejoin", "comment", "recommend"]),
+  words: sentence,
+  optional: z.boolean().default(false),
+});
+
+export const surveySchema: z.ZodType<Survey> = z.strictObject({
+  id,
+  version: z.int().min(1),
+  title: phrase,
+  questions: z
+    .array(question)
+    .min(1)
+    .superRefine((questions, context) => {
+      for (const [index, { id }] of questions.entries())
+        if (questions.findIndex((other) => other.id === id) < index)
+          context.addIssue({ code: "custom", path: [index, "id"], params: problem("duplicateId", { id }) });
+    }),
+});
