@@ -1,0 +1,71 @@
+import type { Reply } from "../../http/reply.js";
+import type { HttpRequest } from "../../http/request.js";
+import { chatPage, type PageContent } from "./page.js";
+import { longestText } from "./posted.js";
+import type { Site } from "./site.js";
+import { keepTalk, newTalk, type Talk } from "./talk-cookie.js";
+import { within } from "./within.js";
+import type { Trouble, Words } from "./words.js";
+
+/** What came of a form. `kept` was not taken: what the person wrote goes back to them, word for word. */
+export type Outcome =
+  | { readonly kind: "taken" }
+  | {
+      readonly kind: "kept";
+      readonly trouble: Trouble;
+      readonly status: number;
+      readonly text?: string;
+      readonly event?: string;
+    }
+  /** The person of this talk was erased: a new talk begins. */
+  | { readonly kind: "gone" };
+
+/** Answers the page's script in JSON, and a form sent without it by a page. */
+export async function answerPost(request: HttpRequest, talk: Talk, outcome: Outcome, site: Site): Promise<Reply> {
+  const scripted = request.headers.accept === "application/json";
+  switch (outcome.kind) {
+    case "taken": {
+      const settled = site.assistant.settled(talk.conversation).then(() => site.streams.settled(talk.conversation));
+      settled.catch(site.onError);
+      // An open stream brings the answer; without one, it is on the page that comes next.
+      if (request.headers["x-live"] !== "1") await within(settled, site.answerWithinMs);
+      return scripted ? { kind: "nothing", status: 204 } : { kind: "redirect", to: "/#latest" };
+    }
+    case "kept": {
+      const trouble = troubleWords(outcome.trouble, site.words, outcome.text ?? "");
+      if (scripted) return told(outcome.status, trouble, talk, site);
+      const { text, event } = outcome;
+      const kept = text !== undefined && event !== undefined ? { kept: { text, event } } : {};
+      const messages = await site.assistant.messagesAfter(talk.conversation, 0).catch(() => []);
+      return page(outcome.status, { messages, extent: "recent", trouble, ...kept }, talk, site);
+    }
+    case "gone": {
+      const fresh = newTalk(site.random);
+      const trouble = troubleWords("gone", site.words, "");
+      if (scripted) return told(410, trouble, fresh, site);
+      await site.assistant.greet("web", fresh.conversation);
+      const messages = await site.assistant.messagesAfter(fresh.conversation, 0);
+      return page(410, { messages, extent: "recent", trouble }, fresh, site);
+    }
+  }
+}
+
+/** A page that goes with a talk: the browser keeps the talk's token for its next visit. */
+export function page(status: number, content: PageContent, talk: Talk, site: Site): Reply {
+  const body = chatPage(content, site.assets, site);
+  return { kind: "content", status, type: "text/html; charset=utf-8", body, headers: cookie(talk, site) };
+}
+
+function told(status: number, error: string, talk: Talk, site: Site): Reply {
+  const body = JSON.stringify({ error });
+  return { kind: "content", status, type: "application/json; charset=utf-8", body, headers: cookie(talk, site) };
+}
+
+function cookie(talk: Talk, site: Site): { "set-cookie": string } {
+  return { "set-cookie": keepTalk(talk, site) };
+}
+
+function troubleWords(trouble: Trouble, words: Words, text: string): string {
+  const count = (letters: number) => letters.toLocaleString("ko-KR");
+  return words(`web.trouble.${trouble}`, { most: count(longestText), length: count(text.length) });
+}

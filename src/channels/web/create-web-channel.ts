@@ -1,0 +1,86 @@
+import type { AssistantPort, Clock } from "../../assistant/ports.js";
+import type { HttpServer } from "../../http/create-server.js";
+import { createRateLimit } from "../../http/rate-limit.js";
+import { loadAssets, serveAssets } from "./assets.js";
+import { openEvents } from "./open-events.js";
+import { errorPage } from "./page.js";
+import { postChat } from "./post-chat.js";
+import { showChat } from "./show-chat.js";
+import type { Site } from "./site.js";
+import { createStreams } from "./streams.js";
+import type { Words } from "./words.js";
+
+export interface WebChannelOptions {
+  readonly assistant: AssistantPort;
+  readonly words: Words;
+  readonly clock: Clock;
+  /** Unguessable bytes; `randomBytes` of node:crypto. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** The store was down, or a bug. Holds no words of people. */
+  readonly onError: (error: unknown) => void;
+  /** Where people reach the page; `https:` makes the cookie a `__Host-` one. */
+  readonly publicUrl?: string;
+  readonly limits?: Partial<WebLimits>;
+}
+
+export interface WebLimits {
+  readonly messagesPer10s: number;
+  readonly newTalksPerMinute: number;
+  readonly streamsPerTalk: number;
+  readonly streamsInAll: number;
+  readonly answerWithinMs: number;
+}
+
+const usualLimits: WebLimits = {
+  messagesPer10s: 30,
+  newTalksPerMinute: 600,
+  streamsPerTalk: 4,
+  streamsInAll: 2_000,
+  answerWithinMs: 3_000,
+};
+
+export interface WebChannel {
+  /** Puts the chat at `/`. */
+  mount(server: HttpServer): void;
+  /** For the server's own refusals, when a browser asks. */
+  errorPage(status: number): string;
+}
+
+/** The chat in a browser: a page that works as plain forms, made live by server-sent events. */
+export function createWebChannel(options: WebChannelOptions): WebChannel {
+  const limits = { ...usualLimits, ...options.limits };
+  const { assistant, words, clock, random, onError } = options;
+  const assets = loadAssets();
+  const formId = () => Buffer.from(random(16)).toString("base64url");
+  const streams = createStreams(
+    assistant,
+    { words, formId },
+    { perTalk: limits.streamsPerTalk, inAll: limits.streamsInAll },
+    onError,
+  );
+  const site: Site = {
+    assistant,
+    words,
+    clock,
+    random,
+    onError,
+    formId,
+    assets,
+    streams,
+    secure: options.publicUrl?.startsWith("https:") ?? false,
+    answerWithinMs: limits.answerWithinMs,
+    messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),
+    talkRate: createRateLimit({ most: limits.newTalksPerMinute, withinMs: 60_000, keysAtMost: 1 }),
+  };
+  return {
+    mount(server) {
+      serveAssets(server, assets);
+      server.route("GET", "/", (request) => showChat(request, site));
+      server.route("POST", "/chat", (request) => postChat(request, site));
+      // The address of a form that was refused, reloaded.
+      server.route("GET", "/chat", () => ({ kind: "redirect", to: "/#latest" }));
+      server.route("GET", "/chat/events", (request) => openEvents(request, site));
+    },
+    errorPage: (status) => errorPage(status, words, assets),
+  };
+}

@@ -1,0 +1,64 @@
+import type { SaidMessage, WordedCard, WordedChoice } from "../../conversation/message.js";
+import { type Html, html } from "../../http/html.js";
+import { type ChoicePlace, writePlace } from "./posted.js";
+import type { Words } from "./words.js";
+
+export interface Rendering {
+  readonly words: Words;
+  /** A fresh name for a form; a form that is sent twice carries the same one. */
+  readonly formId: () => string;
+}
+
+/** One message of the talk, the same on the page and in the stream. */
+export function messageView(message: SaidMessage, rendering: Rendering): Html {
+  const { divider, text } = splitDivider(message.text);
+  const who = rendering.words(`web.from.${message.from}`);
+  const bubble =
+    text === ""
+      ? null
+      : html`<p class="b"><b class="${message.from === "staff" ? "who" : "sr"}">${who}</b> ${text}</p>`;
+  return html`<div class="m ${message.from}" id="m${message.seq}" data-seq="${message.seq}">${
+    divider === null ? null : html`<p class="line">${divider}</p>`
+  }${bubble}${(message.cards ?? []).map((card, at) => cardView(card, message.seq, at, rendering))}${linksView(message)}${choicesView(
+    message.choices ?? [],
+    (index) => ({ seq: message.seq, card: null, index }),
+    rendering,
+  )}</div>`;
+}
+
+function cardView(card: WordedCard, seq: number, at: number, rendering: Rendering): Html {
+  const facts = card.facts ?? [];
+  return html`<section class="card"><h3>${card.title}</h3>${card.text === undefined ? null : html`<p>${card.text}</p>`}${
+    facts.length === 0
+      ? null
+      : html`<dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+  }${choicesView(card.choices ?? [], (index) => ({ seq, card: at, index }), rendering, card.title)}</section>`;
+}
+
+/** In a card the button's name says which card it belongs to: "자세히" four times over tells a listener nothing. */
+function choicesView(
+  choices: readonly WordedChoice[],
+  place: (index: number) => ChoicePlace,
+  { words, formId }: Rendering,
+  of?: string,
+): Html | null {
+  if (choices.length === 0) return null;
+  const group = of === undefined ? words("web.choices") : `${of}: ${words("web.choices")}`;
+  return html`<form class="choices" method="post" action="/chat"><input type="hidden" name="event" value="${formId()}"><div role="group" aria-label="${group}">${choices.map(
+    ({ label }, index) => html`<button name="pick" value="${writePlace(place(index))}">${label}</button>`,
+  )}</div></form>`;
+}
+
+function linksView({ links = [] }: SaidMessage): Html | null {
+  const safe = links.filter(({ url }) => URL.canParse(url) && /^(https?|tel|mailto):/.test(new URL(url).protocol));
+  if (safe.length === 0) return null;
+  return html`<p class="links">${safe.map(
+    ({ label, url }) => html`<a href="${url}" rel="noopener noreferrer" target="_blank">${label}</a>`,
+  )}</p>`;
+}
+
+/** "─ 상담사 ○○○ 님이 함께해요 ─" stands across the talk; what follows it is said as usual. */
+function splitDivider(text: string): { divider: string | null; text: string } {
+  const read = /^─ ([^─\n]+) ─\s*/.exec(text);
+  return read === null ? { divider: null, text } : { divider: read[1] ?? "", text: text.slice(read[0].length) };
+}

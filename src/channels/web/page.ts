@@ -1,0 +1,78 @@
+import type { SaidMessage } from "../../conversation/message.js";
+import { type Html, html } from "../../http/html.js";
+import type { Assets } from "./assets.js";
+import { messageView, type Rendering } from "./message-view.js";
+import { menuItems } from "./posted.js";
+import type { Words } from "./words.js";
+
+export interface PageContent {
+  readonly messages: readonly SaidMessage[];
+  /** Whether every message is shown, or only the last ones with a way to the rest. */
+  readonly extent: "all" | "recent";
+  /** What went wrong with the last thing sent, in words. */
+  readonly trouble?: string;
+  /** What the person had written and must not lose, and the name of the form it was in. */
+  readonly kept?: { readonly text: string; readonly event: string };
+}
+
+/** How many messages a page starts with; a long talk stays light on a slow phone. */
+const recent = 60;
+
+/** The whole chat. Everything on it works without a script. */
+export function chatPage(content: PageContent, assets: Assets, rendering: Rendering): string {
+  const { words, formId } = rendering;
+  const shown = content.extent === "all" ? content.messages : content.messages.slice(-recent);
+  const menu = menuItems.map((item) => html`<button name="pick" value="${item}">${words(`web.menu.${item}`)}</button>`);
+  const earlier =
+    shown.length < content.messages.length
+      ? html`<p class="earlier"><a href="/?show=all">${words("web.earlier")}</a></p>`
+      : null;
+  return layout(
+    words,
+    assets,
+    html`<a class="skip" href="#text">${words("web.skip")}</a>
+<header><h1>${words("web.name")}</h1><form method="post" action="/chat"><input type="hidden" name="event" value="${formId()}"><div role="group" aria-label="${words("web.menu")}">${menu}</div></form></header>
+<main>
+<p class="notice">${words("web.notice")}</p>
+${earlier}<div id="log" role="log" aria-live="polite" aria-label="${words("web.log")}">${shown.map((message) => messageView(message, rendering))}</div>
+<p id="busy" role="status" data-busy="${words("web.busy")}"></p>
+<p id="latest"></p>
+</main>
+<form id="compose" method="post" action="/chat" aria-label="${words("web.compose")}" data-offline="${words("web.trouble.offline")}">
+<p id="trouble" role="alert">${content.trouble ?? ""}</p>
+<input type="hidden" name="event" value="${content.kept?.event ?? formId()}">
+<label for="text">${words("web.label")}</label>
+<div class="row"><textarea id="text" name="text" rows="1" autocomplete="off" enterkeyhint="send" placeholder="${words("web.hint")}" aria-describedby="trouble">
+${content.kept?.text ?? ""}</textarea><button class="send">${words("web.send")}</button></div>
+</form>`,
+  );
+}
+
+/** For what went wrong outside the chat. */
+export function errorPage(status: number, words: Words, assets: Assets): string {
+  const reason = words(status === 404 ? "web.error.notFound" : "web.error.other");
+  return layout(
+    words,
+    assets,
+    html`<main class="error"><h1>${words("web.error.title")}</h1><p>${reason}</p><p><a href="/">${words("web.error.home")}</a></p></main>`,
+  );
+}
+
+function layout(words: Words, { style, script, icon }: Assets, body: Html): string {
+  return html`<!doctype html>
+<html lang="ko">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<title>${words("web.title")}</title>
+<link rel="stylesheet" href="${style.href}" integrity="${style.integrity}">
+<link rel="icon" href="${icon.href}" type="image/svg+xml">
+<script src="${script.href}" integrity="${script.integrity}" defer></script>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.toString();
+}

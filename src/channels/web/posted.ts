@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+/** Longest message a person can send, in UTF-16 units. */
+export const longestText = 4_000;
+
+export const menuItems = ["restart", "staff", "help"] as const;
+export type MenuItem = (typeof menuItems)[number];
+
+/** What a form of the page sent. `event` names the form as it was rendered: the same again has no second effect. */
+export type Posted =
+  | { readonly kind: "text"; readonly event: string; readonly text: string }
+  | { readonly kind: "menu"; readonly event: string; readonly item: MenuItem }
+  | { readonly kind: "choice"; readonly event: string; readonly place: ChoicePlace };
+
+/** Where a button stood: in which message, in which card of it (null: under the message), and which one. */
+export interface ChoicePlace {
+  readonly seq: number;
+  readonly card: number | null;
+  readonly index: number;
+}
+
+const event = z.string().regex(/^[\w-]{16,64}$/);
+const form = z.union([
+  z.object({ event, pick: z.string().max(40) }),
+  z.object({ event, text: z.string().transform((text) => text.replace(/\r\n?/g, "\n")) }),
+]);
+
+/** Reads a form; null when it is none of ours. */
+export function readPosted(fields: URLSearchParams): Posted | null {
+  const read = form.safeParse(Object.fromEntries(fields));
+  if (!read.success) return null;
+  if ("text" in read.data) return { kind: "text", ...read.data };
+  const { event, pick } = read.data;
+  const item = menuItems.find((one) => one === pick);
+  if (item !== undefined) return { kind: "menu", event, item };
+  const place = readPlace(pick);
+  return place === null ? null : { kind: "choice", event, place };
+}
+
+/** How a place is written on its button: `12.3`, or `12.k0.3` in the first card. */
+export function writePlace({ seq, card, index }: ChoicePlace): string {
+  return card === null ? `${seq}.${index}` : `${seq}.k${card}.${index}`;
+}
+
+function readPlace(pick: string): ChoicePlace | null {
+  const read = /^([1-9]\d{0,9})\.(?:k(\d{1,3})\.)?(\d{1,3})$/.exec(pick);
+  if (read === null) return null;
+  const [, seq, card, index] = read;
+  return { seq: Number(seq), card: card === undefined ? null : Number(card), index: Number(index) };
+}

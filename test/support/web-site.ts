@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { createWebChannel, type WebLimits } from "../../src/channels/web/create-web-channel.js";
+import type { Words } from "../../src/channels/web/words.js";
+import { createHttpServer, type HttpServer, type HttpServerOptions } from "../../src/http/create-server.js";
+import type { ScriptedAssistant } from "./scripted-assistant.js";
+
+const sentences = z
+  .record(z.string(), z.string())
+  .parse(parse(readFileSync(new URL("../../locales/ko/web.yaml", import.meta.url), "utf8")));
+
+/** The page's own words; a key that is missing fails the test that meets it. */
+export const webWords: Words = (key, params = {}) => {
+  const sentence = sentences[key];
+  if (sentence === undefined) throw new Error(`locales/ko/web.yaml has no ${key}`);
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
+};
+
+export interface WebSite {
+  readonly url: string;
+  readonly port: number;
+  readonly server: HttpServer;
+  /** What handlers threw. */
+  readonly errors: unknown[];
+  stop(): Promise<void>;
+}
+
+/** The web chat on a port of its own, in front of an assistant that may outlive it. */
+export async function startWebSite(
+  assistant: ScriptedAssistant,
+  how: {
+    port?: number;
+    publicUrl?: string;
+    limits?: Partial<WebLimits>;
+    now?: () => Date;
+    http?: Partial<HttpServerOptions>;
+  } = {},
+): Promise<WebSite> {
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => errors.push(error);
+  const channel = createWebChannel({
+    assistant,
+    words: webWords,
+    clock: { now: how.now ?? (() => new Date("2026-03-02T10:00:00+09:00")) },
+    random: randomBytes,
+    onError,
+    ...(how.publicUrl !== undefined && { publicUrl: how.publicUrl }),
+    ...(how.limits && { limits: how.limits }),
+  });
+  const server = createHttpServer({
+    onError,
+    errorPage: channel.errorPage,
+    pace: { beatMs: 1_000, retryMs: 100 },
+    ...how.http,
+  });
+  channel.mount(server);
+  const { port } = await server.listen({ port: how.port ?? 0 });
+  return { url: `http://127.0.0.1:${port}`, port, server, errors, stop: () => server.stop({ withinMs: 500 }) };
+}

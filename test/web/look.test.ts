@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../support/browser.js";
+import { marketerTalk } from "../support/marketer-talk.js";
+import { createScriptedAssistant } from "../support/scripted-assistant.js";
+import { startWebSite, type WebSite } from "../support/web-site.js";
+
+const folder = new URL("../../test-results/", import.meta.url).pathname;
+const screens = [
+  { name: "phone", width: 390, height: 844 },
+  { name: "wide", width: 1280, height: 800 },
+];
+
+describe("the look of the chat", () => {
+  let browser: Browser;
+  let site: WebSite;
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    browser = await launchBrowser();
+    site = await startWebSite(createScriptedAssistant(marketerTalk));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  for (const screen of screens) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(`is kept as a picture: ${screen.name}, ${colorScheme}`, async () => {
+        const page = await browser.newPage({ viewport: screen, colorScheme });
+        await page.goto(site.url);
+        await page.screenshot({ path: `${folder}web-${screen.name}-${colorScheme}-hello.png` });
+        for (const text of [
+          "47살이고 서울 살아요 회사 그만둔지 좀 됐는데 뭐 할수 있는게 있을까요",
+          "소셜마케터 신청할래요",
+          "상담사 연결해 주세요",
+        ]) {
+          const before = await page.locator(".m").count();
+          await page.getByLabel("하고 싶은 말").fill(text);
+          await page.keyboard.press("Enter");
+          await page
+            .locator(".m")
+            .nth(before + 1)
+            .waitFor();
+          await page.screenshot({ path: `${folder}web-${screen.name}-${colorScheme}-${before}.png` });
+        }
+        expect(await page.locator(".m.staff").count()).toBe(1);
+        await page.screenshot({ path: `${folder}web-${screen.name}-${colorScheme}-all.png`, fullPage: true });
+        await page.close();
+      });
+    }
+  }
+});
