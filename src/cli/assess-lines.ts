@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { assess, nextQuestion } from "../domain/eligibility.js";
+import { factsSchema } from "../domain/facts-schema.js";
+import type { Program } from "../domain/program.js";
+import type { ClauseResult } from "../domain/verdict.js";
+import { type LineAnswer, parsedLine } from "./parsed-line.js";
+
+const asked = z.strictObject({
+  facts: factsSchema,
+  programs: z.array(z.string()).exactOptional(),
+  today: z.iso.date().exactOptional(),
+});
+
+/** Answers lines of `assess --json`. `today` is the day for lines that name none. */
+export function assessLine(catalogue: readonly Program[], today: string): (line: unknown) => LineAnswer {
+  const byId = new Map(catalogue.map((program) => [program.id, program]));
+  return (line) =>
+    parsedLine(asked, line, ({ facts, programs: ids, today: day = today }) => {
+      const unknown = ids?.filter((id) => !byId.has(id)) ?? [];
+      if (unknown.length > 0) return { error: `programs: not in the catalogue: ${unknown.join(", ")}` };
+      const programs = ids?.flatMap((id) => byId.get(id) ?? []) ?? catalogue;
+      const next = nextQuestion(programs, facts, day);
+      return { verdicts: programs.map((program) => verdictOf(program, facts, day)), ...(next && { next }) };
+    });
+}
+
+function verdictOf(program: Program, facts: Parameters<typeof assess>[1], today: string) {
+  const { kind, clauses } = assess(program, facts, today);
+  return { id: program.id, verdict: kind, clauses: clauses.map(clauseLine) };
+}
+
+function clauseLine({ clause, state, fact }: ClauseResult) {
+  const { title, year } = clause.source;
+  return { id: clause.id, clause: clause.words, state, ...(fact && { fact }), source: { title, year } };
+}

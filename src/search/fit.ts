@@ -1,0 +1,66 @@
+import { judge, leavesOf } from "../domain/condition.js";
+import type { Facts } from "../domain/facts.js";
+import { type Known, knownFrom } from "../domain/known.js";
+import { conditionOf } from "../domain/next-question.js";
+import { type Place, placesMeant } from "../domain/places.js";
+import type { Program } from "../domain/program.js";
+import { sidos } from "../domain/regions.js";
+import type { ClauseState, Verdict } from "../domain/verdict.js";
+
+/** How a program fits somebody, whatever they wish for. */
+export interface Fit {
+  readonly verdict: Verdict["kind"];
+  /** Added to how well the words fit, which runs from 0 to 1: facts rank, and never hide. */
+  readonly bonus: number;
+}
+
+const verdicts = { met: "eligible", failed: "ineligible", unknown: "open" } as const satisfies Record<
+  ClauseState,
+  Verdict["kind"]
+>;
+
+const verdictBonus = { eligible: 0.04, open: 0, ineligible: -0.04 } as const satisfies Record<Verdict["kind"], number>;
+const nearBonus = 0.04;
+const farBonus = -0.04;
+/** For who said which of the two they are, or told what only a person tells. */
+const wrongApplicantBonus = -0.3;
+
+/** Prepares to say of each of these programs how it fits. */
+export function fitOf(program: Program): (facts: Facts, today: string) => Fit {
+  const condition = conditionOf(program);
+  const regions = regionsOf(program);
+  return (facts, today) => {
+    const known = knownFrom(facts, today);
+    const verdict = verdicts[judge(condition, known)];
+    return { verdict, bonus: verdictBonus[verdict] + nearness(regions, known) + applicantBonus(program, facts, known) };
+  };
+}
+
+function applicantBonus(program: Program, facts: Facts, known: Known): number {
+  if (program.applicants.includes(known.applicant)) return 0;
+  const certain = facts.applicant !== undefined || tellsOfPerson(facts);
+  return certain ? wrongApplicantBonus : 0;
+}
+
+function tellsOfPerson({ age, birthYear, birthDate, sex, residence, employment, careerBreak, benefits }: Facts) {
+  return [age, birthYear, birthDate, sex, residence, employment, careerBreak, benefits].some(
+    (fact) => fact !== undefined,
+  );
+}
+
+function nearness(regions: ReadonlySet<Place>, { residence = [], workplace = [] }: Known): number {
+  const places = [...residence, ...workplace].map(sidoOf);
+  if (regions.size === 0 || places.length === 0) return 0;
+  return places.some((place) => regions.has(place)) ? nearBonus : farBonus;
+}
+
+/** The 시도 that a program is for: those its conditions name, and those in the name of who runs it. */
+function regionsOf({ title, agency, clauses }: Program): ReadonlySet<Place> {
+  const leaves = clauses.flatMap(({ condition }) => leavesOf(condition));
+  const named = leaves.flatMap((leaf) => (leaf.kind === "residence" || leaf.kind === "workplace" ? leaf.in : []));
+  const words = [title, agency.name, ...leaves.flatMap((leaf) => (leaf.kind === "officeConfirms" ? [leaf.what] : []))];
+  const mentioned = sidos.filter((sido) => words.some((word) => word.includes(sido)));
+  return new Set([...named.flatMap(placesMeant).map(sidoOf), ...mentioned]);
+}
+
+const sidoOf = (place: Place): string => place.split(" ")[0] ?? place;
