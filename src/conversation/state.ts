@@ -54,13 +54,14 @@ export interface Conversation {
   readonly program?: string;
   /** What is open, as last asked; derived by walking, kept for lists and hand-offs. */
   readonly open: OpenQuestion | null;
-  /** Buttons on offer now, and those of a few earlier messages so that an old one is recognised. */
+  /** Buttons on offer now; those of the open question come first. */
   readonly choices: readonly Choice[];
-  readonly olderChoices: readonly Choice[];
   /** How often in a row nothing was understood. */
   readonly missed: number;
   /** Whether the person has been told that an automatic assistant answers. */
   readonly introduced: boolean;
+  /** Whether the person agreed that what they say is kept for an application. */
+  readonly consented: boolean;
 }
 
 export interface OpenQuestion {
@@ -79,8 +80,8 @@ export function newConversation(id: string, person: string): Conversation {
     facts: {},
     open: null,
     choices: [],
-    olderChoices: [],
     missed: 0,
     introduced: false,
+    consented: false,
   };
 }

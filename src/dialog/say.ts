@@ -28,10 +28,20 @@ export interface Choice {
   readonly act: Act;
 }
 
-/** What a button means: the n-th option of the question that was open, or an intent of its own. */
+/**
+ * What a button means: an option of the question it was shown with (an old one is recognised by its frame and key),
+ * an intent of its own, or a dialog to enter.
+ */
 export type Act =
-  | { readonly kind: "option"; readonly index: number }
-  | { readonly kind: "wish"; readonly intent: string; readonly slots: Readonly<Record<string, unknown>> };
+  | { readonly kind: "option"; readonly frame: string; readonly key: string; readonly index: number }
+  | { readonly kind: "wish"; readonly intent: string; readonly slots: Readonly<Record<string, unknown>> }
+  | { readonly kind: "start"; readonly start: Start };
+
+/** Another dialog to enter, with ids only. */
+export interface Start {
+  readonly dialog: string;
+  readonly with: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
 
 export interface Card {
   readonly title: Say;

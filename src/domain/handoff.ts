@@ -1,7 +1,8 @@
 export type HandoffState = "waiting" | "claimed" | "closed";
 
 /** Who called for a person, and why. `crisis` is urgent and goes before all others. */
-export type HandoffReason = "asked" | "crisis" | "notUnderstood" | "officeConfirms" | "error";
+export const handoffReasons = ["asked", "crisis", "notUnderstood", "officeConfirms", "error"] as const;
+export type HandoffReason = (typeof handoffReasons)[number];
 
 /** A conversation that a member of staff is wanted for, or has. */
 export interface Handoff {

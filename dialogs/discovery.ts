@@ -1,0 +1,74 @@
+import type { Question } from "../src/dialog/question.js";
+import { freeText } from "../src/dialog/questions.js";
+import { close, type Ending } from "../src/dialog/route.js";
+import { say } from "../src/dialog/say.js";
+import { assess } from "../src/domain/eligibility.js";
+import type { Program } from "../src/domain/program.js";
+import { openOfferings, programOf } from "../src/domain/world.js";
+import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
+import { nextStep, pickProgram } from "./questions/program.js";
+import { programDetail } from "./shown/program.js";
+
+const perPage = 3;
+
+/**
+ * Finds programs for a wish in plain words, with all that is known of the person; shows a few at a time,
+ * one in full when it is picked, and goes on to check or to apply.
+ */
+export const discovery: IeumDialog = {
+  id: "discovery",
+  *route(words, scene) {
+    let why: "again" | "nothing" = "again";
+    for (let search = 0; ; search++) {
+      const wish: string =
+        search === 0 ? yield* firstWish(words, scene) : yield* words.ask(`wish.${search}`, wishQuestion(why));
+      const found = yield* words.look(`found.${search}`, {
+        name: "search",
+        query: wish,
+        facts: scene.facts,
+        limit: 12,
+      });
+      const programs = found.map(({ id }) => programOf(scene.catalog, id)).filter((program) => program !== undefined);
+      const fitting = programs.filter(({ id }) => id !== given(scene, "insteadOf"));
+      const ending = fitting.length > 0 ? yield* listed(words, scene, `${search}`, fitting) : undefined;
+      if (ending) return ending;
+      why = fitting.length > 0 ? "again" : "nothing";
+    }
+  },
+};
+
+/** A wish that was said already is used; somebody of whom nothing is known is asked. */
+function* firstWish({ ask }: Words, scene: Scene): Walking<string> {
+  const said = given(scene, "wish");
+  if (said !== undefined || scene.with.insteadOf !== undefined) return said ?? "";
+  return yield* ask("wish.0", wishQuestion("first"));
+}
+
+function wishQuestion(when: "first" | "again" | "nothing"): Question<string> {
+  return {
+    ...freeText("text", say(`discovery.ask.${when}`), 500),
+    takes: ["find", "inform", "other", "answer", "correct", "detail", "eligibility", "yes"],
+  };
+}
+
+/** Shows the list page by page until something is picked; undefined when the person wants another search. */
+function* listed(words: Words, scene: Scene, key: string, programs: readonly Program[]): Walking<Ending | undefined> {
+  for (let page = 0, turn = 0; ; turn++) {
+    const last = (page + 1) * perPage >= programs.length;
+    const shown = programs.slice(page * perPage, (page + 1) * perPage);
+    const verdicts = shown.map((program) => ({ program, verdict: assess(program, scene.facts, scene.today) }));
+    const picked = yield* words.ask(`pick.${key}.${turn}`, pickProgram(verdicts, programs, { page, last }));
+    if (picked === "other") return undefined;
+    if (picked === "more") {
+      page = last ? 0 : page + 1;
+      continue;
+    }
+    const program = programs.find(({ id }) => id === picked);
+    if (!program) continue;
+    const verdict = assess(program, scene.facts, scene.today);
+    const detail = programDetail(program, verdict, openOfferings(program, scene.today));
+    const next = yield* words.ask(`next.${key}.${turn}`, nextStep(program, detail, verdict));
+    if (next === "apply") return close("apply", [], { dialog: "registration", with: { program: program.id } });
+    if (next === "check") return close("check", [], { dialog: "eligibility", with: { program: program.id } });
+  }
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { answer, type Heard, nothing, type Option, picked, type Question } from "../../src/dialog/question.js";
+import type { Reply } from "../../src/dialog/reply.js";
+import { say } from "../../src/dialog/say.js";
+import {
+  type AskableFact,
+  applicants,
+  benefits,
+  employers,
+  employments,
+  type Facts,
+  sexes,
+  statements,
+} from "../../src/domain/facts.js";
+
+/** What an answer adds to what is known; empty when the person does not know. */
+export type FactPatch = Partial<Facts>;
+
+/** Facts that say the same thing in different ways: an answer in any of them will do. */
+const family: Partial<Record<AskableFact, readonly (keyof Facts)[]>> = {
+  age: ["age", "birthYear", "birthDate"],
+  birthDate: ["birthDate"],
+};
+
+const yesNoFacts: ReadonlySet<string> = new Set(["careerBreak", ...statements]);
+
+/** Asks for one fact. "잘 모르겠어요" is an answer too: nothing is added, and the verdict stays open there. */
+export function factQuestion(fact: AskableFact): Question<FactPatch> {
+  const options = optionsFor(fact);
+  return {
+    kind: kindOf(fact),
+    text: say(`fact.ask.${fact}`),
+    options,
+    schema: z.record(z.string(), z.json()) as z.ZodType<FactPatch>,
+    read: (reply) => read(fact, options, reply),
+  };
+}
+
+function read(fact: AskableFact, options: readonly Option<FactPatch>[], reply: Reply): Heard<FactPatch> {
+  if (reply.choice !== undefined) return picked(options, reply);
+  const said = sayings(fact, reply);
+  if (said) return impossible(said) ?? answer(said);
+  if (yesNoFacts.has(fact) && reply.intent === "yes") return answer({ [fact]: true });
+  if (yesNoFacts.has(fact) && reply.intent === "no") return answer({ [fact]: false });
+  if (fact === "benefits" && reply.intent === "no") return answer({ benefits: [] });
+  if (reply.intent === "unsure") return answer({});
+  return nothing;
+}
+
+function sayings(fact: AskableFact, reply: Reply): FactPatch | undefined {
+  const keys = (family[fact] ?? [fact]).filter((key) => reply.slots[key] !== undefined);
+  return keys.length > 0 ? Object.fromEntries(keys.map((key) => [key, reply.slots[key]])) : undefined;
+}
+
+/** An age nobody has is not taken, and not quietly dropped either. */
+function impossible(said: FactPatch): Heard<never> | undefined {
+  const oldest = Array.isArray(said.age) ? said.age[0] : said.age;
+  return typeof oldest === "number" && (oldest < 0 || oldest > 120)
+    ? { kind: "refused", why: say("fact.impossibleAge") }
+    : undefined;
+}
+
+function kindOf(fact: AskableFact): string {
+  if (fact === "applicant") return "choice";
+  return (statements as readonly string[]).includes(fact) ? "confirm" : fact;
+}
+
+function optionsFor(fact: AskableFact): readonly Option<FactPatch>[] {
+  const unsure: Option<FactPatch> = { label: say("common.unsure"), value: {} };
+  const each = (values: readonly string[]): Option<FactPatch>[] =>
+    values.map((value) => ({ label: say(`fact.value.${fact}.${value}`), value: { [fact]: value } }));
+  if (yesNoFacts.has(fact)) {
+    return [
+      { label: say("common.yes"), value: { [fact]: true } },
+      { label: say("common.no"), value: { [fact]: false } },
+      unsure,
+    ];
+  }
+  switch (fact) {
+    case "applicant":
+      return each(applicants);
+    case "sex":
+      return each(sexes);
+    case "employment":
+      return [...each(employments), unsure];
+    case "employer":
+      return [...each(employers), unsure];
+    case "benefits":
+      return [
+        ...benefits.map((value) => ({ label: say(`fact.value.benefits.${value}`), value: { benefits: [value] } })),
+        { label: say("fact.value.benefits.none"), value: { benefits: [] } },
+        unsure,
+      ];
+    default:
+      return [unsure];
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { answer, type Heard, nothing, type Question } from "../../src/dialog/question.js";
+import { type Say, say } from "../../src/dialog/say.js";
+
+type Named<K extends string> = { readonly [key in K]: string };
+
+/** A person's name. Words that the reader did not take for a name are still taken when they could be one. */
+export function personName(text: Say = say("identity.askName")): Question<Named<"name">> {
+  return identity("name", text, z.string().min(1).max(40), (words) =>
+    /^\p{L}[\p{L} .'-]{1,19}$/u.test(words) ? words : undefined,
+  );
+}
+
+/** A Korean phone number, digits only. Too few or too many digits are refused with an example. */
+export function phoneNumber(): Question<Named<"phone">> {
+  const base = identity("phone", say("identity.askPhone"), z.string().regex(/^0\d{8,10}$/), () => undefined);
+  return {
+    ...base,
+    read(reply) {
+      const heard = base.read(reply);
+      if (heard.kind === "nothing" && /\d/.test(reply.text.normalize("NFKC")))
+        return { kind: "refused", why: say("identity.phoneOff") };
+      return heard;
+    },
+  };
+}
+
+/** The name of the company that applies. */
+export function organisation(): Question<{ organisation: string }> {
+  return {
+    kind: "text",
+    text: say("identity.askOrganisation"),
+    options: [],
+    schema: z.object({ organisation: z.string().min(1).max(60) }),
+    read(reply): Heard<{ organisation: string }> {
+      const words = reply.text.trim();
+      if (!words || words.length > 60) return nothing;
+      return answer({ organisation: words });
+    },
+    takes: ["other", "inform", "find", "answer", "yes"],
+  };
+}
+
+function identity<K extends "name" | "phone">(
+  key: K,
+  text: Say,
+  shape: z.ZodType<string>,
+  guess: (words: string) => string | undefined,
+): Question<Named<K>> {
+  const wrap = (value: string) => ({ [key]: value }) as Named<K>;
+  return {
+    kind: key,
+    text,
+    options: [],
+    schema: z.object({ [key]: shape }) as unknown as z.ZodType<Named<K>>,
+    fill: (known) => (typeof known[key] === "string" ? wrap(known[key]) : undefined),
+    read(reply): Heard<Named<K>> {
+      const said = reply.slots[key];
+      if (typeof said === "string") return answer(wrap(said));
+      const words = reply.intent === "answer" || reply.intent === "other" ? guess(reply.text.trim()) : undefined;
+      return words === undefined ? nothing : answer(wrap(words));
+    },
+    ...(key === "name" ? { takes: ["other"] } : {}),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Question } from "../../src/dialog/question.js";
+import { choice } from "../../src/dialog/questions.js";
+import type { Reply } from "../../src/dialog/reply.js";
+import { say } from "../../src/dialog/say.js";
+import type { Places } from "../../src/domain/needs.js";
+import type { Placed } from "../../src/domain/world.js";
+import type { Walking, Words } from "../dialog.js";
+import { plain } from "../shown/fact.js";
+import { offeringCard } from "../shown/program.js";
+
+const perPage = 6;
+const more = "more";
+
+/** Which offering: not asked where there is one, or where it was named. Long lists page, so that every platform can show them. */
+export function* chooseOffering(
+  { ask, look }: Words,
+  open: readonly Placed[],
+  named: string | undefined,
+): Walking<Placed> {
+  const only = open.length === 1 ? open[0] : open.find(({ offering }) => offering.id === named);
+  if (only) return only;
+  for (let page = 0; ; page++) {
+    const shown = open.slice(page * perPage, (page + 1) * perPage);
+    const places = yield* look(`places.${page}`, {
+      name: "places",
+      offerings: shown.map(({ offering }) => offering.id),
+    });
+    const picked = yield* ask(`offering.${page}`, offeringQuestion(open, page, places));
+    const placed = open.find(({ offering }) => offering.id === picked);
+    if (placed) return placed;
+  }
+}
+
+/** One page of offerings. A community of another page may be named all the same. */
+function offeringQuestion(
+  open: readonly Placed[],
+  page: number,
+  places: Readonly<Record<string, Places>>,
+): Question<string> {
+  const shown = open.slice(page * perPage, (page + 1) * perPage);
+  const left = open.length - (page + 1) * perPage;
+  const options = shown.map(({ offering }) => ({ label: plain(offering.title), value: offering.id }));
+  const program = shown[0]?.program.shortTitle ?? "";
+  return choice(
+    say("registration.askOffering", { program, count: open.length }),
+    left > 0 ? [...options, { label: say("registration.moreOfferings", { left }), value: more }] : options,
+    {
+      cards: shown.map((placed) => offeringCard(placed, places[placed.offering.id])),
+      also: open.map(({ offering }) => offering.id),
+      hear: (reply) => offeringNamed(reply.slots, open)?.offering.id,
+      takes: ["find", "apply", "correct"],
+    },
+  );
+}
+
+/** The one offering that was named, by its title; nothing when several could be meant. */
+export function offeringNamed(slots: Reply["slots"], among: readonly Placed[]): Placed | undefined {
+  const said = [slots.offering, slots.topic].filter((word): word is string => typeof word === "string").map(squeeze);
+  const matches = among.filter(({ offering }) =>
+    said.some((word) => squeeze(offering.title) === word || offering.topics.some((topic) => squeeze(topic) === word)),
+  );
+  return matches.length === 1 ? matches[0] : undefined;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, "");
+}

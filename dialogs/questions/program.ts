@@ -1,0 +1,45 @@
+import type { Option, Question } from "../../src/dialog/question.js";
+import { choice } from "../../src/dialog/questions.js";
+import { type Card, say } from "../../src/dialog/say.js";
+import type { Program } from "../../src/domain/program.js";
+import type { Verdict } from "../../src/domain/verdict.js";
+import { programCard } from "../shown/program.js";
+
+/** A few programs to look at more closely, `more`, or `other` for another search. A program may be named instead. */
+export function pickProgram(
+  shown: readonly { program: Program; verdict: Verdict }[],
+  all: readonly Program[],
+  at: { readonly page: number; readonly last: boolean },
+): Question<string> {
+  const options: Option<string>[] = shown.map(({ program }, index) => ({
+    label: say("discovery.pick", { number: index + 1, program: program.shortTitle }),
+    value: program.id,
+  }));
+  if (!at.last || at.page > 0)
+    options.push({ label: say(at.last ? "discovery.fromStart" : "discovery.more"), value: "more" });
+  options.push({ label: say("discovery.other"), value: "other" });
+  return choice(say(at.page === 0 ? "discovery.found" : "discovery.foundMore", { count: shown.length }), options, {
+    cards: shown.map(({ program, verdict }) => programCard(program, verdict)),
+    also: all.map(({ id }) => id),
+    hear(reply) {
+      const named = all.find(({ id }) => id === reply.slots.program);
+      if (named) return named.id;
+      // "네" to a list of one can only mean that one.
+      return reply.intent === "yes" && shown.length === 1 ? shown[0]?.program.id : undefined;
+    },
+  });
+}
+
+/** What to do with a program that was looked at. */
+export function nextStep(program: Program, detail: Card, verdict: Verdict): Question<"apply" | "check" | "list"> {
+  const options: Option<"apply" | "check" | "list">[] = [
+    ...(verdict.kind === "ineligible" ? [] : [{ label: say("program.apply"), value: "apply" as const }]),
+    { label: say("program.check"), value: "check" },
+    { label: say("program.list"), value: "list" },
+  ];
+  return choice(say("program.askNext", { program: program.shortTitle }), options, {
+    cards: [detail],
+    hear: (reply) =>
+      reply.intent === "yes" && verdict.kind !== "ineligible" ? "apply" : reply.intent === "no" ? "list" : undefined,
+  });
+}

@@ -1,0 +1,69 @@
+import type { Option, Question } from "../../src/dialog/question.js";
+import { choice } from "../../src/dialog/questions.js";
+import { type Say, say } from "../../src/dialog/say.js";
+import type { FactKey, Facts } from "../../src/domain/facts.js";
+import type { Verdict } from "../../src/domain/verdict.js";
+import type { Placed } from "../../src/domain/world.js";
+import { factName, factSay, plain } from "../shown/fact.js";
+import { offeringTitle } from "../shown/program.js";
+import { verdictBrief } from "../shown/verdict.js";
+
+export interface Draft {
+  readonly placed: Placed;
+  readonly known: Facts;
+  readonly verdict: Verdict;
+  readonly form: Readonly<Record<string, string>>;
+}
+
+/** Facts shown before an application is sent, in the order people say them. */
+const shownFacts = [
+  "age",
+  "residence",
+  "workplace",
+  "employment",
+  "employer",
+  "sex",
+  "benefits",
+] as const satisfies readonly FactKey[];
+
+/**
+ * Shows all that will be sent, and asks whether to send it. The answer is `send`, `stop`, or the key of what to mend.
+ * Saying what is wrong ("전화번호가 틀려요") mends it without the menu.
+ */
+export function review(draft: Draft): Question<string> {
+  const keys = editable(draft);
+  const options: Option<string>[] = [
+    { label: say("review.send"), value: "send" },
+    ...keys.map((key) => ({ label: say("review.mend", { what: factName(key) }), value: key })),
+    { label: say("review.stop"), value: "stop" },
+  ];
+  const question = choice(say("review.ask"), options, {
+    cards: [{ title: say("review.title"), facts: rows(draft) }],
+    hear: (reply) =>
+      reply.intent === "yes" || reply.intent === "apply" ? "send" : reply.intent === "no" ? "stop" : undefined,
+    takes: ["apply"],
+  });
+  return { ...question, kind: "confirm" };
+}
+
+type Editable = "name" | "phone" | "organisation" | FactKey;
+
+/** What stands in the form, and the facts that the program asked about. */
+function editable({ form, verdict }: Draft): Editable[] {
+  const fromForm = (["organisation", "name", "phone"] as const).filter((key) => form[key] !== undefined);
+  const fromVerdict = verdict.clauses.flatMap(({ fact }) => (fact ? [fact] : []));
+  return [...fromForm, ...new Set(fromVerdict.map((fact) => (fact === "birthDate" ? "age" : fact)))];
+}
+
+function rows({ placed, known, verdict, form }: Draft): (readonly [Say, Say])[] {
+  const rows: (readonly [Say, Say])[] = [[say("review.program"), offeringTitle(placed)]];
+  if (form.organisation) rows.push([factName("organisation"), plain(form.organisation)]);
+  if (form.name) rows.push([factName("name"), plain(form.name)]);
+  for (const key of shownFacts) {
+    const mine = factSay(known, key);
+    if (mine) rows.push([factName(key), mine]);
+  }
+  if (form.phone) rows.push([factName("phone"), say("identity.maskedPhone", { phone: form.phone })]);
+  rows.push([say("review.verdict"), verdictBrief(verdict)]);
+  return rows;
+}

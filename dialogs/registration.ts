@@ -1,0 +1,92 @@
+import type { Ending } from "../src/dialog/route.js";
+import { close } from "../src/dialog/route.js";
+import { say } from "../src/dialog/say.js";
+import { assess } from "../src/domain/eligibility.js";
+import type { Facts } from "../src/domain/facts.js";
+import type { Application } from "../src/domain/needs.js";
+import { openOfferings, type Placed, programOf } from "../src/domain/world.js";
+import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
+import { consentTo } from "./questions/consent.js";
+import { organisation, personName, phoneNumber } from "./questions/identity.js";
+import { chooseOffering } from "./questions/offering.js";
+import { review } from "./questions/review.js";
+import { waitOrSimilar } from "./questions/wait.js";
+import { settle } from "./settle.js";
+import { already, elsewhere, noneOpen, notEligible, queued, seated } from "./shown/registration.js";
+
+/** Signs one person, or one company, up for one offering. */
+export const registration: IeumDialog = {
+  id: "registration",
+  *route(words, scene) {
+    const { ask, attempt, again } = words;
+    const program = programOf(scene.catalog, given(scene, "program"));
+    if (!program) return close("unknown", [{ text: say("registration.unknown") }], { dialog: "discovery", with: {} });
+    if (!program.registrable) return elsewhere(program);
+    const open = openOfferings(program, scene.today);
+    if (open.length === 0) return noneOpen(program);
+    const early = assess(program, scene.facts, scene.today);
+    if (early.kind === "ineligible") return notEligible(program, early, scene.facts);
+
+    const placed = yield* chooseOffering(words, open, given(scene, "offering"));
+
+    const consent = scene.catalog.consents.find(({ id }) => id === "registration");
+    if (!consent) throw new Error("the catalogue has no consent for registration");
+    if (!(yield* ask("consent", consentTo(consent)))) return yield* refused(words);
+    yield* attempt("receipt", { name: "consent", item: consent.id, version: consent.version }, "undoable");
+
+    const { known, verdict } = yield* settle(words, program, scene);
+    if (verdict.kind === "ineligible") return notEligible(program, verdict, known);
+
+    const form = yield* formOf(words, known);
+    const reviewed = yield* ask("reviewed", review({ placed, known, verdict, form }));
+    if (reviewed === "stop") return close("left", [{ text: say("registration.left") }]);
+    if (reviewed !== "send") return yield* again({ forget: [reviewed, "reviewed"] });
+
+    const application: Application = {
+      program: program.id,
+      round: placed.round.id,
+      offering: placed.offering.id,
+      form,
+      facts: known,
+      verdict: verdict.kind,
+    };
+    return yield* seat(words, placed, application, scene);
+  },
+};
+
+/** The few things a registration needs beyond what settles the verdict. */
+function* formOf({ ask }: Words, known: Facts): Walking<Record<string, string>> {
+  const company = known.applicant === "company" ? yield* ask("organisation", organisation()) : {};
+  const name = known.applicant === "company" ? personName(say("identity.askContact")) : personName();
+  return { ...company, ...(yield* ask("name", name)), ...(yield* ask("phone", phoneNumber())) };
+}
+
+function* refused({ attempt }: Words): Walking<Ending> {
+  yield* attempt("unreceipt", { name: "withdrawConsent", item: "registration" }, "undoable");
+  return close("no-consent", [{ text: say("registration.noConsent"), choices: staffChoice }]);
+}
+
+const staffChoice = [{ label: say("menu.staff"), act: { kind: "wish", intent: "staff", slots: {} } as const }];
+
+/** Takes the seat, or offers the waiting list when there is none. */
+function* seat({ ask, attempt }: Words, placed: Placed, application: Application, scene: Scene): Walking<Ending> {
+  const taken = yield* attempt("seat", { name: "register", ...application });
+  switch (taken.kind) {
+    case "seated":
+    case "applied":
+      return seated(placed, taken.kind, application.verdict);
+    case "already":
+      return already(placed, taken.state);
+    case "closed":
+      return noneOpen(placed.program);
+    case "full": {
+      const others = openOfferings(placed.program, scene.today).length > 1;
+      const wait = yield* ask("wait", waitOrSimilar(placed, taken, others ? "others" : "none"));
+      if (wait === "similar")
+        return close("full", [], { dialog: "registration", with: { program: placed.program.id } });
+      if (wait === "no") return close("full", [{ text: say("registration.left") }]);
+      const queue = yield* attempt("queue", { name: "enqueue", ...application });
+      return queued(placed, queue);
+    }
+  }
+}

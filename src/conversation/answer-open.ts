@@ -1,0 +1,50 @@
+import type { Question } from "../dialog/question.js";
+import type { Reply } from "../dialog/reply.js";
+import { sayCorrected } from "./corrected.js";
+import { factsIn, isRecord, learn } from "./learn.js";
+import type { Frame, Json } from "./state.js";
+import type { Talk } from "./talk.js";
+
+/** Intents that mean an answer wherever a question is open; others only where the question takes them. */
+const answering: ReadonlySet<string> = new Set(["answer", "yes", "no", "unsure", "inform", "correct"]);
+
+/**
+ * Gives the reply to the open question. `refused`: it was meant as an answer and cannot be right, and that was said.
+ * `not-mine`: the question has no use for it.
+ */
+export function answerOpen(
+  talk: Talk,
+  { frame, key, question }: { frame: Frame; key: string; question: Question<unknown> },
+  reply: Reply,
+): "answered" | "refused" | "not-mine" {
+  const mine = reply.choice !== undefined || answering.has(reply.intent) || question.takes?.includes(reply.intent);
+  if (!mine) return "not-mine";
+  const heard = question.read(reply);
+  switch (heard.kind) {
+    case "nothing":
+      return "not-mine";
+    case "refused":
+      talk.say({ text: heard.why });
+      talk.change({ missed: 0 });
+      return "refused";
+    case "answer": {
+      const value = question.schema.parse(heard.value) as Json;
+      keep(talk, frame, key, value, reply);
+      talk.change({ missed: 0 });
+      return "answered";
+    }
+  }
+}
+
+/** Keeps the answer with its dialog, and what it and the rest of the sentence tell of the person. */
+function keep(talk: Talk, frame: Frame, key: string, value: Json, reply: Reply): void {
+  const { now } = talk.moment;
+  const answered = isRecord(value) ? factsIn(value) : {};
+  const rest = Object.fromEntries(Object.entries(factsIn(reply.slots)).filter(([name]) => !(name in answered)));
+  const besides = learn(talk.conversation, rest, now);
+  talk.conversation = besides.conversation;
+  sayCorrected(talk, besides);
+  talk.conversation = learn(talk.conversation, answered, now, frame.id).conversation;
+  const top = talk.top ?? frame;
+  talk.changeTop({ ...top, answers: { ...top.answers, [key]: value } });
+}

@@ -1,0 +1,125 @@
+import type { Question } from "../dialog/question.js";
+import { language } from "../dialog/route.js";
+import type { Choice, Saying } from "../dialog/say.js";
+import { say } from "../dialog/say.js";
+import { type Stand, walk } from "../dialog/walk.js";
+import { factsFor, unlearn } from "./learn.js";
+import { type Asked, askedKinds } from "./reading.js";
+import type { Conversation, Frame, Json } from "./state.js";
+import { type Moment, menu, type Talk, type Thinking } from "./talk.js";
+
+/** Where the dialog on top stands. */
+export function standOf(conversation: Conversation, moment: Moment, frame: Frame): Stand {
+  const { facts, known } = factsFor(conversation, frame.id);
+  const scene = { catalog: moment.catalog, today: moment.today, now: moment.now, facts, with: frame.with };
+  const route = moment.house.dialogs[frame.dialog].route(language(), scene as never);
+  return walk(route, frame, known);
+}
+
+/** The question that is open, derived by walking; nothing when the stack is empty. */
+export function openQuestion(
+  conversation: Conversation,
+  moment: Moment,
+): { frame: Frame; key: string; question: Question<unknown>; stand: Stand } | undefined {
+  const frame = conversation.stack.at(-1);
+  if (!frame) return undefined;
+  const stand = standOf(conversation, moment, frame);
+  return stand.kind === "asking" ? { frame, key: stand.key, question: stand.question, stand } : undefined;
+}
+
+/** More rounds than this in one turn means that dialogs call each other in a ring. */
+const mostRounds = 60;
+
+/**
+ * Walks on until a question is open or nothing is left to do: fulfils reads and writes, ends dialogs, enters those that
+ * follow, and comes back to the one that was put aside. Then asks what is open.
+ */
+export function* goOn(talk: Talk): Thinking<void> {
+  let ended = false;
+  for (let round = 0; round < mostRounds; round++) {
+    const frame = talk.top;
+    if (!frame) return nothingOpen(talk);
+    const stand = standOf(talk.conversation, talk.moment, frame);
+    switch (stand.kind) {
+      case "asking":
+        if (ended) talk.say({ text: say(`resume.${frame.dialog}`) });
+        return askOpen(talk, frame, stand.key, stand.question);
+      case "looking":
+      case "attempting": {
+        const result = (yield { kind: stand.kind === "looking" ? "look" : "attempt", call: stand.call }) as Json;
+        talk.changeTop({ ...frame, results: { ...frame.results, [stand.key]: result } });
+        followEffect(talk, stand.call.name);
+        break;
+      }
+      case "again":
+        forget(talk, frame, stand.forget);
+        break;
+      case "finished": {
+        talk.changeTop(undefined);
+        talk.say(...stand.ending.says);
+        const { then } = stand.ending;
+        if (then) talk.enter(then);
+        ended = then === undefined;
+        if (talk.conversation.owner !== "assistant") return quiet(talk);
+        break;
+      }
+    }
+  }
+  throw new Error("dialogs led to each other without end");
+}
+
+/** Drops answers, what they told, and keeps known facts from filling them again. */
+export function forget(talk: Talk, frame: Frame, keys: readonly string[]): void {
+  for (const key of keys) talk.change(unlearn(talk.conversation, frame.answers[key], key));
+  const answers = Object.fromEntries(Object.entries(frame.answers).filter(([key]) => !keys.includes(key)));
+  talk.changeTop({ ...frame, answers, reopened: [...new Set([...frame.reopened, ...keys])] });
+}
+
+/** What a few effects change in the conversation itself: who answers, and whether what is said may be kept. */
+function followEffect(talk: Talk, effect: string): void {
+  const changes: Readonly<Record<string, Partial<Conversation>>> = {
+    handoff: { owner: "waiting" },
+    cancelHandoff: { owner: "assistant" },
+    consent: { consented: true },
+    withdrawConsent: { consented: false },
+  };
+  talk.change(changes[effect] ?? {});
+}
+
+function nothingOpen(talk: Talk): void {
+  talk.change({ open: null });
+}
+
+/** Staff were called: what was open stays open, and is asked again when they are done. */
+function quiet(talk: Talk): void {
+  const open = openQuestion(talk.conversation, talk.moment);
+  talk.change({ open: open ? opened(open.frame, open.key, open.question) : null });
+}
+
+function opened(frame: Frame, key: string, question: Question<unknown>) {
+  return { dialog: frame.dialog, key, kind: asked(question.kind), question: question.text };
+}
+
+function asked(kind: string): Asked {
+  const known = askedKinds.find((one) => one === kind);
+  if (!known) throw new Error(`no kind of question is called ${kind}`);
+  return known;
+}
+
+function askOpen(talk: Talk, frame: Frame, key: string, question: Question<unknown>): void {
+  const choices = question.options.map(
+    (option, index): Choice => ({ label: option.label, act: { kind: "option", frame: frame.id, key, index } }),
+  );
+  const saying: Saying = {
+    text: question.text,
+    ...(choices.length > 0 ? { choices } : {}),
+    ...(question.cards ? { cards: question.cards } : {}),
+  };
+  talk.say(saying);
+  talk.change({ open: opened(frame, key, question) });
+}
+
+/** Says what can be done here, when nothing is open. */
+export function offerMenu(talk: Talk, text: string): void {
+  talk.say({ text: say(text), choices: menu });
+}

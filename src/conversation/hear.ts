@@ -1,0 +1,58 @@
+import { type Act, say } from "../dialog/say.js";
+import { answerOpen } from "./answer-open.js";
+import { sayCorrected } from "./corrected.js";
+import { goOn, openQuestion } from "./go-on.js";
+import { factsIn, learn } from "./learn.js";
+import { type Intent, intents, type Reading } from "./reading.js";
+import type { Talk, Thinking } from "./talk.js";
+import { followWish } from "./wishes.js";
+
+/** A message as a turn hears it: the words, what was read in them, and the button if one was pressed. */
+export interface Heard {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly press?: Act;
+}
+
+/**
+ * What a message does while the assistant answers. The open question has the first word; asides, corrections,
+ * new wishes and the words that steer are heard at every point.
+ */
+export function* hear(talk: Talk, heard: Heard): Thinking<void> {
+  const act = heard.press ?? offered(talk, heard.reading);
+  if (act?.kind === "start") {
+    talk.enter(act.start);
+    return yield* goOn(talk);
+  }
+  const open = openQuestion(talk.conversation, talk.moment);
+  if (act?.kind === "option" && !(open && act.frame === open.frame.id && act.key === open.key)) {
+    talk.say({ text: say("common.oldButton") });
+    return yield* goOn(talk);
+  }
+  const { choice: _index, ...said } = heard.reading;
+  const reading: Reading =
+    act?.kind === "wish" ? { intent: intentOf(act.intent), slots: act.slots, confidence: 1 } : said;
+  const reply = {
+    text: heard.text,
+    intent: reading.intent,
+    slots: reading.slots,
+    ...(act?.kind === "option" ? { choice: act.index } : {}),
+  };
+
+  const taken = open ? answerOpen(talk, open, reply) : "not-mine";
+  if (taken === "answered") return yield* goOn(talk);
+  const learned = learn(talk.conversation, factsIn(reading.slots), talk.moment.now);
+  talk.conversation = learned.conversation;
+  sayCorrected(talk, learned);
+  if (taken === "refused") return yield* goOn(talk);
+  yield* followWish(talk, { text: heard.text, reading, learned });
+}
+
+/** The button whose label or number the words were. */
+function offered(talk: Talk, reading: Reading): Act | undefined {
+  return reading.choice === undefined ? undefined : talk.conversation.choices[reading.choice]?.act;
+}
+
+function intentOf(name: string): Intent {
+  return intents.find((intent) => intent === name) ?? "other";
+}

@@ -1,0 +1,50 @@
+import type { Program } from "../domain/program.js";
+import { offeringOf, openOfferings, type Placed, placedOfferings, programOf } from "../domain/world.js";
+import type { Slots } from "./reading.js";
+import type { Talk } from "./talk.js";
+
+/** What a message is about: a program, perhaps one offering of it. */
+export interface About {
+  readonly program: Program;
+  readonly offering?: string;
+}
+
+/** What the words themselves name; of several offerings of one name, one that is open, and of the round that was said. */
+export function namedIn(talk: Talk, slots: Slots): About | undefined {
+  const { catalog, today } = talk.moment;
+  const program = programOf(catalog, slots.program);
+  const word = slots.offering ?? slots.topic;
+  const hit =
+    word === undefined ? undefined : findOffering(program ? [program] : catalog.programs, word, slots.round, today);
+  if (hit) return { program: hit.program, offering: hit.offering.id };
+  return program ? { program } : undefined;
+}
+
+/** The program in hand: named, or of the dialog on top, or last spoken of. */
+export function aboutIn(talk: Talk, slots: Slots): About | undefined {
+  const named = namedIn(talk, slots);
+  if (named) return named;
+  const within = talk.top?.with;
+  const offering = typeof within?.offering === "string" ? offeringOf(talk.moment.catalog, within.offering) : undefined;
+  if (offering) return { program: offering.program, offering: offering.offering.id };
+  const id = typeof within?.program === "string" ? within.program : talk.conversation.program;
+  const program = programOf(talk.moment.catalog, id);
+  return program ? { program } : undefined;
+}
+
+function findOffering(
+  programs: readonly Program[],
+  word: string,
+  round: number | undefined,
+  today: string,
+): Placed | undefined {
+  const squeezed = word.replace(/\s+/g, "");
+  const matches = programs
+    .flatMap(placedOfferings)
+    .filter(({ offering }) => offering.title.replace(/\s+/g, "") === squeezed)
+    .filter((placed) => round === undefined || placed.round.number === round);
+  const open = matches.filter((placed) =>
+    openOfferings(placed.program, today).some(({ offering }) => offering.id === placed.offering.id),
+  );
+  return open[0] ?? matches.at(-1);
+}

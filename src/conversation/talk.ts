@@ -1,0 +1,95 @@
+import type { Dialog, Needs } from "../dialog/route.js";
+import type { Choice, Say, Saying, Start } from "../dialog/say.js";
+import type { FactKey, Facts } from "../domain/facts.js";
+import type { Program } from "../domain/program.js";
+import type { World } from "../domain/world.js";
+import type { Conversation, DialogId, Frame, Json } from "./state.js";
+import { dialogIds } from "./state.js";
+
+/** A need of a turn: the assistant fulfils it inside the turn's transaction and sends the result back. */
+export interface Need {
+  readonly kind: "look" | "attempt";
+  readonly call: { readonly name: string };
+}
+
+/** A part of a turn: pure, but for the needs that it yields. */
+export type Thinking<T> = Generator<Need, T, unknown>;
+
+type AnyDialog = Dialog<never, Needs, Needs>;
+
+/** The dialogs, and how they show facts and verdicts, handed in by the one place that knows them. */
+export interface House {
+  readonly dialogs: Readonly<Record<DialogId, AnyDialog>>;
+  factSay(facts: Facts, key: FactKey): Say | undefined;
+  verdictSaying(program: Program, facts: Facts, today: string): Saying;
+  detailSaying(program: Program, facts: Facts, today: string): Saying;
+}
+
+/** The moment of a turn: the world, the house, and where new ids come from. */
+export interface Moment extends Omit<World, "facts"> {
+  readonly house: House;
+  newId(): string;
+}
+
+/** A turn in the making: the conversation as it changes, and what has been said so far. */
+export class Talk {
+  readonly says: Saying[] = [];
+  constructor(
+    public conversation: Conversation,
+    readonly moment: Moment,
+  ) {}
+
+  get top(): Frame | undefined {
+    return this.conversation.stack.at(-1);
+  }
+
+  say(...sayings: readonly Saying[]): void {
+    this.says.push(...sayings);
+  }
+
+  change(change: Partial<Conversation>): void {
+    this.conversation = { ...this.conversation, ...change };
+  }
+
+  /** Replaces the frame on top, or takes it away. */
+  changeTop(frame: Frame | undefined): void {
+    const rest = this.conversation.stack.slice(0, -1);
+    this.change({ stack: frame ? [...rest, frame] : rest });
+  }
+
+  /** Enters a dialog. One that is already open with the same ids is returned to; others keep their answers. */
+  enter(start: Start): void {
+    const dialog = dialogIds.find((id) => id === start.dialog);
+    if (!dialog) throw new Error(`no dialog is called ${start.dialog}`);
+    const stack = this.conversation.stack.filter((frame) => !browsing.has(frame.dialog));
+    const same = stack.find((frame) => frame.dialog === dialog && covers(frame.with, start.with));
+    const frame: Frame = same ?? {
+      id: this.moment.newId(),
+      dialog,
+      with: start.with as Frame["with"],
+      answers: {},
+      results: {},
+      reopened: [],
+    };
+    const program = typeof start.with.program === "string" ? { program: start.with.program } : {};
+    this.change({ stack: [...stack.filter((one) => one !== same), frame], ...program });
+  }
+}
+
+/** Dialogs that hold nothing worth coming back to once something else begins. */
+const browsing: ReadonlySet<DialogId> = new Set(["discovery", "eligibility", "applications", "handoff"]);
+
+function covers(having: Frame["with"], wanted: Start["with"]): boolean {
+  return Object.entries(wanted).every(([key, value]) => JSON.stringify(having[key]) === JSON.stringify(value));
+}
+
+export function wish(label: string, intent: string, slots: Readonly<Record<string, Json>> = {}): Choice {
+  return { label: { say: label }, act: { kind: "wish", intent, slots } };
+}
+
+/** The three things everybody can do from anywhere. */
+export const menu: readonly Choice[] = [
+  wish("menu.find", "find"),
+  wish("menu.mine", "status"),
+  wish("menu.staff", "staff"),
+];

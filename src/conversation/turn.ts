@@ -1,0 +1,136 @@
+import type { Start } from "../dialog/say.js";
+import { type Choice, type Saying, say } from "../dialog/say.js";
+import { goOn, offerMenu } from "./go-on.js";
+import { type Heard, hear } from "./hear.js";
+import { factsIn, forgetOld, learn } from "./learn.js";
+import type { Conversation } from "./state.js";
+import { type Moment, menu, Talk, type Thinking, wish } from "./talk.js";
+import { followWish } from "./wishes.js";
+
+/** What a turn answers. */
+export type Input =
+  | ({ readonly kind: "heard" } & Heard)
+  /** A resident number was typed: it was dropped before anything stored it. */
+  | { readonly kind: "screened" }
+  /** Somebody opened the chat and has said nothing yet. */
+  | { readonly kind: "opened" }
+  /** Staff closed the hand-off; facts they changed are said first. */
+  | { readonly kind: "returned" }
+  /** The assistant speaks by itself: a survey is due, a seat came free. */
+  | { readonly kind: "due"; readonly saying: Saying; readonly start: Start };
+
+export interface TurnResult {
+  readonly conversation: Conversation;
+  readonly says: readonly Saying[];
+}
+
+/**
+ * One turn: a conversation and something that happened become the next conversation and what to say. Pure, but for the
+ * reads and writes it yields, which the assistant fulfils inside the turn's transaction.
+ */
+export function* turn(conversation: Conversation, input: Input, moment: Moment): Thinking<TurnResult> {
+  const talk = new Talk(conversation, moment);
+  if (!conversation.consented) talk.conversation = forgetOld(conversation, moment.now);
+  switch (input.kind) {
+    case "heard":
+      yield* heardBy(talk, input);
+      break;
+    case "screened":
+      talk.say({ text: say("common.residentNumber") });
+      if (talk.conversation.owner === "assistant") yield* goOn(talk);
+      break;
+    case "opened":
+      if (!talk.conversation.introduced) offerMenu(talk, "menu.hello");
+      break;
+    case "returned":
+      talk.change({ owner: "assistant" });
+      talk.say(talk.top ? { text: say("handoff.ended") } : { text: say("handoff.ended"), choices: menu });
+      if (talk.top) talk.say({ text: say(`resume.${talk.top.dialog}`) });
+      yield* goOn(talk);
+      break;
+    case "due":
+      yield* due(talk, input);
+      break;
+  }
+  if (talk.says.length > 0) talk.change({ introduced: true });
+  return { conversation: withChoices(talk), says: talk.says };
+}
+
+function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
+  if (heard.reading.intent === "crisis") return yield* crisis(talk, heard);
+  switch (talk.conversation.owner) {
+    case "assistant":
+      if (!talk.conversation.introduced) talk.say({ text: say("menu.introduction") });
+      return yield* hear(talk, heard);
+    case "waiting":
+      return yield* whileWaiting(talk, heard);
+    case "staff":
+      return yield* whileWithStaff(talk, heard);
+  }
+}
+
+/** Fixed words with the right number first; a person is called; nothing else is asked. */
+function* crisis(talk: Talk, { text, reading }: Heard): Thinking<void> {
+  const kind = reading.slots.crisisKind ?? "selfHarm";
+  talk.conversation = learn(talk.conversation, factsIn(reading.slots), talk.moment.now).conversation;
+  talk.say({ text: say(`crisis.${kind}`) });
+  yield { kind: "attempt", call: { name: "handoff", reason: "crisis", wish: text, detail: kind } as { name: string } };
+  if (talk.conversation.owner === "assistant") talk.change({ owner: "waiting" });
+  talk.say({ text: say(`crisis.staffTold`) });
+}
+
+/** Staff were called: what is typed is passed on. Taking the call back, or one's data, is heard. */
+function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
+  const act =
+    heard.press ??
+    (heard.reading.choice === undefined ? undefined : talk.conversation.choices[heard.reading.choice]?.act);
+  const intent = act?.kind === "wish" ? act.intent : heard.reading.intent;
+  if (intent === "stop") {
+    yield { kind: "attempt", call: { name: "cancelHandoff" } };
+    talk.change({ owner: "assistant" });
+    talk.say(talk.top ? { text: say("handoff.cancelled") } : { text: say("handoff.cancelled"), choices: menu });
+    if (talk.top) talk.say({ text: say(`resume.${talk.top.dialog}`) });
+    return yield* goOn(talk);
+  }
+  if (yield* ownData(talk, heard)) return;
+  talk.conversation = learn(talk.conversation, factsIn(heard.reading.slots), talk.moment.now).conversation;
+  talk.say({ text: say("handoff.passedOn"), choices: [wish("handoff.cancel", "stop")] });
+}
+
+/** A person has the talk: the assistant is silent, but for the person's own data. */
+function* whileWithStaff(talk: Talk, heard: Heard): Thinking<void> {
+  yield* ownData(talk, heard);
+}
+
+/** Erasing and seeing one's data works whoever has the talk; only that dialog is gone on with. */
+function* ownData(talk: Talk, heard: Heard): Thinking<boolean> {
+  if (talk.top?.dialog === "my-data") {
+    yield* hear(talk, heard);
+    return true;
+  }
+  if (heard.reading.intent !== "privacy") return false;
+  const learned = { conversation: talk.conversation, corrected: [], added: [] };
+  yield* followWish(talk, { text: heard.text, reading: heard.reading, learned });
+  return true;
+}
+
+/** Said at once when nothing is open; else with a button, so that the task in hand is not moved. */
+function* due(talk: Talk, { saying, start }: { saying: Saying; start: Start }): Thinking<void> {
+  if (!talk.top && talk.conversation.owner === "assistant") {
+    talk.enter(start);
+    return yield* goOn(talk);
+  }
+  talk.say(saying);
+}
+
+/** Buttons on offer after this turn, those of the question first so that "2번" means them; silence keeps the old ones. */
+function withChoices(talk: Talk): Conversation {
+  if (talk.says.length === 0) return talk.conversation;
+  const all = talk.says.flatMap((saying) => [
+    ...(saying.choices ?? []),
+    ...(saying.cards ?? []).flatMap((card) => card.choices ?? []),
+  ]);
+  const isOption = ({ act }: Choice) => act.kind === "option";
+  const choices = [...all.filter(isOption), ...all.filter((choice) => !isOption(choice))];
+  return { ...talk.conversation, choices };
+}

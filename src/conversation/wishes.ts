@@ -1,0 +1,200 @@
+import type { Start } from "../dialog/say.js";
+import { say } from "../dialog/say.js";
+import { asideSaying } from "./aside.js";
+import { forget, goOn, offerMenu, openQuestion } from "./go-on.js";
+import { aboutIn, namedIn } from "./in-hand.js";
+import { factsFor, type Learned } from "./learn.js";
+import { notUnderstood } from "./not-understood.js";
+import type { Intent, Reading } from "./reading.js";
+import { unsureBelow } from "./reading.js";
+import { menu, type Talk, type Thinking } from "./talk.js";
+
+/** A message that was no answer to the open question: what was read, and what it told. */
+export interface Wish {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly learned: Learned;
+}
+
+/** Intents that start or change something: never on a reading that is unsure of itself. */
+const starting: ReadonlySet<Intent> = new Set([
+  "find",
+  "eligibility",
+  "apply",
+  "status",
+  "withdraw",
+  "survey",
+  "privacy",
+  "detail",
+  "restart",
+  "stop",
+]);
+
+/** Does what a message wants, then asks the open question again. */
+export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
+  const { intent, confidence } = wish.reading;
+  if (confidence < unsureBelow && starting.has(intent)) return yield* notUnderstood(talk);
+  talk.change({ missed: intent === "other" ? talk.conversation.missed : 0 });
+  switch (intent) {
+    case "find":
+      return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
+    case "detail":
+      return yield* tellAbout(talk, wish);
+    case "eligibility":
+      return yield* judge(talk, wish);
+    case "apply":
+      return yield* apply(talk, wish);
+    case "status":
+    case "withdraw":
+      return yield* start(talk, { dialog: "applications", with: { purpose: intent, ...named(talk, wish) } });
+    case "survey":
+      return yield* start(talk, { dialog: "survey", with: {} });
+    case "privacy":
+      return yield* start(talk, { dialog: "my-data", with: {} });
+    case "staff":
+      return yield* callStaff(talk, wish.text);
+    case "back":
+      return yield* back(talk);
+    case "stop":
+      return yield* stop(talk);
+    case "restart":
+      talk.change({ stack: [] });
+      return offerMenu(talk, "menu.restarted");
+    case "help":
+      talk.say({ text: say("menu.help"), choices: menu });
+      return yield* goOn(talk);
+    case "repeat":
+      return yield* orMenu(talk, "menu.ask");
+    case "greet":
+      return yield* orMenu(talk, "menu.greet", "menu.greetBack");
+    case "thanks":
+      return yield* orMenu(talk, "menu.thanks", "menu.welcome");
+    case "inform":
+    case "correct":
+      return yield* takeFacts(talk, wish);
+    case "yes":
+    case "no":
+    case "unsure":
+    case "answer":
+      return talk.top ? yield* notUnderstood(talk) : offerMenu(talk, "menu.ask");
+    case "other":
+      return yield* notUnderstood(talk);
+    case "crisis":
+      throw new Error("a cry for help is answered before anything else");
+  }
+}
+
+function* start(talk: Talk, start: Start): Thinking<void> {
+  talk.enter(start);
+  yield* goOn(talk);
+}
+
+/** The words of a wish are searched for; a bare button ("프로그램 찾기") has none, and is asked. */
+function wishText({ text, reading }: Wish): Start["with"] {
+  const told = Object.keys(reading.slots).length > 0;
+  return text.trim() && (told || text.trim().length > 8) ? { wish: text } : {};
+}
+
+function named(talk: Talk, { reading }: Wish): Start["with"] {
+  const about = namedIn(talk, reading.slots);
+  if (!about) return {};
+  return about.offering ? { program: about.program.id, offering: about.offering } : { program: about.program.id };
+}
+
+/** An aside: answered from the program's facts, and the open question asked again. */
+function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
+  const about = aboutIn(talk, wish.reading.slots);
+  if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
+  talk.change({ program: about.program.id });
+  const { aspect } = wish.reading.slots;
+  const { facts } = factsFor(talk.conversation);
+  const { house, today } = talk.moment;
+  talk.say(
+    aspect
+      ? asideSaying(about.program, aspect, about.offering, today)
+      : house.detailSaying(about.program, facts, today),
+  );
+  yield* goOn(talk);
+}
+
+/** Whether they may join: settled by its own dialog, or said at once when that program's registration is under way. */
+function* judge(talk: Talk, wish: Wish): Thinking<void> {
+  const about = aboutIn(talk, wish.reading.slots);
+  if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
+  const underWay = talk.top?.dialog === "registration" && talk.top.with.program === about.program.id;
+  if (!underWay) return yield* start(talk, { dialog: "eligibility", with: { program: about.program.id } });
+  const { facts } = factsFor(talk.conversation);
+  talk.say(talk.moment.house.verdictSaying(about.program, facts, talk.moment.today));
+  yield* goOn(talk);
+}
+
+function* apply(talk: Talk, wish: Wish): Thinking<void> {
+  const about = aboutIn(talk, wish.reading.slots);
+  if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
+  yield* start(talk, {
+    dialog: "registration",
+    with: { program: about.program.id, ...(about.offering ? { offering: about.offering } : {}) },
+  });
+}
+
+function* callStaff(talk: Talk, text: string): Thinking<void> {
+  const program = talk.conversation.program;
+  yield* start(talk, { dialog: "handoff", with: { reason: "asked", wish: text, ...(program ? { program } : {}) } });
+}
+
+/** Opens the last answer again. What was already sent is not taken back. */
+function* back(talk: Talk): Thinking<void> {
+  const open = openQuestion(talk.conversation, talk.moment);
+  const last = open?.stand.trail.at(-1);
+  if (open && last !== undefined) forget(talk, open.frame, [last]);
+  else if (open) talk.say({ text: say("common.atStart") });
+  else return offerMenu(talk, "menu.nothingToGoBack");
+  yield* goOn(talk);
+}
+
+/** Leaves the task on top, and comes back to one that was put aside. */
+function* stop(talk: Talk): Thinking<void> {
+  const frame = talk.top;
+  if (!frame) return offerMenu(talk, "menu.nothingToStop");
+  talk.changeTop(undefined);
+  talk.say({ text: say(`stop.${frame.dialog}`) });
+  const next = talk.top;
+  if (!next) {
+    talk.change({ open: null });
+    talk.says[talk.says.length - 1] = { text: say(`stop.${frame.dialog}`), choices: menu };
+    return;
+  }
+  talk.say({ text: say(`resume.${next.dialog}`) });
+  yield* goOn(talk);
+}
+
+/** Facts alone: taken along; with nothing open, they are a reason to look for what fits. */
+function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
+  const { learned } = wish;
+  const told = learned.added.length + learned.corrected.length > 0;
+  if (!told) return talk.top ? yield* notUnderstood(talk) : offerMenu(talk, "menu.ask");
+  if (talk.top?.dialog === "discovery") {
+    // What was found was found for the facts of before.
+    const { top } = talk;
+    talk.changeTop({
+      ...top,
+      id: talk.moment.newId(),
+      answers: {},
+      results: {},
+      with: { ...top.with, wish: top.with.wish ?? top.answers["wish.0"] ?? "" },
+    });
+    return yield* goOn(talk);
+  }
+  if (talk.top) {
+    if (learned.corrected.length === 0) talk.say({ text: say("fact.noted") });
+    return yield* goOn(talk);
+  }
+  yield* start(talk, { dialog: "discovery", with: { wish: "" } });
+}
+
+/** Says the open question again; with nothing open, offers what can be done. */
+function* orMenu(talk: Talk, alone: string, before?: string): Thinking<void> {
+  if (!talk.top) return offerMenu(talk, alone);
+  if (before) talk.say({ text: say(before) });
+  yield* goOn(talk);
+}

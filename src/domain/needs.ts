@@ -1,0 +1,97 @@
+import type { Facts } from "./facts.js";
+import type { HandoffReason } from "./handoff.js";
+import type { QueueOutcome, Registration, RegistrationState, SeatOutcome } from "./registration.js";
+
+/** Reads that a dialog may ask for. What they give is kept with the dialog, so it is plain data. */
+export type Lookups = {
+  /** Programs for a wish, best first. */
+  search: { takes: { query: string; facts: Facts; limit: number }; gives: readonly FoundProgram[] };
+  /** Free seats now, by offering; `null` where there is no limit. */
+  places: { takes: { offerings: readonly string[] }; gives: Readonly<Record<string, Places>> };
+  applications: { takes: object; gives: readonly ApplicationLine[] };
+  /** Surveys this person was sent and has not finished; the newest first. */
+  surveys: { takes: object; gives: readonly OpenSurvey[] };
+  myData: { takes: object; gives: MyData };
+  staffHours: { takes: object; gives: StaffHours };
+};
+
+/** Writes that a dialog may ask for; each runs inside the turn's transaction, once. */
+export type Effects = {
+  consent: { takes: { item: string; version: number }; gives: { receipt: string } };
+  register: { takes: Application; gives: SeatOutcome };
+  enqueue: { takes: Application; gives: QueueOutcome };
+  withdraw: { takes: { registration: string }; gives: { done: boolean } };
+  acceptOffer: { takes: { registration: string }; gives: { kind: "taken" | "tooLate" } };
+  declineOffer: { takes: { registration: string }; gives: { kind: "declined" | "tooLate" } };
+  respond: {
+    takes: {
+      invite: string;
+      state: "partial" | "complete";
+      answers: Readonly<Record<string, string | number | boolean | null>>;
+    };
+    gives: { done: boolean };
+  };
+  handoff: {
+    takes: { reason: HandoffReason; wish: string; program?: string; detail?: string };
+    gives: { handoff: string; ahead: number };
+  };
+  cancelHandoff: { takes: object; gives: { done: boolean } };
+  exportData: { takes: object; gives: { text: string } };
+  erase: { takes: object; gives: { done: boolean } };
+  withdrawConsent: { takes: { item: string }; gives: { done: boolean } };
+};
+
+export interface FoundProgram {
+  readonly id: string;
+  readonly verdict: "eligible" | "ineligible" | "open";
+}
+
+export interface Places {
+  /** `null`: no limit. */
+  readonly free: number | null;
+  readonly waiting: number;
+}
+
+export interface Application {
+  readonly program: string;
+  readonly round: string;
+  readonly offering: string;
+  /** What the person gave for this application: name, phone, organisation… */
+  readonly form: Readonly<Record<string, string>>;
+  readonly facts: Facts;
+  readonly verdict: "eligible" | "open";
+}
+
+export interface ApplicationLine {
+  readonly registration: string;
+  readonly program: string;
+  readonly offering: string;
+  readonly state: RegistrationState;
+  readonly rank: number | null;
+  readonly offerUntil: string | null;
+  readonly at: string;
+}
+
+export interface OpenSurvey {
+  readonly invite: string;
+  readonly survey: string;
+  readonly version: number;
+  readonly program: string;
+  readonly offering: string;
+  /** Answers kept when the person left half-way, by question id. */
+  readonly answers: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface MyData {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly consents: readonly { readonly item: string; readonly at: string }[];
+  readonly applications: readonly ApplicationLine[];
+}
+
+export interface StaffHours {
+  readonly open: boolean;
+  /** First moment (ISO instant) at which staff are there again; now when open. */
+  readonly opens: string;
+}
+
+export type { Registration };

@@ -1,0 +1,42 @@
+import type { Facts } from "./facts.js";
+import type { Catalog, Offering, Program, Round } from "./program.js";
+
+/** What a dialog may know of the moment. Time comes in here and nowhere else. */
+export interface World {
+  readonly catalog: Catalog;
+  /** What is known of the person, but for what the dialog itself has asked. */
+  readonly facts: Facts;
+  /** Seoul day. */
+  readonly today: string;
+  /** ISO instant. */
+  readonly now: string;
+}
+
+export function programOf(catalog: Catalog, id: string | undefined): Program | undefined {
+  return catalog.programs.find((program) => program.id === id);
+}
+
+/** An offering with the round and program it belongs to. */
+export interface Placed {
+  readonly program: Program;
+  readonly round: Round;
+  readonly offering: Offering;
+}
+
+export function placedOfferings(program: Program): readonly Placed[] {
+  return program.rounds.flatMap((round) => round.offerings.map((offering) => ({ program, round, offering })));
+}
+
+export function offeringOf(catalog: Catalog, id: string): Placed | undefined {
+  return catalog.programs.flatMap(placedOfferings).find(({ offering }) => offering.id === id);
+}
+
+/** Offerings that take applications on this Seoul day. No recruitment period means that it never closes. */
+export function openOfferings(program: Program, today: string): readonly Placed[] {
+  return placedOfferings(program).filter(({ offering }) => isOpen(offering, today));
+}
+
+export function isOpen(offering: Offering, today: string): boolean {
+  const { recruitment } = offering;
+  return recruitment === undefined || (recruitment.from <= today && today <= recruitment.to);
+}
