@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Tx } from "./transaction.js";
+
+/** Who did what to which id. Ids only: nothing personal belongs here, the log outlives an erasure. */
+export interface AuditEntry {
+  readonly at: string;
+  /** `system`, `person`, or a staff member's id. */
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+}
+
+const beginning = "0".repeat(64);
+
+/** PostgreSQL lock number of the chain's end; any number that nothing else uses. */
+const chainLock = 4_812_009;
+
+/** Adds to the log, chained to the entry before it. Entries are written one after another, in commit order. */
+export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  if (tx.dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(chainLock)})`.execute(tx.db);
+  const last = await tx.db
+    .selectFrom("audit")
+    .select(["seq", "hash"])
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  const prev = last?.hash ?? beginning;
+  await tx.db
+    .insertInto("audit")
+    .values({ seq, ...entry, prev, hash: chain(prev, seq, entry) })
+    .execute();
+}
+
+/** `broken`: the entry at `seq` was changed, or entries before it are missing. Does not see a cut-off end: keep `hash`. */
+export type AuditCheck =
+  | { readonly kind: "whole"; readonly entries: number; readonly hash: string }
+  | { readonly kind: "broken"; readonly seq: number };
+
+export async function checkAudit(tx: Tx): Promise<AuditCheck> {
+  let seq = 0;
+  let prev = beginning;
+  for (;;) {
+    const rows = await tx.db
+      .selectFrom("audit")
+      .selectAll()
+      .where("seq", ">", seq)
+      .orderBy("seq")
+      .limit(1000)
+      .execute();
+    if (rows.length === 0) return { kind: "whole", entries: seq, hash: prev };
+    for (const row of rows) {
+      seq += 1;
+      if (row.seq !== seq || row.prev !== prev || row.hash !== chain(prev, seq, row)) return { kind: "broken", seq };
+      prev = row.hash;
+    }
+  }
+}
+
+export async function listAudit(tx: Tx, subject: string): Promise<readonly AuditEntry[]> {
+  return tx.db
+    .selectFrom("audit")
+    .select(["at", "actor", "action", "subject"])
+    .where("subject", "=", subject)
+    .orderBy("seq")
+    .execute();
+}
+
+function chain(prev: string, seq: number, { at, actor, action, subject }: AuditEntry): string {
+  return createHash("sha256")
+    .update(JSON.stringify([prev, seq, at, actor, action, subject]))
+    .digest("hex");
+}

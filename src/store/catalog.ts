@@ -1,0 +1,137 @@
+import type { Catalog, ConsentText, Offering, Program, Survey } from "../domain/program.js";
+import type { DocumentsTable } from "./tables/services.js";
+import type { Tx } from "./transaction.js";
+
+export interface CatalogToSave {
+  /** `import`, or the member of staff who edited it. */
+  readonly by: string;
+  readonly now: Date;
+  /** `staffEdits`: also overwrite what staff have edited since the last import. */
+  readonly replace: "nothing-edited" | "staffEdits";
+}
+
+/** Ids of what was written and of what was left alone because staff had edited it. */
+export interface CatalogSaved {
+  readonly written: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** Adds a new version of everything that differs from what the store has. Nothing is ever taken out. */
+export async function saveCatalog(tx: Tx, catalog: Catalog, save: CatalogToSave): Promise<CatalogSaved> {
+  const latest = await latestDocuments(tx);
+  const written: string[] = [];
+  const kept: string[] = [];
+  const documents = [
+    ...catalog.programs.map((body, position) => ({ kind: "program" as const, body, position })),
+    ...catalog.surveys.map((body, position) => ({ kind: "survey" as const, body, position })),
+    ...catalog.consents.map((body, position) => ({ kind: "consent" as const, body, position })),
+  ];
+  for (const { kind, body, position } of documents) {
+    const text = JSON.stringify(body);
+    const known = latest.get(keyOf(kind, body.id));
+    if (known?.body === text) continue;
+    if (known && known.edited_by !== "import" && save.by === "import" && save.replace === "nothing-edited") {
+      kept.push(body.id);
+      continue;
+    }
+    const version = (known?.version ?? 0) + 1;
+    const edited = { edited_by: save.by, edited_at: save.now.toISOString() };
+    await tx.db
+      .insertInto("documents")
+      .values({ kind, id: body.id, version, body: text, ...edited, position: known?.position ?? position })
+      .execute();
+    written.push(body.id);
+  }
+  for (const program of catalog.programs) if (written.includes(program.id)) await saveOfferings(tx, program);
+  return { written, kept };
+}
+
+/** The latest version of everything, in the order of the catalogue. */
+export async function loadCatalog(tx: Tx): Promise<Catalog> {
+  const documents = [...(await latestDocuments(tx)).values()].sort((a, b) => a.position - b.position);
+  const bodies = <T>(kind: DocumentsTable["kind"]) =>
+    documents.filter((document) => document.kind === kind).map((document): T => JSON.parse(document.body));
+  return {
+    programs: bodies<Program>("program"),
+    surveys: bodies<Survey>("survey"),
+    consents: bodies<ConsentText>("consent"),
+  };
+}
+
+/** Whether any program is in the store. */
+export async function hasCatalog(tx: Tx): Promise<boolean> {
+  return (
+    (await tx.db.selectFrom("documents").select("id").where("kind", "=", "program").executeTakeFirst()) !== undefined
+  );
+}
+
+/** A survey as it was worded in one of its versions; an answer belongs to the words it was given to. */
+export async function surveyVersion(tx: Tx, id: string, version: number): Promise<Survey | undefined> {
+  return (await versionsOf<Survey>(tx, "survey", id)).find((survey) => survey.version === version);
+}
+
+/** A consent text as it was worded in one of its versions. */
+export async function consentVersion(tx: Tx, id: string, version: number): Promise<ConsentText | undefined> {
+  return (await versionsOf<ConsentText>(tx, "consent", id)).find((text) => text.version === version);
+}
+
+async function versionsOf<T>(tx: Tx, kind: DocumentsTable["kind"], id: string): Promise<readonly T[]> {
+  const rows = await tx.db
+    .selectFrom("documents")
+    .select("body")
+    .where("kind", "=", kind)
+    .where("id", "=", id)
+    .orderBy("version", "desc")
+    .execute();
+  return rows.map((row): T => JSON.parse(row.body));
+}
+
+async function latestDocuments(tx: Tx): Promise<ReadonlyMap<string, DocumentsTable>> {
+  const rows = await tx.db
+    .selectFrom("documents")
+    .selectAll("documents")
+    .where("version", "=", (e) =>
+      e
+        .selectFrom("documents as other")
+        .select((o) => o.fn.max("other.version").as("version"))
+        .whereRef("other.kind", "=", "documents.kind")
+        .whereRef("other.id", "=", "documents.id"),
+    )
+    .execute();
+  return new Map(rows.map((row) => [keyOf(row.kind, row.id), row]));
+}
+
+function keyOf(kind: string, id: string): string {
+  return `${kind} ${id}`;
+}
+
+/** Offerings that left the program stay, with their applications, but take no more of them. */
+async function saveOfferings(tx: Tx, program: Program): Promise<void> {
+  await tx.db.updateTable("offerings").set({ registrable: 0 }).where("program", "=", program.id).execute();
+  for (const round of program.rounds) {
+    for (const offering of round.offerings) {
+      const row = offeringRow(program, round.id, offering);
+      await tx.db
+        .insertInto("offerings")
+        .values({ id: offering.id, queue_seq: 0, ...row })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+        .execute();
+    }
+  }
+}
+
+function offeringRow(program: Program, round: string, offering: Offering) {
+  return {
+    program: program.id,
+    round,
+    capacity: offering.capacity ?? null,
+    selection: offering.selection,
+    recruitment_from: offering.recruitment?.from ?? null,
+    recruitment_to: offering.recruitment?.to ?? null,
+    activity_from: offering.activity?.from ?? null,
+    activity_to: offering.activity?.to ?? null,
+    example: offering.example ? 1 : 0,
+    registrable: program.registrable ? 1 : 0,
+    survey: program.survey ?? null,
+  };
+}

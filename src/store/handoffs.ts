@@ -1,0 +1,140 @@
+import type { Handoff, HandoffReason, HandoffState } from "../domain/handoff.js";
+import { sealFor, unsealFor } from "./sealed.js";
+import type { HandoffsTable } from "./tables/trust.js";
+import type { Tx } from "./transaction.js";
+
+export interface HandoffToCreate {
+  readonly id: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly agency: string;
+  readonly reason: HandoffReason;
+  readonly urgency: "urgent" | "normal";
+  /** What staff are given to read: facts, the open question, verdicts. Sealed. */
+  readonly packet: object;
+  readonly now: Date;
+}
+
+/** `open`: staff were called for this conversation already; an urgent call makes the earlier one urgent. */
+export type HandoffCreated = { readonly kind: "created" | "open"; readonly handoff: Handoff };
+
+export async function createHandoff(tx: Tx, create: HandoffToCreate): Promise<HandoffCreated> {
+  const urgent = create.urgency === "urgent" ? 1 : 0;
+  const open = await openHandoff(tx, create.conversation);
+  if (open) {
+    if (urgent && !open.urgent) {
+      const set = { urgent, reason: create.reason };
+      await tx.db.updateTable("handoffs").set(set).where("id", "=", open.id).execute();
+    }
+    return { kind: "open", handoff: urgent ? { ...open, urgent: true, reason: create.reason } : open };
+  }
+  const row = await tx.db
+    .insertInto("handoffs")
+    .values({
+      id: create.id,
+      conversation: create.conversation,
+      person: create.person,
+      agency: create.agency,
+      state: "waiting",
+      reason: create.reason,
+      urgent,
+      staff: null,
+      packet: await sealFor(tx, create.person, "handoffs.packet", create.id, create.packet),
+      created_at: create.now.toISOString(),
+      claimed_at: null,
+      closed_at: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { kind: "created", handoff: toHandoff(row) };
+}
+
+/** Urgent ones first, then the longest waiting. Without `states`: every hand-off there is. */
+export async function listHandoffs(
+  tx: Tx,
+  filter: { readonly states?: readonly HandoffState[]; readonly person?: string } = {},
+): Promise<readonly Handoff[]> {
+  let query = tx.db.selectFrom("handoffs").selectAll();
+  if (filter.states) query = query.where("state", "in", [...filter.states]);
+  if (filter.person) query = query.where("person", "=", filter.person);
+  const rows = await query.orderBy("urgent", "desc").orderBy("created_at").orderBy("id").execute();
+  return rows.map(toHandoff);
+}
+
+export async function findHandoff(tx: Tx, id: string): Promise<Handoff | undefined> {
+  const row = await tx.db.selectFrom("handoffs").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toHandoff(row);
+}
+
+/** The hand-off of a conversation that is waiting or claimed; there is at most one. */
+export async function openHandoff(tx: Tx, conversation: string): Promise<Handoff | undefined> {
+  const row = await tx.db
+    .selectFrom("handoffs")
+    .selectAll()
+    .where("conversation", "=", conversation)
+    .where("state", "in", ["waiting", "claimed"])
+    .executeTakeFirst();
+  return row && toHandoff(row);
+}
+
+/** What staff were given to read. */
+export async function handoffPacket<Packet extends object>(tx: Tx, id: string): Promise<Packet | undefined> {
+  const row = await tx.db.selectFrom("handoffs").select(["person", "packet"]).where("id", "=", id).executeTakeFirst();
+  return row && unsealFor<Packet>(tx, row.person, "handoffs.packet", id, row.packet);
+}
+
+/** `taken`: somebody else has it. Claiming one's own again changes nothing. */
+export type HandoffClaimed =
+  | { readonly kind: "claimed" | "taken" | "closed"; readonly handoff: Handoff }
+  | { readonly kind: "unknown" };
+
+export async function claimHandoff(
+  tx: Tx,
+  id: string,
+  by: { readonly staff: string; readonly now: Date },
+): Promise<HandoffClaimed> {
+  const row = await tx.db
+    .updateTable("handoffs")
+    .set({ state: "claimed", staff: by.staff, claimed_at: by.now.toISOString() })
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .returningAll()
+    .executeTakeFirst();
+  if (row) return { kind: "claimed", handoff: toHandoff(row) };
+  const handoff = await findHandoff(tx, id);
+  if (!handoff) return { kind: "unknown" };
+  if (handoff.state === "closed") return { kind: "closed", handoff };
+  return { kind: handoff.staff === by.staff ? "claimed" : "taken", handoff };
+}
+
+export type HandoffClosed =
+  | { readonly kind: "closed" | "closed-already"; readonly handoff: Handoff }
+  | { readonly kind: "unknown" };
+
+export async function closeHandoff(tx: Tx, id: string, now: Date): Promise<HandoffClosed> {
+  const row = await tx.db
+    .updateTable("handoffs")
+    .set({ state: "closed", closed_at: now.toISOString() })
+    .where("id", "=", id)
+    .where("state", "in", ["waiting", "claimed"])
+    .returningAll()
+    .executeTakeFirst();
+  if (row) return { kind: "closed", handoff: toHandoff(row) };
+  const handoff = await findHandoff(tx, id);
+  return handoff ? { kind: "closed-already", handoff } : { kind: "unknown" };
+}
+
+function toHandoff(row: HandoffsTable): Handoff {
+  return {
+    id: row.id,
+    conversation: row.conversation,
+    person: row.person,
+    agency: row.agency,
+    state: row.state,
+    reason: row.reason,
+    urgent: row.urgent === 1,
+    ...(row.staff === null ? {} : { staff: row.staff }),
+    at: row.created_at,
+    ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
+  };
+}
