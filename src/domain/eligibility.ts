@@ -3,8 +3,7 @@ import { ageRange, factOf, isLeaf, judge, type Leaf } from "./condition.js";
 import type { AskableFact, Facts } from "./facts.js";
 import { allOf } from "./kleene.js";
 import { type Known, knownFrom } from "./known.js";
-import { nextQuestion } from "./next-question.js";
-import { openQuestions } from "./open-questions.js";
+import { conditionOf, questionFor } from "./next-question.js";
 import type { Clause, Condition, Program } from "./program.js";
 import type { ClauseResult, Verdict } from "./verdict.js";
 
@@ -28,7 +27,7 @@ export function assess(program: Program, facts: Facts, today: string, unsure: re
     case "failed":
       return { kind: "ineligible", clauses };
     case "unknown": {
-      const next = nextQuestion([program], facts, today, { unsure })?.fact;
+      const next = questionFor(conditionOf(program), known);
       return { kind: "open", clauses, ...(next && { next }) };
     }
   }
@@ -46,10 +45,10 @@ function wrongApplicant({ applicants, source }: Program, known: Known): Clause[]
 
 function clauseResult(clause: Clause, known: Known, birthDate: string | undefined): ClauseResult {
   const state = judge(clause.condition, known);
-  const [question] = openQuestions(clause.condition, known);
-  if (state === "unknown")
-    return { clause, state, officeConfirms: question === undefined, ...(question && { fact: question }) };
-
+  if (state === "unknown") {
+    const fact = questionFor(clause.condition, known);
+    return { clause, state, officeConfirms: fact === undefined, ...(fact && { fact }) };
+  }
   const leaf = decidingLeaf(clause.condition, known);
   const fact = leaf && factOf(leaf);
   const miss = state === "failed" && leaf ? ageMiss(leaf, known, birthDate) : {};

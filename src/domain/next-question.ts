@@ -53,24 +53,17 @@ export function nextQuestion(
   { weights = {}, unsure = [] }: Asking = {},
 ): NextQuestion | undefined {
   const known = knownFrom(facts, today, unsure);
-  const open = programs
-    .map((program): OpenProgram => {
-      const condition = conditionOf(program);
-      return {
-        id: program.id,
-        condition,
-        weight: weights[program.id] ?? 1,
-        questions: openQuestions(condition, known),
-      };
-    })
-    .filter(({ questions }) => questions.size > 0);
+  const matters = programs.map((program) => ({
+    id: program.id,
+    condition: conditionOf(program),
+    weight: weights[program.id] ?? 1,
+  }));
+  return bestQuestion(matters, known);
+}
 
-  const [first, ...others] = gentlestFirst
-    .filter((fact) => open.some(({ questions }) => questions.has(fact)))
-    .map((fact) => gainOf(fact, open, known));
-  if (first === undefined) return undefined;
-  const { fact, settles } = others.reduce((best, next) => (isBetter(next, best) ? next : best), first);
-  return { fact, settles };
+/** The question that settles one condition soonest; none when no answer can change how it comes out. */
+export function questionFor(condition: Condition, known: Known): AskableFact | undefined {
+  return bestQuestion([{ id: "", condition, weight: 1 }], known)?.fact;
 }
 
 /** All that a program asks for as one condition: the right kind of applicant, and every clause. */
@@ -79,24 +72,40 @@ export function conditionOf(program: Program): Condition {
   return { kind: "all", of: [applicant, ...program.clauses.map(({ condition }) => condition)] };
 }
 
-interface OpenProgram {
+/** Something to settle, and how much it matters. */
+interface Matter {
   readonly id: string;
   readonly condition: Condition;
   readonly weight: number;
+}
+
+interface OpenMatter extends Matter {
   readonly questions: ReadonlySet<AskableFact>;
+}
+
+function bestQuestion(matters: readonly Matter[], known: Known): NextQuestion | undefined {
+  const open = matters
+    .map((matter): OpenMatter => ({ ...matter, questions: openQuestions(matter.condition, known) }))
+    .filter(({ questions }) => questions.size > 0);
+  const [first, ...others] = gentlestFirst
+    .filter((fact) => open.some(({ questions }) => questions.has(fact)))
+    .map((fact) => gainOf(fact, open, known));
+  if (first === undefined) return undefined;
+  const { fact, settles } = others.reduce((best, next) => (isBetter(next, best) ? next : best), first);
+  return { fact, settles };
 }
 
 /** What a question brings, averaged over its answers. */
 interface Gain {
   readonly fact: AskableFact;
   readonly settles: readonly string[];
-  /** Weight of the programs settled. */
+  /** Weight of all that is settled. */
   readonly settled: number;
   /** Questions that need no longer be asked. */
   readonly spared: number;
 }
 
-function gainOf(fact: AskableFact, open: readonly OpenProgram[], known: Known): Gain {
+function gainOf(fact: AskableFact, open: readonly OpenMatter[], known: Known): Gain {
   const concerned = open.filter(({ questions }) => questions.has(fact));
   const answers = sampleAnswers(
     fact,
