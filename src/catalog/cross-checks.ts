@@ -7,30 +7,35 @@ import type { Entry, Folder, Located } from "./read-folder.js";
  * Of two files that claim the same name, the later one (by file name) is the mistaken one.
  */
 export function crossCheck(programs: readonly Entry<Program>[], surveys: Folder<unknown>): Located[] {
-  const claimed = new Map<string, string>();
-  return programs.flatMap((entry) => {
-    const located = (finding: Finding): Located => ({ file: entry.file, line: entry.lineOf(finding.path), ...finding });
-    const found: Finding[] = [];
-    const mine = claimsOf(entry.value);
-    const within = new Set<string>();
-    for (const { key, finding } of mine) {
-      const owner = claimed.get(key);
-      const twiceHere = key.startsWith("id:") && within.has(key);
-      if (owner !== undefined || twiceHere)
-        found.push({ ...finding, with: { ...finding.with, other: owner ?? entry.file } });
-      within.add(key);
-    }
-    for (const { key } of mine) if (!claimed.has(key)) claimed.set(key, entry.file);
-
-    const { agency, survey } = entry.value;
-    const agencyName = claimed.get(`agency:${agency.id}`) ?? agency.name;
-    claimed.set(`agency:${agency.id}`, agencyName);
-    if (agencyName !== agency.name)
-      found.push({ path: ["agency", "name"], problem: "agencyName", with: { name: agencyName } });
-    if (survey !== undefined && !surveys.ids.has(survey))
-      found.push({ path: ["survey"], problem: "noSurvey", with: { survey } });
-    return found.map(located);
+  const owners = new Map<string, string>();
+  const agencies = new Map<string, string>();
+  return programs.flatMap(({ file, value, lineOf }) => {
+    const found = [...clashes(value, file, owners), ...renamedAgency(value, agencies), ...lostSurvey(value, surveys)];
+    return found.map((finding) => ({ file, line: lineOf(finding.path), ...finding }));
   });
+}
+
+/** What this program claims although it, or a file before it, has claimed it already. */
+function clashes(program: Program, file: string, owners: Map<string, string>): Finding[] {
+  return claimsOf(program).flatMap(({ key, finding }): Finding[] => {
+    const other = owners.get(key);
+    owners.set(key, other ?? file);
+    if (other === undefined) return [];
+    if (other !== file) return [{ ...finding, with: { ...finding.with, other } }];
+    return finding.problem === "duplicateId" ? [{ ...finding, problem: "repeatedId" }] : [];
+  });
+}
+
+function renamedAgency({ agency }: Program, agencies: Map<string, string>): Finding[] {
+  const name = agencies.get(agency.id) ?? agency.name;
+  agencies.set(agency.id, name);
+  return name === agency.name ? [] : [{ path: ["agency", "name"], problem: "agencyName", with: { name } }];
+}
+
+function lostSurvey({ survey }: Program, surveys: Folder<unknown>): Finding[] {
+  return survey === undefined || surveys.ids.has(survey)
+    ? []
+    : [{ path: ["survey"], problem: "noSurvey", with: { survey } }];
 }
 
 interface Claim {

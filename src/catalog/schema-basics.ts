@@ -14,6 +14,13 @@ export const id = z
   .max(60)
   .refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), { params: problem("badId") });
 
+/** Refuses an id that came before in the same list. */
+export function refuseRepeatedIds(items: readonly { readonly id: string }[], context: z.RefinementCtx) {
+  for (const [index, { id }] of items.entries())
+    if (items.findIndex((other) => other.id === id) < index)
+      context.addIssue({ code: "custom", path: [index, "id"], params: problem("repeatedId", { id }) });
+}
+
 /** A word or a phrase. */
 export const phrase = z.string().trim().min(1).max(100);
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { applicants, benefits, employers, employments, sexes, statements } from "../domain/facts.js";
 import type { Clause, Condition, Source } from "../domain/program.js";
-import { id, phrase, place, problem, source } from "./schema-basics.js";
+import { id, phrase, place, problem, refuseRepeatedIds, source } from "./schema-basics.js";
 
 const years = z.int().min(0).max(120);
 
@@ -38,11 +38,7 @@ const written = z.strictObject({ id, words: phrase, condition: conditionSchema, 
 /** A clause as written; without a source of its own it takes the program's. */
 export type WrittenClause = z.infer<typeof written>;
 
-export const clausesSchema = z.array(written).superRefine((clauses, context) => {
-  for (const [index, clause] of clauses.entries())
-    if (clauses.findIndex((other) => other.id === clause.id) < index)
-      context.addIssue({ code: "custom", path: [index, "id"], params: problem("duplicateId", { id: clause.id }) });
-});
+export const clausesSchema = z.array(written).superRefine(refuseRepeatedIds);
 
 export function toClause(clause: WrittenClause, fallback: Source): Clause {
   return { ...clause, source: clause.source ?? fallback };

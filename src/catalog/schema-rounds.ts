@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Offering, type Round, selections } from "../domain/program.js";
 import { fixYear } from "./fix-dates.js";
+import type { ProblemKey } from "./problem.js";
 import { id, period, phrase, problem, source } from "./schema-basics.js";
 
 /** What a round can say once for all its offerings. */
@@ -45,18 +46,26 @@ export function roundSchema(today: string) {
       each: z.strictObject(shared(today)).default({}),
       offerings: z.array(writtenOffering(today)).default([]),
     })
-    .transform(({ each, year, offerings, ...round }, context): Round => {
-      if (year === undefined && !round.example)
-        context.addIssue({ code: "custom", path: ["year"], params: problem("noYear") });
-      if (year !== undefined && round.example)
-        context.addIssue({ code: "custom", path: ["year"], params: problem("exampleYear") });
-      const merged = offerings.map((written, index): Offering => {
-        const { selection, ...offering } = { ...each, ...written };
-        if (!selection)
-          context.addIssue({ code: "custom", path: ["offerings", index, "selection"], params: problem("missing") });
-        return { ...offering, selection: selection ?? "alwaysOpen", example: round.example };
-      });
-      const title = fixYear(round.title, today);
-      return { ...round, title, year: year ?? Number(today.slice(0, 4)), offerings: merged };
-    });
+    .superRefine(({ year, example }, context) => {
+      const key = example ? "exampleYear" : "noYear";
+      if (example === (year !== undefined)) context.addIssue({ code: "custom", path: ["year"], params: problem(key) });
+    })
+    .transform(
+      ({ each, year, offerings, ...round }, context): Round => ({
+        ...round,
+        title: fixYear(round.title, today),
+        year: year ?? Number(today.slice(0, 4)),
+        offerings: offerings.map((written, index): Offering => {
+          const { selection, ...offering } = { ...each, ...written };
+          const lacks = (field: string, key: ProblemKey) => {
+            context.addIssue({ code: "custom", path: ["offerings", index, field], params: problem(key) });
+            return z.NEVER;
+          };
+          if (!selection) return lacks("selection", "missing");
+          // Elsewhere an offering without dates never closes; that has to be meant.
+          if (selection !== "alwaysOpen" && !offering.recruitment) return lacks("recruitment", "noRecruitment");
+          return { ...offering, selection, example: round.example };
+        }),
+      }),
+    );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Survey } from "../domain/program.js";
-import { id, phrase, problem, sentence } from "./schema-basics.js";
+import { id, phrase, problem, refuseRepeatedIds, sentence } from "./schema-basics.js";
 
 /** `satisfaction@1`: changed words need a new number, so that answers stay with the words they answered. */
 const versionedId = z
@@ -18,12 +18,5 @@ export const surveySchema: z.ZodType<Survey> = z.strictObject({
   id,
   version: z.int().min(1),
   title: phrase,
-  questions: z
-    .array(question)
-    .min(1)
-    .superRefine((questions, context) => {
-      for (const [index, { id }] of questions.entries())
-        if (questions.findIndex((other) => other.id === id) < index)
-          context.addIssue({ code: "custom", path: [index, "id"], params: problem("duplicateId", { id }) });
-    }),
+  questions: z.array(question).min(1).superRefine(refuseRepeatedIds),
 });

@@ -1,4 +1,18 @@
-import { type Document, isAlias, isMap, isPair, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Finding, Path, ProblemKey } from "./problem.js";
 
 /** A file that was read as YAML, or what is wrong with it and where. */
@@ -6,8 +20,8 @@ export type YamlReading =
   | { readonly kind: "read"; readonly value: unknown; readonly lineOf: (path: Path) => number }
   | { readonly kind: "broken"; readonly found: readonly (Finding & { readonly line: number })[] };
 
-/** Larger files are refused unread. */
-export const mostBytes = 1_000_000;
+/** Larger files are refused unread: the reading of a mapping takes the square of its length. The longest of ours has 12 kB. */
+export const mostBytes = 200_000;
 /** The deepest condition anybody writes is far above this; deeper files are attacks or accidents. */
 const mostDepth = 40;
 
@@ -16,16 +30,9 @@ export function readYaml(bytes: Uint8Array): YamlReading {
   if (bytes.length > mostBytes) return broken(1, "tooLarge");
   const text = decode(bytes);
   if (text === undefined) return broken(1, "notUtf8");
-  try {
-    return readText(text);
-  } catch (error) {
-    // The parser recurses: thousands of brackets in a row end its stack before any depth can be counted.
-    if (error instanceof RangeError) return broken(1, "tooDeep");
-    throw error;
-  }
-}
+  const deep = firstTooDeep(text);
+  if (deep !== undefined) return broken(text.slice(0, deep).split("\n").length, "tooDeep");
 
-function readText(text: string): YamlReading {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const error = doc.errors[0] ?? doc.warnings[0];
@@ -45,13 +52,30 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+/**
+ * Where the text first nests too deeply. Looked at token by token before anything else: a few kilobytes
+ * of brackets make the composing of a document end the whole process.
+ */
+function firstTooDeep(text: string): number | undefined {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _finished of parser.next(lexeme));
+    if (parser.stack.length > mostDepth) return parser.offset;
+  }
+  return undefined;
+}
+
 function findOffence(doc: Document): { node: Node; problem: ProblemKey } | undefined {
   let offence: { node: Node; problem: ProblemKey } | undefined;
   visit(doc, {
-    Node(_key, node, path) {
+    Pair(_key, { key }) {
+      if (!isNode(key) || isScalar(key)) return undefined;
+      offence = { node: key, problem: "brokenYaml" };
+      return visit.BREAK;
+    },
+    Node(_key, node) {
       const anchored = "anchor" in node && node.anchor !== undefined;
       if (isAlias(node) || anchored) offence = { node, problem: "alias" };
-      else if (path.length > mostDepth * 2) offence = { node, problem: "tooDeep" };
       return offence ? visit.BREAK : undefined;
     },
   });
