@@ -1,6 +1,6 @@
 import { type Registration, type RegistrationEvent, seatStates } from "../domain/registration.js";
 import { unsealFor } from "./sealed.js";
-import { eventRow, rankOf } from "./seat-rows.js";
+import { eventRow } from "./seat-rows.js";
 import type { RegistrationsTable } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
 
@@ -16,9 +16,13 @@ export async function findRegistration(tx: Tx, id: string): Promise<Registration
   return (await read(tx, await tx.db.selectFrom("registrations").selectAll().where("id", "=", id).execute()))[0];
 }
 
-/** Every application there is, oldest first; the anonymous ones of erased people among them. */
-export async function listRegistrations(tx: Tx): Promise<readonly Registration[]> {
-  return read(tx, await tx.db.selectFrom("registrations").selectAll().execute());
+/** Every application, or those for one offering; oldest first, the anonymous ones of erased people among them. */
+export async function listRegistrations(
+  tx: Tx,
+  filter: { readonly offering?: string } = {},
+): Promise<readonly Registration[]> {
+  const query = tx.db.selectFrom("registrations").selectAll();
+  return read(tx, await (filter.offering ? query.where("offering", "=", filter.offering) : query).execute());
 }
 
 /** What the person filled in when they applied; undefined once erased. */
@@ -34,10 +38,11 @@ export async function registrationForm<Form extends object>(tx: Tx, id: string):
 
 async function read(tx: Tx, rows: readonly RegistrationsTable[]): Promise<readonly Registration[]> {
   const sorted = [...rows].sort((a, b) => order(a.created_at, b.created_at) || order(a.id, b.id));
-  const registrations: Registration[] = [];
-  for (const row of sorted) {
-    const rank = row.state === "waiting" ? await rankOf(tx, row.id) : undefined;
-    registrations.push({
+  const ranks = await ranksIn(tx, new Set(rows.filter((row) => row.state === "waiting").map((row) => row.offering)));
+  const events = await eventsOf(tx, rows);
+  return sorted.map((row) => {
+    const rank = ranks.get(row.id);
+    return {
       id: row.id,
       person: row.person ?? erased,
       conversation: row.conversation ?? erased,
@@ -48,28 +53,60 @@ async function read(tx: Tx, rows: readonly RegistrationsTable[]): Promise<readon
       ...(rank === undefined ? {} : { rank }),
       holdsSeat: seatStates.has(row.state),
       ...(row.offer_until === null ? {} : { offerUntil: row.offer_until }),
-      events: await eventsOf(tx, row),
-    });
-  }
-  return registrations;
+      events: events.get(row.id) ?? [],
+    };
+  });
 }
 
-async function eventsOf(tx: Tx, { id, person }: RegistrationsTable): Promise<readonly RegistrationEvent[]> {
-  const rows = await tx.db
-    .selectFrom("registration_events")
-    .selectAll()
-    .where("registration", "=", id)
-    .orderBy("n")
-    .execute();
-  const events: RegistrationEvent[] = [];
-  for (const { n, state, at, by, why: sealed } of rows) {
-    const why =
-      sealed && person
-        ? await unsealFor<string>(tx, person, "registration_events.why", eventRow(id, n), sealed)
-        : undefined;
-    events.push({ state, at, by, ...(why === undefined ? {} : { why }) });
+/** Places in the waiting lists of these offerings, by registration. */
+async function ranksIn(tx: Tx, offerings: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+  const ranks = new Map<string, number>();
+  for (const some of inSlices([...offerings])) {
+    const rows = await tx.db
+      .selectFrom("registrations")
+      .select(["id", "offering"])
+      .where("state", "=", "waiting")
+      .where("offering", "in", some)
+      .orderBy("offering")
+      .orderBy("queue_seq")
+      .execute();
+    let [offering, rank] = ["", 0];
+    for (const row of rows) {
+      [offering, rank] = [row.offering, row.offering === offering ? rank + 1 : 1];
+      ranks.set(row.id, rank);
+    }
+  }
+  return ranks;
+}
+
+async function eventsOf(
+  tx: Tx,
+  registrations: readonly RegistrationsTable[],
+): Promise<ReadonlyMap<string, readonly RegistrationEvent[]>> {
+  const persons = new Map(registrations.map(({ id, person }) => [id, person]));
+  const events = new Map<string, RegistrationEvent[]>(registrations.map(({ id }) => [id, []]));
+  for (const some of inSlices([...persons.keys()])) {
+    const rows = await tx.db
+      .selectFrom("registration_events")
+      .selectAll()
+      .where("registration", "in", some)
+      .orderBy("registration")
+      .orderBy("n")
+      .execute();
+    for (const { registration, n, state, at, by, why: sealed } of rows) {
+      const person = persons.get(registration);
+      const row = eventRow(registration, n);
+      const why = sealed && person && (await unsealFor<string>(tx, person, "registration_events.why", row, sealed));
+      events.get(registration)?.push({ state, at, by, ...(why ? { why } : {}) });
+    }
   }
   return events;
+}
+
+/** A statement takes a limited number of parameters. */
+function inSlices(ids: readonly string[]): readonly (readonly string[])[] {
+  const size = 500;
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
 }
 
 function order(a: string, b: string): number {
