@@ -49,11 +49,13 @@ function build(hash) {
 
 function hashOfSources() {
   const hash = createHash("sha256");
-  const files = sources.flatMap((folder) =>
-    readdirSync(join(here, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
-  );
+  const files = sources
+    .filter((folder) => existsSync(join(here, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(here, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+    );
   for (const file of [...files.sort(), join(here, "tsconfig.json"), join(here, "tsconfig.build.json")])
     hash
       .update(`${file.slice(here.length)}\0`)
