@@ -17,16 +17,13 @@ export interface ScriptedAssistant extends AssistantPort {
 export type Script = (incoming: Incoming) => readonly Message[];
 
 export function option(label: string, index: number): WordedChoice {
-  return { label, act: { kind: "option", index } };
+  return { label, act: { kind: "option", frame: "f1", key: "choice", index } };
 }
 
 export const hello: Message = {
   from: "assistant",
   text: "안녕하세요, 저는 고용지원 프로그램을 안내하는 자동 상담 도우미 이음이에요. 찾는 것을 편하게 말씀해 주세요.",
-  choices: ["프로그램 찾기", "내 신청", "상담사 연결"].map((label, index) => ({
-    label,
-    act: { kind: "option", index },
-  })),
+  choices: ["프로그램 찾기", "내 신청", "상담사 연결"].map(option),
 };
 
 export const echo: Script = ({ text, press }) => [{ from: "assistant", text: `${press?.label ?? text}, 잘 들었어요.` }];

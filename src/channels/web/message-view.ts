@@ -16,7 +16,7 @@ export function messageView(message: SaidMessage, rendering: Rendering): Html {
   const bubble =
     text === ""
       ? null
-      : html`<p class="b"><b class="${message.from === "staff" ? "who" : "sr"}">${who}</b> ${text}</p>`;
+      : html`<p class="b"><b class="${message.from === "staff" ? "who" : "sr"}">${who} </b>${text}</p>`;
   return html`<div class="m ${message.from}" id="m${message.seq}" data-seq="${message.seq}">${
     divider === null ? null : html`<p class="line">${divider}</p>`
   }${bubble}${(message.cards ?? []).map((card, at) => cardView(card, message.seq, at, rendering))}${linksView(message)}${choicesView(

@@ -31,7 +31,7 @@ export function chatPage(content: PageContent, assets: Assets, rendering: Render
     words,
     assets,
     html`<a class="skip" href="#text">${words("web.skip")}</a>
-<header><h1>${words("web.name")}</h1><form method="post" action="/chat"><input type="hidden" name="event" value="${formId()}"><div role="group" aria-label="${words("web.menu")}">${menu}</div></form></header>
+<header><h1>${words("web.name")}</h1><form method="post" action="/chat"><input type="hidden" name="event" value="${formId()}"><div role="group" aria-label="${words("web.menu.name")}">${menu}</div></form></header>
 <main>
 <p class="notice">${words("web.notice")}</p>
 ${earlier}<div id="log" role="log" aria-live="polite" aria-label="${words("web.log")}">${shown.map((message) => messageView(message, rendering))}</div>

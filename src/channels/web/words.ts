@@ -20,7 +20,7 @@ export type WebKey =
   | "web.name"
   | "web.skip"
   | "web.notice"
-  | "web.menu"
+  | "web.menu.name"
   | "web.menu.restart"
   | "web.menu.staff"
   | "web.menu.help"

@@ -18,7 +18,13 @@ function begin() {
   const live = () => stream?.readyState === EventSource.OPEN;
   // What was sent but has not come back with a number of its own.
   const firstPending = () => log.querySelector(".pending");
-  const showEnd = () => scrollTo({ top: document.documentElement.scrollHeight });
+  // The end of the talk; but an answer taller than the screen is read from where the person last spoke.
+  const showEnd = () => {
+    const asked = [...log.querySelectorAll(".person")].pop();
+    const end = document.documentElement.scrollHeight - innerHeight;
+    const top = asked ? asked.getBoundingClientRect().top + scrollY - 80 : end;
+    scrollTo({ top: Math.min(top, end) });
+  };
   const setBusy = (on) => {
     const words = on ? busy.dataset.busy : "";
     if (busy.textContent !== words) busy.textContent = words;

@@ -1,0 +1,34 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+
+/** The chat as a person sees it. */
+export interface BrowserChat {
+  readonly page: Page;
+  /** Everything said, in order: who said it, and the words. */
+  said(): Promise<readonly string[]>;
+  write(text: string): Promise<void>;
+  press(label: string): Promise<void>;
+  message(text: string): Locator;
+  close(): Promise<void>;
+}
+
+export async function openChat(browser: Browser, url: string, how: BrowserContextOptions = {}): Promise<BrowserChat> {
+  const context = await browser.newContext({ locale: "ko-KR", viewport: { width: 390, height: 844 }, ...how });
+  const page = await context.newPage();
+  await page.goto(url);
+  return {
+    page,
+    said: () => page.locator(".m:not(.pending) .b").allInnerTexts(),
+    async write(text) {
+      await page.getByLabel("하고 싶은 말").fill(text);
+      await page.getByRole("button", { name: "보내기" }).click();
+    },
+    press: (label) => page.locator("main").getByRole("button", { name: label, exact: true }).last().click(),
+    message: (text) => page.locator(".m:not(.pending) .b", { hasText: text }),
+    close: () => context.close(),
+  };
+}
+
+/** Resolves when the page's stream is open: from then on what is said shows by itself. */
+export async function streamOpen(page: Page): Promise<void> {
+  await page.waitForResponse((answer) => answer.url().includes("/chat/events") && answer.status() === 200);
+}

@@ -1,0 +1,198 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../support/browser.js";
+import { type BrowserChat, openChat } from "../support/browser-chat.js";
+import { marketerTalk } from "../support/marketer-talk.js";
+import { createScriptedAssistant, echo, option, type Script } from "../support/scripted-assistant.js";
+import { startWebSite, type WebSite } from "../support/web-site.js";
+
+let browser: Browser;
+const sites: WebSite[] = [];
+const chats: BrowserChat[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await Promise.all(chats.splice(0).map((chat) => chat.close()));
+  await Promise.all(sites.splice(0).map((site) => site.stop()));
+});
+
+async function start(how: { script?: Script; javaScriptEnabled?: boolean; limits?: { messagesPer10s: number } } = {}) {
+  const assistant = createScriptedAssistant(how.script ?? echo);
+  const site = await startWebSite(assistant, { ...(how.limits && { limits: how.limits }) });
+  sites.push(site);
+  const chat = await openChat(browser, site.url, { javaScriptEnabled: how.javaScriptEnabled ?? true });
+  chats.push(chat);
+  const violations: string[] = [];
+  chat.page.on("console", (line) => line.type() === "error" && violations.push(line.text()));
+  chat.page.on("pageerror", (error) => violations.push(error.message));
+  return { assistant, site, chat, violations };
+}
+
+describe.each([
+  ["with a script", true],
+  ["without a script", false],
+])("a talk %s", (_, javaScriptEnabled) => {
+  it("goes back and forth, by words and by buttons", async () => {
+    const { chat, assistant, violations } = await start({ javaScriptEnabled });
+    await chat.write("안녕하세요");
+    await chat.message("안녕하세요, 잘 들었어요.").waitFor();
+    await chat.press("프로그램 찾기");
+    await chat.message("프로그램 찾기, 잘 들었어요.").waitFor();
+    expect(assistant.received.map(({ text, press }) => press ?? text)).toEqual([
+      "안녕하세요",
+      option("프로그램 찾기", 0),
+    ]);
+    expect((await chat.said()).slice(1)).toEqual([
+      "나 안녕하세요",
+      "이음 안녕하세요, 잘 들었어요.",
+      "나 프로그램 찾기",
+      "이음 프로그램 찾기, 잘 들었어요.",
+    ]);
+    expect(violations).toEqual([]);
+  });
+
+  it("is still there after a reload, and after the server was started anew", async () => {
+    const { chat, assistant, site } = await start({ javaScriptEnabled });
+    await chat.write("하나");
+    await chat.message("하나, 잘 들었어요.").waitFor();
+    const before = await chat.said();
+    await chat.page.reload();
+    expect(await chat.said()).toEqual(before);
+
+    await site.stop();
+    sites.splice(0, 1, await startWebSite(assistant, { port: site.port }));
+    if (!javaScriptEnabled) await chat.page.reload();
+    await chat.write("둘");
+    await chat.message("둘, 잘 들었어요.").waitFor();
+    expect(await chat.said()).toEqual([...before, "나 둘", "이음 둘, 잘 들었어요."]);
+  });
+
+  it("gives one effect to a double click", async () => {
+    const { chat, assistant } = await start({ javaScriptEnabled });
+    await chat.page.getByLabel("하고 싶은 말").fill("한 번만");
+    await chat.page.getByRole("button", { name: "보내기" }).dblclick();
+    await chat.message("한 번만, 잘 들었어요.").waitFor();
+    expect(assistant.received).toHaveLength(1);
+  });
+
+  it("gives a text that is too long back, whole, and says what to do", async () => {
+    const { chat } = await start({ javaScriptEnabled });
+    const long = "긴 글이에요 ".repeat(1_500);
+    await chat.write(long);
+    await chat.page.getByRole("alert").filter({ hasText: "4,000자 안으로" }).waitFor();
+    expect(await chat.page.getByLabel("하고 싶은 말").inputValue()).toBe(long);
+  });
+});
+
+describe("the live page", () => {
+  it("shows what is said unasked, marks a person's words, and draws a line between", async () => {
+    const { chat, assistant } = await start();
+    await chat.write("네");
+    await chat.message("네, 잘 들었어요.").waitFor();
+    const talk = assistant.received[0]?.conversation ?? "";
+    assistant.say(talk, { from: "assistant", text: "─ 상담사 김이음 님이 함께해요 ─" });
+    assistant.say(talk, { from: "staff", text: "무엇을 도와드릴까요?" });
+    await chat.page.locator(".m.staff").waitFor();
+    expect(await chat.page.locator(".line").innerText()).toBe("상담사 김이음 님이 함께해요");
+    expect(await chat.page.locator(".m.staff .b").innerText()).toBe("상담사\n무엇을 도와드릴까요?");
+  });
+
+  it("misses nothing that was said while the server was away", async () => {
+    const { chat, assistant, site } = await start();
+    await chat.write("네");
+    await chat.message("네, 잘 들었어요.").waitFor();
+    const talk = assistant.received[0]?.conversation ?? "";
+    await site.stop();
+    for (const text of ["첫째", "둘째", "셋째"]) assistant.say(talk, { from: "staff", text });
+    sites.splice(0, 1, await startWebSite(assistant, { port: site.port }));
+    await chat.message("셋째").waitFor();
+    expect((await chat.said()).slice(-3)).toEqual(["상담사\n첫째", "상담사\n둘째", "상담사\n셋째"]);
+  });
+
+  it("says quietly that an answer is being made, and stops saying so when nothing comes", async () => {
+    const { chat, assistant } = await start({ script: () => [] });
+    let go = () => {};
+    assistant.holdTurns(
+      new Promise((resolve) => {
+        go = resolve;
+      }),
+    );
+    await chat.write("저기요");
+    await chat.page.getByRole("status").filter({ hasText: "쓰고 있어요…" }).waitFor();
+    expect(await chat.page.locator(".pending").innerText()).toBe("저기요");
+    go();
+    await chat.message("저기요").waitFor();
+    await expect.poll(() => chat.page.getByRole("status").innerText()).toBe("");
+    expect(await chat.page.locator(".pending").count()).toBe(0);
+  });
+
+  it("sends ten messages written at once in their order, and shows each once", async () => {
+    const { chat, assistant } = await start();
+    const texts = Array.from({ length: 10 }, (_, at) => `${at}번째`);
+    for (const text of texts) {
+      await chat.page.getByLabel("하고 싶은 말").fill(text);
+      await chat.page.keyboard.press("Enter");
+    }
+    await chat.message("9번째, 잘 들었어요.").waitFor();
+    expect(assistant.received.map(({ text }) => text)).toEqual(texts);
+    expect((await chat.said()).slice(1)).toEqual(texts.flatMap((text) => [`나 ${text}`, `이음 ${text}, 잘 들었어요.`]));
+  });
+
+  it("gives back what could not be sent, and sends it once when it is sent again", async () => {
+    const { chat, assistant } = await start();
+    await chat.write("네");
+    await chat.message("네, 잘 들었어요.").waitFor();
+    await chat.page.context().setOffline(true);
+    await chat.write("지하철이에요");
+    await chat.page.getByRole("alert").filter({ hasText: "연결이 끊겨" }).waitFor();
+    expect(await chat.page.getByLabel("하고 싶은 말").inputValue()).toBe("지하철이에요");
+    await chat.page.context().setOffline(false);
+    await chat.page.keyboard.press("Enter");
+    await chat.message("지하철이에요, 잘 들었어요.").waitFor();
+    expect(assistant.received.map(({ text }) => text)).toEqual(["네", "지하철이에요"]);
+  });
+
+  it("does not send a syllable that is still being composed, and breaks a line on shift and enter", async () => {
+    const { chat, assistant } = await start();
+    const field = chat.page.getByLabel("하고 싶은 말");
+    await field.fill("가");
+    await field.dispatchEvent("keydown", { key: "Enter", keyCode: 229, isComposing: true });
+    await field.press("Shift+Enter");
+    await field.pressSequentially("나");
+    await field.press("Enter");
+    await chat.message("잘 들었어요").waitFor();
+    expect(assistant.received.map(({ text }) => text)).toEqual(["가\n나"]);
+  });
+
+  it("presses a button of an old message with what it meant then", async () => {
+    const { chat, assistant } = await start({ script: marketerTalk });
+    await chat.write("서울 살아요");
+    await chat.message("맞는 프로그램을 찾아봤어요").waitFor();
+    await chat.press("내 신청");
+    await chat.message("제가 잘 못 알아들었어요").waitFor();
+    expect(assistant.received.at(-1)?.press).toEqual(option("내 신청", 1));
+  });
+
+  it("is the same in two windows of one talk", async () => {
+    const { chat, site } = await start();
+    const second = await chat.page.context().newPage();
+    await second.goto(site.url);
+    await chat.write("여기 있어요");
+    await second.getByText("여기 있어요, 잘 들었어요.").waitFor();
+    expect(await second.locator(".m").count()).toBe(3);
+  });
+
+  it("begins anew, kindly, when the person was erased in the middle", async () => {
+    const { chat, assistant } = await start();
+    await chat.write("네");
+    await chat.message("네, 잘 들었어요.").waitFor();
+    assistant.refuseWith("erased");
+    await chat.write("계속할게요");
+    await expect.poll(() => chat.said()).toHaveLength(1);
+    assistant.refuseWith(null);
+    await chat.write("다시 시작해요");
+    await chat.message("다시 시작해요, 잘 들었어요.").waitFor();
+  });
+});
