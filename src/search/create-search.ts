@@ -1,10 +1,10 @@
 import type { Facts } from "../domain/facts.js";
 import type { Program } from "../domain/program.js";
 import type { Verdict } from "../domain/verdict.js";
-import { fitOf } from "./fit.js";
-import { type Field, indexTexts, type Wanted } from "./text-index.js";
-import { tokensOf } from "./tokens.js";
-import { type Synonyms, wantedBy } from "./wanted.js";
+import { fitOf, wisherOf } from "./fit.js";
+import type { Synonyms } from "./synonyms.js";
+import { type Field, indexTexts } from "./text-index.js";
+import { createTokenizer, type Tokenizer } from "./tokens.js";
 
 export interface Wish {
   /** In the person's own words; may say nothing that can be searched for ("뭐 할 수 있을까요"). */
@@ -28,14 +28,15 @@ export type Search = (wish: Wish) => Found[];
  * Makes programs searchable by words and facts, best first. What is known about somebody ranks and labels
  * programs and never hides one; a wish without searchable words is answered by the facts alone.
  */
-export function createSearch(programs: readonly Program[], synonyms: Synonyms = []): Search {
-  const scoreWords = wordScorer(programs);
-  const fits = programs.map(fitOf);
+export function createSearch(programs: readonly Program[], synonyms?: Synonyms): Search {
+  const scoreWords = wordScorer(programs, createTokenizer(synonyms));
+  const prepared = programs.map((program) => ({ id: program.id, title: program.title, fit: fitOf(program) }));
   return ({ query, facts, limit, today }) => {
-    const words = scoreWords(wantedBy(query, synonyms));
-    return programs
-      .map(({ id, title }, at) => {
-        const { verdict, bonus } = fits[at]?.(facts, today) ?? { verdict: "open", bonus: 0 };
+    const words = scoreWords(query);
+    const wisher = wisherOf(facts, today);
+    return prepared
+      .map(({ id, title, fit }, at) => {
+        const { verdict, bonus } = fit(wisher);
         return { id, title, score: (words[at] ?? 0) + bonus, verdict };
       })
       .sort((a, b) => b.score - a.score)
@@ -44,11 +45,12 @@ export function createSearch(programs: readonly Program[], synonyms: Synonyms = 
 }
 
 /** A wish is like one phrase of a program more than like all of its words: both count. */
-function wordScorer(programs: readonly Program[]): (wanted: Wanted) => readonly number[] {
-  const whole = indexTexts(programs.map(fieldsOf));
+function wordScorer(programs: readonly Program[], tokensOf: Tokenizer): (query: string) => readonly number[] {
+  const whole = indexTexts(programs.map((program) => fieldsOf(program, tokensOf)));
   const phrases = programs.flatMap((program, owner) => phrasesOf(program).map((phrase) => ({ owner, phrase })));
   const single = indexTexts(phrases.map(({ phrase }) => [{ tokens: tokensOf(phrase), weight: 1 }]));
-  return (wanted) => {
+  return (query) => {
+    const wanted = tokensOf(query);
     const ofWhole = whole.scores(wanted);
     const ofPhrases = single.scores(wanted);
     const best = programs.map(() => 0);
@@ -61,9 +63,9 @@ function wordScorer(programs: readonly Program[]): (wanted: Wanted) => readonly 
 
 const wholeShare = 0.6;
 
-function fieldsOf(program: Program): Field[] {
+function fieldsOf(program: Program, tokensOf: Tokenizer): Field[] {
   return [
-    { tokens: [...namesOf(program).flatMap(tokensOf)], weight: 3 },
+    { tokens: namesOf(program).flatMap(tokensOf), weight: 3 },
     { tokens: program.wishes.flatMap(tokensOf), weight: 1 },
     { tokens: [...program.clauses.map(({ words }) => words), program.summary].flatMap(tokensOf), weight: 1 },
     { tokens: Object.values(program.answers).flatMap(({ text }) => tokensOf(text)), weight: 0.5 },

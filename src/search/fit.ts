@@ -19,27 +19,32 @@ const verdicts = { met: "eligible", failed: "ineligible", unknown: "open" } as c
   Verdict["kind"]
 >;
 
-const verdictBonus = { eligible: 0.04, open: 0, ineligible: -0.04 } as const satisfies Record<Verdict["kind"], number>;
-const nearBonus = 0.04;
-const farBonus = -0.04;
-/** For who said which of the two they are, or told what only a person tells. */
+const verdictBonus = { eligible: 0.06, open: 0, ineligible: -0.09 } as const satisfies Record<Verdict["kind"], number>;
+const nearBonus = 0.02;
+const farBonus = -0.03;
 const wrongApplicantBonus = -0.3;
 
-/** Prepares to say of each of these programs how it fits. */
-export function fitOf(program: Program): (facts: Facts, today: string) => Fit {
-  const condition = conditionOf(program);
-  const regions = regionsOf(program);
-  return (facts, today) => {
-    const known = knownFrom(facts, today);
-    const verdict = verdicts[judge(condition, known)];
-    return { verdict, bonus: verdictBonus[verdict] + nearness(regions, known) + applicantBonus(program, facts, known) };
-  };
+/** Who wishes, made ready to be compared with many programs. */
+export interface Wisher {
+  readonly known: Known;
+  /** They said which of the two they are, or told what only a person tells. */
+  readonly applicantIsCertain: boolean;
 }
 
-function applicantBonus(program: Program, facts: Facts, known: Known): number {
-  if (program.applicants.includes(known.applicant)) return 0;
-  const certain = facts.applicant !== undefined || tellsOfPerson(facts);
-  return certain ? wrongApplicantBonus : 0;
+export function wisherOf(facts: Facts, today: string): Wisher {
+  return { known: knownFrom(facts, today), applicantIsCertain: facts.applicant !== undefined || tellsOfPerson(facts) };
+}
+
+/** Prepares to say how one program fits anybody. */
+export function fitOf(program: Program): (wisher: Wisher) => Fit {
+  const condition = conditionOf(program);
+  const regions = regionsOf(program);
+  return ({ known, applicantIsCertain }) => {
+    const verdict = verdicts[judge(condition, known)];
+    const wrongApplicant = applicantIsCertain && !program.applicants.includes(known.applicant);
+    const bonus = verdictBonus[verdict] + nearness(regions, known) + (wrongApplicant ? wrongApplicantBonus : 0);
+    return { verdict, bonus };
+  };
 }
 
 function tellsOfPerson({ age, birthYear, birthDate, sex, residence, employment, careerBreak, benefits }: Facts) {

@@ -1,6 +1,6 @@
+import type { Synonyms } from "./synonyms.js";
 import { indexTexts } from "./text-index.js";
-import { tokensOf } from "./tokens.js";
-import { type Synonyms, wantedBy } from "./wanted.js";
+import { createTokenizer } from "./tokens.js";
 
 export interface CorpusDocument {
   readonly id: string;
@@ -19,6 +19,7 @@ export function searchCorpus(
   documents: readonly CorpusDocument[],
   synonyms?: Synonyms,
 ): (query: string, limit: number) => CorpusHit[] {
+  const tokensOf = createTokenizer(synonyms);
   const index = indexTexts(
     documents.map(({ title, text }) => [
       { tokens: tokensOf(title), weight: 2 },
@@ -26,7 +27,7 @@ export function searchCorpus(
     ]),
   );
   return (query, limit) => {
-    const scores = index.scores(wantedBy(query, synonyms));
+    const scores = index.scores(tokensOf(query));
     return documents
       .map(({ id, title }, at) => ({ id, title, score: scores[at] ?? 0 }))
       .filter(({ score }) => score > 0)

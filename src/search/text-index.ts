@@ -4,12 +4,9 @@ export interface Field {
   readonly weight: number;
 }
 
-/** What is looked for: tokens, and how much each counts. */
-export type Wanted = ReadonlyMap<string, number>;
-
 export interface TextIndex {
   /** How well each document answers, in their order: 0 not at all, 1 as well as if it were the question itself. */
-  scores(wanted: Wanted): Float64Array;
+  scores(wanted: readonly string[]): Float64Array;
 }
 
 interface Hit {
@@ -44,7 +41,7 @@ export function indexTexts(documents: readonly (readonly Field[])[]): TextIndex 
     scores(wanted) {
       const scores = new Float64Array(documents.length);
       let best = 0;
-      for (const [token, weight] of wanted) {
+      for (const [token, weight] of counted(wanted)) {
         const found = hits.get(token) ?? [];
         const worth = weight * rarity(found.length);
         best += worth;
@@ -54,6 +51,15 @@ export function indexTexts(documents: readonly (readonly Field[])[]): TextIndex 
       return best === 0 ? scores : scores.map((score) => score / best);
     },
   };
+}
+
+/** A word said twice counts more, but not more than that. */
+const mostForOneToken = 2;
+
+function counted(wanted: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of wanted) counts.set(token, Math.min((counts.get(token) ?? 0) + 1, mostForOneToken));
+  return counts;
 }
 
 function frequenciesIn(fields: readonly Field[]): Map<string, number> {

@@ -1,20 +1,35 @@
+import { noSynonyms, type Synonyms } from "./synonyms.js";
 import { wordStem } from "./word-stem.js";
 
+/** Cuts a text into the pieces by which texts are compared. */
+export type Tokenizer = (text: string) => string[];
+
 /**
- * The pieces by which texts are compared: every two neighbouring letters of each word's stem. Two letters
- * are about what a Korean morpheme is long, need no dictionary, and survive typos and missing spaces.
+ * Every two neighbouring letters of each word's stem, and one token for each group of synonyms that the text
+ * has a word of. Two letters are about what a Korean morpheme is long, need no dictionary, and survive typos
+ * and missing spaces.
  */
-export function tokensOf(text: string): string[] {
-  return wordsOf(text).flatMap((word) => pairsOf(wordStem(word)));
+export function createTokenizer({ groups, ignored }: Synonyms = noSynonyms): Tokenizer {
+  const meanings = groups.map((group, index) => ({ token: `=${index}`, words: group.map(unspaced) }));
+  const nothing = new Set(ignored);
+  const saysSomething = (word: string) => !nothing.has(word) && !nothing.has(wordStem(word));
+
+  return (text) => {
+    const plain = text.normalize("NFKC").toLowerCase();
+    const written = unspaced(plain);
+    return [
+      ...wordsOf(plain)
+        .filter(saysSomething)
+        .flatMap((word) => pairsOf(wordStem(word))),
+      ...meanings.filter(({ words }) => words.some((word) => written.includes(word))).map(({ token }) => token),
+    ];
+  };
 }
 
+const unspaced = (text: string): string => text.toLowerCase().replace(/\s+/g, "");
+
 function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function pairsOf(stem: string): string[] {
