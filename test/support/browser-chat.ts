@@ -17,7 +17,10 @@ export async function openChat(browser: Browser, url: string, how: BrowserContex
   await page.goto(url);
   return {
     page,
-    said: () => page.locator(".m:not(.pending) .b").allInnerTexts(),
+    said: async () => {
+      const texts = await page.locator(".m:not(.pending) .b").allTextContents();
+      return texts.map((text) => text.trim());
+    },
     async write(text) {
       await page.getByLabel("하고 싶은 말").fill(text);
       await page.getByRole("button", { name: "보내기" }).click();
@@ -26,9 +29,4 @@ export async function openChat(browser: Browser, url: string, how: BrowserContex
     message: (text) => page.locator(".m:not(.pending) .b", { hasText: text }),
     close: () => context.close(),
   };
-}
-
-/** Resolves when the page's stream is open: from then on what is said shows by itself. */
-export async function streamOpen(page: Page): Promise<void> {
-  await page.waitForResponse((answer) => answer.url().includes("/chat/events") && answer.status() === 200);
 }

@@ -62,7 +62,6 @@ describe("for everybody", () => {
     const overflow = () =>
       chat.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     expect(await overflow()).toBe(0);
-    await chat.page.addStyleTag({ url: `data:text/css,` }).catch(() => undefined);
     await chat.page.evaluate("document.documentElement.style.fontSize = '200%'");
     expect(await overflow()).toBe(0);
     await chat.close();
@@ -70,12 +69,15 @@ describe("for everybody", () => {
 
   it("has letters of 18 pixels and targets of 48", async () => {
     const chat = await fullTalk({});
-    const letters = await chat.page.locator(".b").first().evaluate("(one) => getComputedStyle(one).fontSize");
+    const letters = await chat.page
+      .locator(".b")
+      .first()
+      .evaluate((one) => Reflect.get(globalThis, "getComputedStyle")(one).fontSize);
     expect(letters).toBe("18px");
     const targets = chat.page.locator("button:visible, textarea:visible, .links a");
     for (const target of await targets.all()) {
       const box = await target.boundingBox();
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.innerText()).toBeGreaterThanOrEqual(48);
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.textContent()).toBeGreaterThanOrEqual(48);
     }
     await chat.close();
   });
@@ -83,9 +85,19 @@ describe("for everybody", () => {
   it("is used with the keyboard alone, and keeps the focus where one writes", async () => {
     const chat = await openChat(browser, site.url, { viewport: { width: 1280, height: 800 } });
     const focused = () => chat.page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id");
-    await chat.page.evaluate("document.activeElement.blur()");
-    await chat.page.keyboard.press("Tab");
-    expect(await focused()).toBe("입력란으로 바로 가기");
+    const back = [
+      "상담사 연결",
+      "내 신청",
+      "프로그램 찾기",
+      "도움말",
+      "상담사 연결",
+      "처음부터",
+      "입력란으로 바로 가기",
+    ];
+    for (const name of back) {
+      await chat.page.keyboard.press("Shift+Tab");
+      expect(await focused()).toBe(name);
+    }
     await chat.page.keyboard.press("Enter");
     expect(await focused()).toBe("text");
     await chat.page.keyboard.type("서울 살아요");
@@ -109,7 +121,7 @@ describe("for everybody", () => {
     expect(tree).toContain('log "나눈 이야기"');
     expect(tree).toContain('group "1 소셜마케터 (서울50+인턴십): 고를 수 있는 답"');
     expect(tree).toContain('textbox "하고 싶은 말"');
-    expect(tree).toMatch(/paragraph:\n\s+- strong: 나\n\s+- text: 서울 살아요/);
+    expect(tree).toContain("paragraph: 나 서울 살아요");
     expect(await chat.page.locator("#log").getAttribute("aria-live")).toBe("polite");
     await chat.close();
   });

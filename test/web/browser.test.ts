@@ -95,8 +95,8 @@ describe("the live page", () => {
     assistant.say(talk, { from: "assistant", text: "─ 상담사 김이음 님이 함께해요 ─" });
     assistant.say(talk, { from: "staff", text: "무엇을 도와드릴까요?" });
     await chat.page.locator(".m.staff").waitFor();
-    expect(await chat.page.locator(".line").innerText()).toBe("상담사 김이음 님이 함께해요");
-    expect(await chat.page.locator(".m.staff .b").innerText()).toBe("상담사\n무엇을 도와드릴까요?");
+    expect(await chat.page.locator(".line").textContent()).toBe("상담사 김이음 님이 함께해요");
+    expect(await chat.page.locator(".m.staff .b").textContent()).toBe("상담사 무엇을 도와드릴까요?");
   });
 
   it("misses nothing that was said while the server was away", async () => {
@@ -108,7 +108,7 @@ describe("the live page", () => {
     for (const text of ["첫째", "둘째", "셋째"]) assistant.say(talk, { from: "staff", text });
     sites.splice(0, 1, await startWebSite(assistant, { port: site.port }));
     await chat.message("셋째").waitFor();
-    expect((await chat.said()).slice(-3)).toEqual(["상담사\n첫째", "상담사\n둘째", "상담사\n셋째"]);
+    expect((await chat.said()).slice(-3)).toEqual(["상담사 첫째", "상담사 둘째", "상담사 셋째"]);
   });
 
   it("says quietly that an answer is being made, and stops saying so when nothing comes", async () => {
@@ -121,10 +121,10 @@ describe("the live page", () => {
     );
     await chat.write("저기요");
     await chat.page.getByRole("status").filter({ hasText: "쓰고 있어요…" }).waitFor();
-    expect(await chat.page.locator(".pending").innerText()).toBe("저기요");
+    expect(await chat.page.locator(".pending").textContent()).toBe("저기요");
     go();
     await chat.message("저기요").waitFor();
-    await expect.poll(() => chat.page.getByRole("status").innerText()).toBe("");
+    await expect.poll(() => chat.page.getByRole("status").textContent()).toBe("");
     expect(await chat.page.locator(".pending").count()).toBe(0);
   });
 

@@ -32,10 +32,12 @@ describe("the weight of the page", () => {
     await debug.send("Network.enable");
     await debug.send("Network.emulateNetworkConditions", slowPhone.network);
     await debug.send("Emulation.setCPUThrottlingRate", slowPhone.cpu);
-    const began = performance.now();
-    await page.goto(site.url, { waitUntil: "commit" });
+    await page.goto(site.url, { waitUntil: "domcontentloaded" });
     await page.getByLabel("하고 싶은 말").fill("네");
-    const usable = performance.now() - began;
+    // Painted, and the script has run: from here on what is typed is seen and sent.
+    const usable = await page.evaluate<number>(
+      "Math.max(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, performance.timing.domContentLoadedEventEnd - performance.timeOrigin)",
+    );
     await page.waitForLoadState("networkidle").catch(() => undefined);
     console.info(`web chat: ${bytes} bytes in all, usable on a slow phone after ${Math.round(usable)} ms`);
     expect(bytes).toBeGreaterThan(4_000);

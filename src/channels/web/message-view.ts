@@ -28,7 +28,7 @@ export function messageView(message: SaidMessage, rendering: Rendering): Html {
 
 function cardView(card: WordedCard, seq: number, at: number, rendering: Rendering): Html {
   const facts = card.facts ?? [];
-  return html`<section class="card"><h3>${card.title}</h3>${card.text === undefined ? null : html`<p>${card.text}</p>`}${
+  return html`<section class="card"><h2>${card.title}</h2>${card.text === undefined ? null : html`<p>${card.text}</p>`}${
     facts.length === 0
       ? null
       : html`<dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
