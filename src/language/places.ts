@@ -1,0 +1,70 @@
+import { districtNames, regionCandidates, sidoNames, sidos } from "../domain/regions.js";
+import { isTurnedDown } from "./negation.js";
+import type { Span } from "./plain.js";
+
+/** A place that a text names: 시도, or 시도 and 시군구; as said where a name alone leaves it open ("중구"). */
+export interface SaidPlace extends Span {
+  readonly place: string;
+  readonly turnedDown: boolean;
+}
+
+/** District names without suffix that are everyday words too: read only where a place is plainly meant. */
+const everyday = new Set(
+  "수정 수영 연수 강화 예산 부여 음성 영광 고성 진도 장수 상주 인제 오산 공주 구미 보은 고양 이천 사천 동작 기장 단원 무안 구리 화성 의성 사상 동해 남해 서해 만세 중원 성산 양산 정선 거창 청도 영양 남동 서산 안성 장성 함안 하동 유성 대덕 서원 청원 상록 양구 강진 효행 금정 수성 계룡 진안 의왕 영동 진주 안산 하남 여주 동구 광산 동안 사하 서초 동남 보성 고흥 나주 완도 순창 김제 임실 단양 철원 과천 괴산 홍성 태안 남원 영주 경주 청송 동래 제물포 울진 광명 영종".split(
+    " ",
+  ),
+);
+/** Of those, the ones that are a place more often than not when a particle of place follows. */
+const sido = sidos.flatMap((s) => [s, ...sidoNames[s]]).sort((a, b) => b.length - a.length);
+const district = [...districtNames()].sort((a, b) => b.length - a.length);
+const tail =
+  "(?=$|[^가-힣]|에|은|는|이[고구요에예구유며지]|이거|인[데디]|입니|으로|로|쪽|사[는세시십람라]|삽|살|산[다데]|거주|시민|주민|구민|근처|예요|요|임|이랑|랑|하고|말고|아니|지역|소재|집|회사|여[자성]|남[자성]|가\\s?아|이\\s?아|였|이었|도|중소|라[고구]|까지|서\\s|만|고\\s|의|본사|공장)";
+const region = new RegExp(
+  `(?<sido>${sido.join("|")})(?:시)?(?:에\\s?있는|의)?\\s?(?<in>(?:${district.join("|")}))(?:\\s?(?<part>${district.join("|")}))?${tail}` +
+    `|(?<alone>${sido.join("|")})${tail}` +
+    `|(?<district>${district.join("|")})(?:\\s?(?<inner>${district.filter((d) => d.endsWith("구")).join("|")}))?${tail}`,
+  "g",
+);
+const livesAfter = /^(?:시|군|구)?\s?(?:에|에서|쪽에|쪽)?\s?(?:사는|살|삽|산다|산데|사세|사시|사람|사십|거주|주민|시민|토박이|집)/;
+const worksAfter = /^\s?(?:에\s?있는|에서\s?(?:일|근무|가게|장사|사업|회사|직장|공장|식당)|소재|으로\s?출퇴근|로\s?출퇴근|로\s?출근)/;
+const placeBefore = /(?:집|회사|직장|사는\s?곳|거주지|주소|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(?:은|는|이|가|도)?\s?(?:지금|현재|경기도|전라도|충청도|경상도|강원도)?\s?$/;
+
+/** Every place that a text names, in order. `expected` says that a place was just asked for. */
+export function readPlaces(text: string, expected: "asked" | "free"): readonly SaidPlace[] {
+  return [...text.matchAll(region)].flatMap((m): SaidPlace[] => {
+    const groups = m.groups ?? {};
+    const start = m.index;
+    const end = start + m[0].length;
+    const before = text.slice(Math.max(0, start - 14), start);
+    const after = text.slice(end, end + 14);
+    const bare = groups.alone ?? groups.district ?? groups.sido ?? "";
+    if (!stands(bare, before, after, expected, groups.in !== undefined)) return [];
+    const said = groups.in ? `${groups.sido} ${groups.in}` : [groups.alone ?? groups.district, groups.inner].filter(Boolean).join(" ");
+    const place = settled(said, before);
+    return place === undefined ? [] : [{ place, start, end, turnedDown: isTurnedDown(text, end) }];
+  });
+}
+
+function stands(name: string, before: string, after: string, expected: "asked" | "free", joined: boolean): boolean {
+  const opens = before === "" || /[^가-힣]$/.test(before);
+  const strong = livesAfter.test(after) || worksAfter.test(after) || placeBefore.test(before);
+  if (/(?:전|맏)$/.test(before) || /^편/.test(after)) return false;
+  if (!opens && !(strong && /[는은이가고구데서살세자요인저의도집사]$/.test(before))) return false;
+  if (joined) return true;
+  if (name === "경기" && /^(?:가|도\s?(?:안|좋|어))/.test(after)) return false;
+  if (name === "고양" && /^이(?!고|구|요|에요|예요)/.test(after)) return false;
+  if (everyday.has(name)) return strong || (expected === "asked" && /^(?:$|\s|이?[요에예]|입니|인데|[,.!?~])/.test(after));
+  return true;
+}
+
+/** One place gives 시도 and 시군구; several give the name as said, with its suffix where all share it. */
+function settled(said: string, before: string): string | undefined {
+  const all = regionCandidates(said);
+  const province = /(경기|강원|충청|전라|경상|전남|전북|경남|경북|충남|충북)도?\s?$/.exec(before)?.[1];
+  const candidates = all.length > 1 && province ? all.filter((c) => c.sido.startsWith(province)) : all;
+  const [first, ...others] = candidates.length > 0 ? candidates : all;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return first.sigungu ? `${first.sido} ${first.sigungu}` : first.sido;
+  const shared = first.sigungu;
+  return shared !== undefined && others.every((o) => o.sigungu === shared || o.sigungu?.endsWith("시")) ? shared : said;
+}

@@ -1,0 +1,168 @@
+import { isTurnedDown } from "../language/negation.js";
+import type { Span } from "../language/plain.js";
+import { editDistance } from "./edit-distance.js";
+
+/** How a program of the catalogue in use may be called; `offerings` are titles of what can be joined in it. */
+export interface ProgramName {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly aliases: readonly string[];
+  readonly offerings: readonly string[];
+}
+
+/** A program or offering that a text names, and where. */
+export interface Mention extends Span {
+  readonly text: string;
+  readonly turnedDown: boolean;
+}
+export interface ProgramMention extends Mention {
+  readonly id: string;
+}
+
+export interface ProgramFinder {
+  /** Programs named, in order; a name that two programs share is settled by the other words, or left out. */
+  programs(text: string): readonly (Span & { readonly id?: string; readonly turnedDown: boolean })[];
+  offerings(text: string): readonly Mention[];
+}
+
+interface Name {
+  readonly letters: string;
+  readonly ids: readonly string[];
+}
+
+/** Finds names whatever the spacing and case; names of four letters and more with a slip or two as well. */
+export function createProgramFinder(programs: readonly ProgramName[]): ProgramFinder {
+  const names = indexNames(programs);
+  const offerings = indexOfferings(programs);
+  const longest = Math.max(0, ...names.map((n) => n.letters.length));
+  const byLetter = new Map<string, Name[]>();
+  for (const name of names)
+    if (name.letters.length >= 4)
+      for (const key of new Set([`0${name.letters[0]}`, `1${name.letters[1]}`]))
+        byLetter.set(key, [...(byLetter.get(key) ?? []), name]);
+  const exact = new Map(names.map((n) => [n.letters, n]));
+  return {
+    programs(text) {
+      const run = squash(text);
+      const found: (Span & { readonly name: Name })[] = [];
+      for (let i = 0; i < run.letters.length; ) {
+        const hit = exactAt(run, i) ?? nearAt(run, i);
+        if (hit) found.push({ name: hit.name, start: run.at[i] ?? 0, end: (run.at[i + hit.length - 1] ?? 0) + 1 });
+        i += hit?.length ?? 1;
+      }
+      return found.map((f) => {
+        const id = f.name.ids.length === 1 ? f.name.ids[0] : settle(text, f.name.ids, programs);
+        return { start: f.start, end: f.end, turnedDown: isTurnedDown(text, f.end), ...(id === undefined ? {} : { id }) };
+      });
+    },
+    offerings(text) {
+      const run = squash(text);
+      const found: Mention[] = [];
+      for (let i = 0; i < run.letters.length; ) {
+        const title = startsWord(run, text, i) ? offerings.find((o) => run.letters.startsWith(o, i)) : undefined;
+        if (title) {
+          const start = run.at[i] ?? 0;
+          const end = (run.at[i + title.length - 1] ?? 0) + 1;
+          found.push({ start, end, text: text.slice(start, end), turnedDown: isTurnedDown(text, end) });
+        }
+        i += title?.length ?? 1;
+      }
+      return found;
+    },
+  };
+
+  function exactAt(run: Squashed, i: number) {
+    for (let length = Math.min(longest, run.letters.length - i); length >= 2; length--) {
+      const name = exact.get(run.letters.slice(i, i + length));
+      if (name && (length > 2 || run.wordStarts.has(i))) return { name, length };
+    }
+    return undefined;
+  }
+
+  function nearAt(run: Squashed, i: number) {
+    if (!run.wordStarts.has(i)) return undefined;
+    const first = byLetter.get(`0${run.letters[i]}`) ?? [];
+    const second = byLetter.get(`1${run.letters[i + 1]}`) ?? [];
+    let best: { name: Name; length: number; distance: number } | undefined;
+    for (const name of new Set([...first, ...second])) {
+      const allowed = name.letters.length >= 6 ? 3 : 2;
+      for (const length of [name.letters.length, name.letters.length - 1, name.letters.length + 1]) {
+        if (i + length > run.letters.length) continue;
+        const distance = editDistance(run.letters.slice(i, i + length), name.letters, allowed);
+        if (distance <= allowed && (!best || distance < best.distance)) best = { name, length, distance };
+      }
+    }
+    return best;
+  }
+}
+
+function indexNames(programs: readonly ProgramName[]): Name[] {
+  const ids = new Map<string, Set<string>>();
+  for (const p of programs)
+    for (const said of [p.title, p.shortTitle, ...p.aliases, ...inner(p.title), ...tailOf(p.title)]) {
+      const { letters } = squash(said);
+      if (letters.length >= 2) ids.set(letters, (ids.get(letters) ?? new Set()).add(p.id));
+    }
+  return [...ids].map(([letters, set]) => ({ letters, ids: [...set] })).filter((n) => n.ids.length <= 3);
+}
+
+/** What stands in brackets: "서울50+인턴십 「소셜마케터」". */
+function inner(title: string): string[] {
+  return [...title.matchAll(/[「『(（〈<"“]([^」』)）〉>"”]{3,})[」』)）〉>"”]/g)].map((m) => m[1] ?? "");
+}
+
+/** "구직자 도약보장 패키지" is also called "도약보장 패키지". */
+function tailOf(title: string): string[] {
+  const words = title.split(/\s+/);
+  const tail = words.slice(1).join(" ");
+  return words.length === 3 && tail.length >= 6 ? [tail] : [];
+}
+
+function indexOfferings(programs: readonly ProgramName[]): string[] {
+  const titles = programs.flatMap((p) => p.offerings).map((o) => squash(o).letters);
+  return [...new Set(titles)].filter((t) => t.length >= 2).sort((a, b) => b.length - a.length);
+}
+
+/** Among programs that share a name, the one whose own word ("구직자", "기업") the text says and means. */
+function settle(text: string, ids: readonly string[], programs: readonly ProgramName[]): string | undefined {
+  const words = ids.map((id) => (programs.find((p) => p.id === id)?.title ?? "").split(/\s+/));
+  const meant = ids.filter((_, i) =>
+    (words[i] ?? []).some((w) => {
+      if (w.length < 2 || words.some((other, j) => j !== i && other.includes(w))) return false;
+      const at = text.indexOf(w);
+      return at >= 0 && !isTurnedDown(text, at + w.length);
+    }),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+interface Squashed {
+  readonly letters: string;
+  /** Where each letter stood. */
+  readonly at: readonly number[];
+  readonly wordStarts: ReadonlySet<number>;
+}
+
+function squash(text: string): Squashed {
+  const at: number[] = [];
+  const wordStarts = new Set<number>();
+  let letters = "";
+  let broken = true;
+  for (let i = 0; i < text.length; i++) {
+    const c = (text[i] ?? "").toLowerCase();
+    if (!/[\p{L}\p{N}+&]/u.test(c)) {
+      broken = true;
+      continue;
+    }
+    if (broken) wordStarts.add(at.length);
+    broken = false;
+    letters += c;
+    at.push(i);
+  }
+  return { letters, at, wordStarts };
+}
+
+function startsWord(run: Squashed, text: string, i: number): boolean {
+  return run.wordStarts.has(i) || /[차요도은는고]/.test(text[(run.at[i] ?? 0) - 1] ?? "");
+}
