@@ -6,21 +6,20 @@ export interface ProgramNames {
   readonly title: string;
   readonly shortTitle: string;
   readonly aliases: readonly string[];
-  /** Titles of its offerings, each once, and their bare form ("와인" of "와인 커뮤니티"). */
+  /**
+   * Titles of offerings that stand side by side in a round and so have to be told apart, each once, and
+   * their bare form ("와인" of "와인 커뮤니티").
+   */
   readonly offerings: readonly string[];
 }
 
 /** The names that the reader of messages has to know, program by program. */
 export function programNames(catalog: Catalog): ProgramNames[] {
-  return catalog.programs.map(({ id, title, shortTitle, aliases, rounds }) => ({
-    id,
-    title,
-    shortTitle,
-    aliases,
-    offerings: [
-      ...new Set(rounds.flatMap(({ offerings }) => offerings.flatMap((offering) => namesOf(offering.title)))),
-    ],
-  }));
+  return catalog.programs.map(({ id, title, shortTitle, aliases, rounds }) => {
+    const chosenAmong = rounds.map(({ offerings }) => offerings).filter((offerings) => offerings.length > 1);
+    const offerings = [...new Set(chosenAmong.flat().flatMap((offering) => namesOf(offering.title)))];
+    return { id, title, shortTitle, aliases, offerings };
+  });
 }
 
 function namesOf(title: string): string[] {

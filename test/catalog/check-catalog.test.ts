@@ -42,4 +42,9 @@ describe("the names in a catalogue", () => {
     expect(onOff?.offerings).toEqual(expect.arrayContaining(["와인 커뮤니티", "와인", "수제맥주제조A"]));
     expect(onOff?.offerings.filter((name) => name === "클라이밍")).toHaveLength(1);
   });
+
+  it("has no names for what nobody has to choose among", () => {
+    const marketer = programNames(readCatalog("catalog", { today }).catalog).find(({ id }) => id === "social-marketer");
+    expect(marketer?.offerings).toEqual([]);
+  });
 });

@@ -135,7 +135,7 @@ describe("the rounds as they were", () => {
     const example = readCatalog("catalog", { today: "2027-02-27" })
       .catalog.programs.find(({ id }) => id === "social-marketer")
       ?.rounds.find((round) => round.example);
-    expect(example).toMatchObject({ title: "2027년 예시 모집", year: 2027 });
+    expect(example).toMatchObject({ title: "2027년 모집", year: 2027 });
     expect(example?.offerings[0]?.recruitment).toEqual({ from: "2027-02-20", to: "2027-03-29" });
   });
 });
