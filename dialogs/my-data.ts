@@ -2,7 +2,7 @@ import { choice, yesNo } from "../src/dialog/questions.js";
 import { close, type Ending } from "../src/dialog/route.js";
 import { say } from "../src/dialog/say.js";
 import type { IeumDialog, Walking, Words } from "./dialog.js";
-import { myDataCard } from "./shown/my-data.js";
+import { myDataCard, myDataText } from "./shown/my-data.js";
 
 const wants = ["see", "correct", "export", "consent", "erase", "nothing"] as const;
 
@@ -10,7 +10,7 @@ const wants = ["see", "correct", "export", "consent", "erase", "nothing"] as con
 export const myData: IeumDialog = {
   id: "my-data",
   *route(words, scene) {
-    const { ask, look, attempt } = words;
+    const { ask, look } = words;
     const options = wants.map((value) => ({ label: say(`mydata.want.${value}`), value }));
     const want = yield* ask("want", choice(say("mydata.ask"), options));
     switch (want) {
@@ -21,8 +21,8 @@ export const myData: IeumDialog = {
       case "correct":
         return close("correct", [{ text: say("mydata.howToCorrect") }]);
       case "export": {
-        const file = yield* attempt("file", { name: "exportData" });
-        return close("exported", [{ text: say("mydata.exported", { data: file.text }) }]);
+        const data = yield* look("data", { name: "myData" });
+        return close("exported", [{ text: myDataText(data, scene.catalog) }]);
       }
       case "consent":
         return yield* takeBack(words);

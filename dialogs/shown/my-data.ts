@@ -25,3 +25,13 @@ export function myDataCard(data: MyData, catalog: Catalog): readonly Card[] {
     ...data.applications.map((line) => applicationCard(line, catalog)),
   ];
 }
+
+/** The same as one text, to copy or keep. */
+export function myDataText(data: MyData, catalog: Catalog): Say {
+  const lines = myDataCard(data, catalog).flatMap(({ title, text, facts = [] }) => [
+    title,
+    ...(text ? [text] : []),
+    ...facts.map(([name, value]) => say("mydata.line", { name, value })),
+  ]);
+  return say("mydata.exported", { lines: say("lines.each", { lines }) });
+}

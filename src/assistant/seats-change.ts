@@ -1,6 +1,7 @@
 import type { RegistrationState } from "../domain/registration.js";
 import { liveStates } from "../domain/registration.js";
-import { changeState, findAllLive, findHolder, lockOffering, type SeatHolder } from "../store/seat-rows.js";
+import { findAllLive, findHolder, lockOffering, type SeatHolder } from "../store/seat-rows.js";
+import { changeState } from "../store/seat-writes.js";
 import type { Tx } from "../store/transaction.js";
 import { type MadeOffer, passOn } from "./seats.js";
 

@@ -1,17 +1,15 @@
 import { offerHours, type QueueOutcome, type SeatOutcome } from "../domain/registration.js";
 import {
-  changeState,
   countSeats,
   findLive,
   firstWaiting,
-  insertRegistration,
   lapsedOffers,
   lockOffering,
-  type NewRegistration,
   offeringsToSweep,
   rankOf,
   type SeatPlan,
 } from "../store/seat-rows.js";
+import { changeState, insertRegistration, type NewRegistration } from "../store/seat-writes.js";
 import type { Tx } from "../store/transaction.js";
 import { isOver, isRecruiting } from "./seats-window.js";
 

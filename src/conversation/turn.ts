@@ -16,7 +16,12 @@ export type Input =
   | { readonly kind: "opened" }
   /** Staff closed the hand-off; facts they changed are said first. */
   | { readonly kind: "returned" }
-  /** The assistant speaks by itself: a survey is due, a seat came free. */
+  /** A member of staff took the talk: from here on the assistant is silent. */
+  | { readonly kind: "joined" }
+  | { readonly kind: "staffSaid" }
+  /** Something to know, with nothing to answer. */
+  | { readonly kind: "news"; readonly saying: Saying }
+  /** The assistant brings something up by itself: a survey is due, a seat came free. */
   | { readonly kind: "due"; readonly saying: Saying; readonly start: Start };
 
 export interface TurnResult {
@@ -47,6 +52,14 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
       talk.say(talk.top ? { text: say("handoff.ended") } : { text: say("handoff.ended"), choices: menu });
       if (talk.top) talk.say({ text: say(`resume.${talk.top.dialog}`) });
       yield* goOn(talk);
+      break;
+    case "joined":
+      talk.change({ owner: "staff" });
+      break;
+    case "staffSaid":
+      break;
+    case "news":
+      talk.say(input.saying);
       break;
     case "due":
       yield* due(talk, input);

@@ -36,7 +36,6 @@ export type Effects = {
     gives: { handoff: string; ahead: number };
   };
   cancelHandoff: { takes: object; gives: { done: boolean } };
-  exportData: { takes: object; gives: { text: string } };
   erase: { takes: object; gives: { done: boolean } };
   withdrawConsent: { takes: { item: string }; gives: { done: boolean } };
 };

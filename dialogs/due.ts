@@ -1,0 +1,47 @@
+import { type Saying, type Start, say } from "../src/dialog/say.js";
+import type { Catalog } from "../src/domain/program.js";
+import { offeringOf } from "../src/domain/world.js";
+import { plain } from "./shown/fact.js";
+import { offeringTitle } from "./shown/program.js";
+
+/** Something the assistant brings up by itself: the dialog it leads to, and what to say while another task is open. */
+export interface Due {
+  readonly saying: Saying;
+  readonly start: Start;
+}
+
+/** A seat came free and is kept for this person. */
+export function offerDue(
+  offer: { readonly registration: string; readonly offering: string; readonly until: string },
+  catalog: Catalog,
+): Due {
+  const placed = offeringOf(catalog, offer.offering);
+  const title = placed ? offeringTitle(placed) : plain(offer.offering);
+  const start: Start = { dialog: "applications", with: { purpose: "offer", registration: offer.registration } };
+  return {
+    start,
+    saying: {
+      text: say("offer.came", { title, until: offer.until }),
+      choices: [{ label: say("offer.answer"), act: { kind: "start", start } }],
+    },
+  };
+}
+
+/** The seat that was kept went to the next: said once, nothing to answer. */
+export function offerGone(offering: string, catalog: Catalog): Saying {
+  const placed = offeringOf(catalog, offering);
+  return { text: say("offer.expired", { title: placed ? offeringTitle(placed) : plain(offering) }) };
+}
+
+/** An offering ended: would they say how it was? */
+export function surveyDue(invite: { readonly id: string; readonly offering: string }, catalog: Catalog): Due {
+  const title = offeringOf(catalog, invite.offering)?.offering.title ?? "";
+  const start: Start = { dialog: "survey", with: { invite: invite.id } };
+  return {
+    start,
+    saying: {
+      text: say("survey.came", { title }),
+      choices: [{ label: say("survey.start"), act: { kind: "start", start } }],
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { loadConversation } from "../store/conversations.js";
+import { receive } from "../store/inbox.js";
+import { messagesAfter } from "../store/messages.js";
+import { inTransaction, reading } from "../store/transaction.js";
+import { doDueWork } from "./jobs/due-work.js";
+import { createNews } from "./news.js";
+import { houseChannel } from "./offers.js";
+import type { Parts } from "./parts.js";
+import type { Payload } from "./payload.js";
+import type { AssistantPort } from "./ports.js";
+import { takeIn } from "./receive.js";
+import { drain, drainAll } from "./work.js";
+
+/** The assistant of one process, as channels know it; `start` makes it answer by itself until `stop`. */
+export interface Assistant extends AssistantPort {
+  start(): void;
+  /** Finishes the turns in hand, then is still. */
+  stop(): Promise<void>;
+}
+
+/** How often work is looked for that another process received, or that has fallen due. */
+const sweepMs = 1_000;
+
+export function createAssistant(parts: Parts): Assistant {
+  const news = createNews(parts);
+  const running = new Map<string, Promise<void>>();
+  let sweep: NodeJS.Timeout | undefined;
+  let sweeping: Promise<void> = Promise.resolve();
+
+  /** One run at a time for each conversation in this process; a message that comes meanwhile is seen by the same run. */
+  const answer = (conversation: string): Promise<void> => {
+    const before = running.get(conversation);
+    const run = (before ?? Promise.resolve())
+      .then(() => drain(parts, conversation))
+      .then(() => news.spread(conversation))
+      .finally(() => {
+        if (running.get(conversation) === run) running.delete(conversation);
+      });
+    running.set(conversation, run);
+    return run;
+  };
+  const quietly = (work: Promise<void>, what: string): Promise<void> =>
+    work.catch((fault: unknown) => parts.seen.failed(what, fault));
+
+  return {
+    async receive(incoming) {
+      const receipt = await takeIn(parts, incoming);
+      if (receipt.kind === "accepted") void quietly(answer(incoming.conversation), "turn");
+      return receipt;
+    },
+    async greet(channel, conversation) {
+      const now = parts.clock.now();
+      await inTransaction(parts.store, async (tx) => {
+        if (await loadConversation(tx, conversation)) return;
+        const payload: Payload = { kind: "opened" };
+        await receive(tx, {
+          inbox: parts.newId(),
+          channel,
+          conversation,
+          eventId: `${houseChannel}:opened`,
+          payload,
+          newPerson: parts.newId(),
+          now,
+        });
+      });
+      await answer(conversation);
+    },
+    settled: (conversation) => answer(conversation),
+    messagesAfter: (conversation, seq) => reading(parts.store, (tx) => messagesAfter(tx, conversation, seq)),
+    watch: news.watch,
+    async view(conversation) {
+      const stored = await reading(parts.store, (tx) => loadConversation(tx, conversation));
+      const open = stored?.conversation.open;
+      return {
+        owner: stored?.conversation.owner ?? "assistant",
+        open: open ? { ...open, words: parts.words.word(open.question) } : null,
+      };
+    },
+    start() {
+      const round = async () => {
+        await doDueWork(parts);
+        await drainAll(parts);
+      };
+      sweep = setInterval(() => {
+        sweeping = sweeping.then(() => quietly(round(), "sweep"));
+      }, sweepMs);
+    },
+    async stop() {
+      clearInterval(sweep);
+      news.stop();
+      await sweeping;
+      await Promise.allSettled(running.values());
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Conversation } from "../conversation/state.js";
+import type { Need } from "../conversation/talk.js";
+import type { Tx } from "../store/transaction.js";
+import { fulfilPeople, lookAtPerson } from "./fulfil-people.js";
+import { fulfilSeats, lookAtSeats } from "./fulfil-seats.js";
+import type { Call, Result } from "./needs.js";
+import type { Parts } from "./parts.js";
+
+/** Whose turn it is, and when. */
+export interface Here {
+  readonly conversation: Conversation;
+  readonly channel: string;
+  readonly now: Date;
+}
+
+/** Fulfils one read or write of a turn, inside the turn's transaction. What it gives back is plain data. */
+export function fulfil(tx: Tx, parts: Parts, here: Here, need: Need): Promise<Result> {
+  const call = need.call as Call;
+  switch (call.name) {
+    case "search":
+    case "places":
+    case "applications":
+      return lookAtSeats(tx, parts, here, call);
+    case "surveys":
+    case "myData":
+    case "staffHours":
+      return lookAtPerson(tx, parts, here, call);
+    case "register":
+    case "enqueue":
+    case "withdraw":
+    case "acceptOffer":
+    case "declineOffer":
+      return fulfilSeats(tx, parts, here, call);
+    case "consent":
+    case "withdrawConsent":
+    case "respond":
+    case "handoff":
+    case "cancelHandoff":
+    case "erase":
+      return fulfilPeople(tx, parts, here, call);
+  }
+}

@@ -1,0 +1,63 @@
+import { offerGone, surveyDue } from "../../../dialogs/due.js";
+import { findRegistration } from "../../store/registrations.js";
+import { scheduleSurveys, takeDueInvites } from "../../store/survey-invites.js";
+import { inTransaction } from "../../store/transaction.js";
+import { tell, tellOffers } from "../offers.js";
+import type { Parts } from "../parts.js";
+import { expireOffers } from "../seats.js";
+import { seoulDay } from "../seats-window.js";
+
+const invitesAtOnce = 100;
+
+/** A survey is sent at ten in the morning, Seoul, on the day after the last one of the offering. */
+function surveyDueAt(lastDay: string): Date {
+  return new Date(Date.parse(`${lastDay}T10:00:00+09:00`) + 24 * 3_600_000);
+}
+
+/**
+ * Does what has fallen due: offers that ran out go to the next, surveys of offerings that ended are sent. Called as often
+ * as one likes, by any number of processes: each thing happens once.
+ */
+export async function doDueWork(parts: Parts): Promise<void> {
+  await passOnOffers(parts);
+  await sendSurveys(parts);
+}
+
+async function passOnOffers(parts: Parts): Promise<void> {
+  const now = parts.clock.now();
+  await inTransaction(parts.store, async (tx) => {
+    const { expired, offered } = await expireOffers(tx, now);
+    for (const { registration, conversation } of expired) {
+      const known = await findRegistration(tx, registration);
+      if (!conversation || !known) continue;
+      const saying = offerGone(known.offering, parts.catalog);
+      const eventId = `offer-gone:${registration}:${known.events.length}`;
+      await tell(tx, parts, { conversation, eventId, payload: { kind: "news", saying }, now });
+    }
+    await tellOffers(tx, parts, offered, now);
+  });
+}
+
+async function sendSurveys(parts: Parts): Promise<void> {
+  const now = parts.clock.now();
+  await inTransaction(parts.store, (tx) =>
+    scheduleSurveys(tx, { today: seoulDay(now), dueAfter: surveyDueAt, newId: () => parts.newId() }),
+  );
+  for (;;) {
+    const sent = await inTransaction(parts.store, async (tx) => {
+      const invites = await takeDueInvites(tx, { now, limit: invitesAtOnce });
+      for (const invite of invites) {
+        const registration = await findRegistration(tx, invite.registration);
+        const due = surveyDue({ id: invite.id, offering: registration?.offering ?? "" }, parts.catalog);
+        await tell(tx, parts, {
+          conversation: invite.conversation,
+          eventId: `survey:${invite.id}`,
+          payload: { kind: "due", ...due },
+          now,
+        });
+      }
+      return invites.length;
+    });
+    if (sent < invitesAtOnce) return;
+  }
+}

@@ -1,0 +1,31 @@
+import { offerDue } from "../../dialogs/due.js";
+import { receive } from "../store/inbox.js";
+import type { Tx } from "../store/transaction.js";
+import type { Parts } from "./parts.js";
+import type { Payload } from "./payload.js";
+import type { MadeOffer } from "./seats.js";
+
+/** Channel name of events that the house makes itself. */
+export const houseChannel = "house";
+
+/** Puts an event of our own into a conversation's inbox, so that it has its turn in order with what people say. */
+export async function tell(
+  tx: Tx,
+  parts: Parts,
+  event: { readonly conversation: string; readonly eventId: string; readonly payload: Payload; readonly now: Date },
+): Promise<void> {
+  await receive<Payload>(tx, { ...event, inbox: parts.newId(), channel: houseChannel, newPerson: parts.newId() });
+}
+
+/** Tells those to whom a freed seat is offered; once for each offer. */
+export async function tellOffers(tx: Tx, parts: Parts, offers: readonly MadeOffer[], now: Date): Promise<void> {
+  for (const offer of offers) {
+    const payload: Payload = { kind: "due", ...offerDue(offer, parts.catalog) };
+    await tell(tx, parts, {
+      conversation: offer.conversation,
+      eventId: `offer:${offer.registration}:${offer.until}`,
+      payload,
+      now,
+    });
+  }
+}

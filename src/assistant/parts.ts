@@ -1,0 +1,38 @@
+import type { Reading, ReadingContext } from "../conversation/reading.js";
+import type { House } from "../conversation/talk.js";
+import type { FoundProgram, Lookups } from "../domain/needs.js";
+import type { Catalog } from "../domain/program.js";
+import type { Store } from "../store/transaction.js";
+import type { Words } from "../words/words.js";
+import type { Clock } from "./ports.js";
+
+/** Everything the assistant is made of. Time, chance and the readers come in here. */
+export interface Parts {
+  readonly store: Store;
+  readonly catalog: Catalog;
+  readonly house: House;
+  readonly words: Words;
+  read(text: string, context: ReadingContext): Reading;
+  /** Programs for a wish; `today` is the Seoul day. */
+  search(wish: Lookups["search"]["takes"], today: string): readonly FoundProgram[];
+  /** Whether the text holds what looks like a resident number. */
+  hasResidentNumber(text: string): boolean;
+  /** The clock of the world: what day it is for people. */
+  readonly clock: Clock;
+  /** The clock of the machine: leases count on it, whatever a test makes of the world's. */
+  readonly machineClock: Clock;
+  newId(): string;
+  /** Names this process among those that share a store. */
+  readonly holder: string;
+  readonly seen: Sightings;
+}
+
+/** What is told to logs and metrics: never a text, never a fact. */
+export interface Sightings {
+  turn(seen: {
+    readonly channel: string;
+    readonly outcome: "done" | "repeat" | "failed";
+    readonly seconds: number;
+  }): void;
+  failed(what: string, fault: unknown): void;
+}

@@ -1,0 +1,13 @@
+import type { Act, Saying, Start } from "../dialog/say.js";
+
+/** What waits in the inbox for its turn: what a person did, or what happened that the talk must follow, all in one order. */
+export type Payload =
+  | { readonly kind: "said"; readonly text: string; readonly press?: { readonly label: string; readonly act?: Act } }
+  /** A resident number was in it: the words are gone. */
+  | { readonly kind: "screened" }
+  | { readonly kind: "opened" }
+  | { readonly kind: "due"; readonly saying: Saying; readonly start: Start }
+  | { readonly kind: "news"; readonly saying: Saying }
+  | { readonly kind: "joined"; readonly agency: string; readonly staff: string }
+  | { readonly kind: "staffSaid"; readonly text: string }
+  | { readonly kind: "returned" };

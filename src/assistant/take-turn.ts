@@ -1,0 +1,126 @@
+import type { Message } from "../conversation/message.js";
+import type { Reading } from "../conversation/reading.js";
+import type { Conversation } from "../conversation/state.js";
+import type { Moment, Need } from "../conversation/talk.js";
+import { type Input, type TurnResult, turn } from "../conversation/turn.js";
+import {
+  loadConversation,
+  openConversation,
+  type StoredConversation,
+  saveConversation,
+} from "../store/conversations.js";
+import { countUndone, type InboxItem, markInboxDone } from "../store/inbox.js";
+import { type Lease, releaseLease } from "../store/leases.js";
+import { appendMessages } from "../store/messages.js";
+import type { Tx } from "../store/transaction.js";
+import { fulfil } from "./fulfil.js";
+import type { Parts } from "./parts.js";
+import type { Payload } from "./payload.js";
+import { seoulDay } from "./seats-window.js";
+
+/** A turn was refused by the store: somebody else has the conversation now, or it was erased. Nothing was written. */
+export class Overtaken extends Error {}
+
+/**
+ * Reads a message before any transaction is open: the open question and the buttons on offer are those of `conversation`,
+ * and the commit refuses if it is no longer current.
+ */
+export function understand(parts: Parts, conversation: Conversation, payload: Payload): Reading | undefined {
+  if (payload.kind !== "said") return undefined;
+  const today = seoulDay(parts.clock.now());
+  const options = conversation.choices.map(({ label }) => parts.words.word(label));
+  return parts.read(payload.text, { today, options, ...(conversation.open ? { asked: conversation.open.kind } : {}) });
+}
+
+export interface TurnToTake {
+  readonly lease: Lease;
+  readonly stored: StoredConversation;
+  readonly item: InboxItem<Payload>;
+  readonly reading: Reading | undefined;
+}
+
+/**
+ * One turn, all of it in `tx`: writes, the conversation, what was said, and the inbox row done; the lease goes back when
+ * nothing else waits. Turns of different conversations may share a transaction. Returns the conversation as it is now.
+ */
+export async function takeTurn(
+  tx: Tx,
+  parts: Parts,
+  { lease, stored, item, reading }: TurnToTake,
+): Promise<StoredConversation> {
+  const now = parts.clock.now();
+  const result = await think(tx, parts, stored, inputOf(item.payload, reading), now);
+  const said = [...messageIn(parts, item.payload), ...result.says.map((saying) => parts.words.message(saying))];
+  const { current, conversation } = await afterErasure(tx, parts, stored, result, now);
+  const saved = await saveConversation(tx, { conversation, version: current.version, lease });
+  if (saved.kind !== "saved") throw new Overtaken(saved.kind);
+  const messages = current === stored ? said : said.slice(-1);
+  const range = await appendMessages(tx, {
+    conversation: conversation.id,
+    person: conversation.person,
+    messages,
+    now,
+    inbox: item.id,
+  });
+  const done = await markInboxDone(tx, { inbox: item.id, said: range, now });
+  if (done.kind === "done-already" && current === stored) throw new Overtaken("done");
+  if ((await countUndone(tx, conversation.id)) === 0) await releaseLease(tx, lease);
+  return { ...current, conversation, version: saved.version, lastSeq: range?.to ?? current.lastSeq };
+}
+
+async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: Input, now: Date): Promise<TurnResult> {
+  const { conversation, channel } = stored;
+  const moment: Moment = {
+    catalog: parts.catalog,
+    house: parts.house,
+    today: seoulDay(now),
+    now: now.toISOString(),
+    newId: () => parts.newId(),
+  };
+  const thinking = turn(conversation, input, moment);
+  let step = thinking.next();
+  while (!step.done)
+    step = thinking.next(await fulfil(tx, parts, { conversation, channel, now }, step.value satisfies Need));
+  return step.value;
+}
+
+function inputOf(payload: Payload, reading: Reading | undefined): Input {
+  if (payload.kind !== "said") return payload;
+  if (!reading) throw new Error("a message has its turn without having been read");
+  const act = payload.press?.act;
+  return { kind: "heard", text: payload.text, reading, ...(act ? { press: act } : {}) };
+}
+
+/** What stands in the talk for the event itself. Words that held a resident number are not there. */
+function messageIn(parts: Parts, payload: Payload): Message[] {
+  switch (payload.kind) {
+    case "said":
+      return payload.text || payload.press ? [{ from: "person", text: payload.press?.label ?? payload.text }] : [];
+    case "screened":
+      return [{ from: "person", text: parts.words.word({ say: "common.dropped" }) }];
+    case "staffSaid":
+      return [{ from: "staff", text: payload.text }];
+    case "joined":
+      return [
+        {
+          from: "staff",
+          text: parts.words.word({ say: "handoff.joined", with: { agency: payload.agency, staff: payload.staff } }),
+        },
+      ];
+    case "opened":
+    case "due":
+    case "news":
+    case "returned":
+      return [];
+  }
+}
+
+/** When the turn erased the person, the talk goes on with a new, unknown one; only the last word stands in it. */
+async function afterErasure(tx: Tx, parts: Parts, stored: StoredConversation, result: TurnResult, now: Date) {
+  const { id } = stored.conversation;
+  if (await loadConversation(tx, id)) return { current: stored, conversation: result.conversation };
+  await openConversation(tx, { conversation: id, channel: stored.channel, newPerson: parts.newId(), now });
+  const current = await loadConversation(tx, id);
+  if (!current) throw new Error("a conversation that was just opened is not there");
+  return { current, conversation: { ...current.conversation, introduced: true } };
+}
