@@ -42,7 +42,8 @@ export function indexTexts(documents: readonly (readonly Field[])[]): TextIndex 
       const scores = new Float64Array(documents.length);
       let best = 0;
       for (const [token, weight] of counted(wanted)) {
-        const found = hits.get(token) ?? [];
+        const found = hits.get(token);
+        if (found === undefined) continue;
         const worth = weight * rarity(found.length);
         best += worth;
         for (const { document, frequency } of found)

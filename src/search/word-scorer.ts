@@ -1,0 +1,45 @@
+import type { Program } from "../domain/program.js";
+import { type Field, indexTexts } from "./text-index.js";
+import type { Tokenizer } from "./tokens.js";
+
+/** A program as a whole counts for this much of a score, the one phrase of it that is nearest to the wish for the rest. */
+const wholeShare = 0.6;
+
+/** Prepares to say how near a wish comes to each program, from 0 to 1 and in their order. */
+export function wordScorer(programs: readonly Program[], tokensOf: Tokenizer): (query: string) => readonly number[] {
+  const whole = indexTexts(programs.map((program) => fieldsOf(program, tokensOf)));
+  const phrases = programs.flatMap((program, owner) => phrasesOf(program).map((phrase) => ({ owner, phrase })));
+  const single = indexTexts(phrases.map(({ phrase }) => [{ tokens: tokensOf(phrase), weight: 1 }]));
+  return (query) => {
+    const wanted = tokensOf(query);
+    const ofWhole = whole.scores(wanted);
+    const ofPhrases = single.scores(wanted);
+    const best = programs.map(() => 0);
+    phrases.forEach(({ owner }, at) => {
+      best[owner] = Math.max(best[owner] ?? 0, ofPhrases[at] ?? 0);
+    });
+    return programs.map((_, at) => wholeShare * (ofWhole[at] ?? 0) + (1 - wholeShare) * (best[at] ?? 0));
+  };
+}
+
+function fieldsOf(program: Program, tokensOf: Tokenizer): Field[] {
+  return [
+    { tokens: namesOf(program).flatMap(tokensOf), weight: 3 },
+    { tokens: program.wishes.flatMap(tokensOf), weight: 1 },
+    { tokens: [...program.clauses.map(({ words }) => words), program.summary].flatMap(tokensOf), weight: 1 },
+    { tokens: Object.values(program.answers).flatMap(({ text }) => tokensOf(text)), weight: 0.5 },
+    { tokens: topicsOf(program).flatMap(tokensOf), weight: 1 },
+  ];
+}
+
+function phrasesOf(program: Program): string[] {
+  return [...namesOf(program), program.summary, ...program.wishes, ...topicsOf(program)];
+}
+
+const namesOf = ({ title, shortTitle, aliases }: Program): string[] => [...new Set([title, shortTitle, ...aliases])];
+
+/** What its offerings are about, each named once however often it was offered. */
+function topicsOf({ rounds }: Program): string[] {
+  const offerings = rounds.flatMap((round) => round.offerings);
+  return [...new Set(offerings.flatMap(({ title, topics }) => [title, ...topics]))];
+}
