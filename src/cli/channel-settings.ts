@@ -1,0 +1,16 @@
+/** A way in that needs an account outside, and the settings that switch it on. */
+export interface ChannelSettings {
+  readonly id: string;
+  readonly needs: readonly string[];
+}
+
+/** The web chat and the terminal need nothing and are always on. */
+export const outsideChannels: readonly ChannelSettings[] = [
+  { id: "slack", needs: ["SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN"] },
+  { id: "bot-framework", needs: ["MicrosoftAppId", "MicrosoftAppPassword"] },
+  { id: "kakao", needs: ["KAKAO_SKILL_SECRET"] },
+  { id: "model", needs: ["OPENAI_API_KEY", "IEUM_MODEL"] },
+];
+
+/** Those that this release can really open; the others are named by `doctor` and stay shut. */
+export const openableChannels: ReadonlySet<string> = new Set<string>();

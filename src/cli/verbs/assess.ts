@@ -1,0 +1,18 @@
+import { assessLine } from "../assess-lines.js";
+import { loadCatalog } from "../load-catalog.js";
+import { seoulToday } from "../seoul-today.js";
+import { serveLines } from "../serve-lines.js";
+import type { AddVerb } from "../verb.js";
+
+export const addAssess: AddVerb = (program, { io, action }) => {
+  program
+    .command("assess")
+    .description("says who may join what, and why; a JSON line in, a JSON line out")
+    .requiredOption("--json", 'lines in: {"facts", "programs"?, "today"?}')
+    .action(
+      action(() => {
+        const today = seoulToday();
+        return serveLines(io, assessLine(loadCatalog(io, today).programs, today));
+      }),
+    );
+};
