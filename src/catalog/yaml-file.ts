@@ -101,8 +101,7 @@ function offsetOf(doc: Document, path: Path): number {
 }
 
 function startOf(node: unknown): number | undefined {
-  const range = (node as Partial<Node> | null | undefined)?.range;
-  return range ? range[0] : undefined;
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function problemOf(code: string): ProblemKey {
