@@ -75,7 +75,7 @@ function describeFault(fault: unknown): { kind: string; code?: string; at: strin
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
-    .map((line) => line.trim().replace(/(?:file:\/\/)?\/.*\/(?=(?:src|dialogs|node_modules)\/)/, ""));
+    .map((line) => line.trim().replace(/(?:file:\/\/)?\/.*\/(?=(?:src|dialogs|test|node_modules)\/)/, ""));
   return { kind: fault.name, ...(code ? { code } : {}), at };
 }
 
