@@ -1,6 +1,6 @@
 import { type Registration, type RegistrationEvent, seatStates } from "../domain/registration.js";
 import { unsealFor } from "./sealed.js";
-import { eventRow } from "./seat-rows.js";
+import { eventRow } from "./seat-writes.js";
 import type { RegistrationsTable } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
 
