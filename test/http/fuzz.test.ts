@@ -4,6 +4,9 @@ import { sendRaw } from "../support/raw-http.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
 import { startWebSite, type WebSite } from "../support/web-site.js";
 
+/** More by hand: `FUZZ_RUNS=10000`. */
+const runs = Number(process.env.FUZZ_RUNS ?? 400);
+
 const assistant = createScriptedAssistant();
 const crashes: unknown[] = [];
 const onCrash = (error: unknown) => crashes.push(error);
@@ -68,29 +71,33 @@ const body = fc.oneof(
 );
 
 describe("whatever is sent", () => {
-  it("the process lives, health answers, and nothing is done in a talk that nobody has", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        method,
-        target,
-        fc.array(header, { maxLength: 6 }),
-        body,
-        fc.boolean(),
-        async (verb, path, headers, content, honest) => {
-          const host = honest ? [`Host: 127.0.0.1:${site.port}`] : [];
-          const request = [`${verb} ${path} HTTP/1.1`, ...host, ...headers, "", content].join("\r\n");
-          const heard = await sendRaw(site.port, Buffer.from(request, "latin1"), 15);
-          if (heard !== "") expect(heard).toMatch(/^HTTP\/1\.1 [1-5]\d\d /);
-          expect(heard).not.toMatch(/node_modules|\/src\/|Error:| at .+:\d+:\d+/);
-        },
-      ),
-      { numRuns: 400 },
-    );
-    const { status } = await fetch(`${site.url}/`);
-    expect(status).toBe(200);
-    expect(crashes).toEqual([]);
-    expect(site.errors).toEqual([]);
-  }, 60_000);
+  it(
+    "the process lives, health answers, and nothing is done in a talk that nobody has",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          method,
+          target,
+          fc.array(header, { maxLength: 6 }),
+          body,
+          fc.boolean(),
+          async (verb, path, headers, content, honest) => {
+            const host = honest ? [`Host: 127.0.0.1:${site.port}`] : [];
+            const request = [`${verb} ${path} HTTP/1.1`, ...host, ...headers, "", content].join("\r\n");
+            const heard = await sendRaw(site.port, Buffer.from(request, "latin1"), 15);
+            if (heard !== "") expect(heard).toMatch(/^HTTP\/1\.1 [1-5]\d\d /);
+            expect(heard).not.toMatch(/node_modules|\/src\/|Error:| at .+:\d+:\d+/);
+          },
+        ),
+        { numRuns: runs },
+      );
+      const { status } = await fetch(`${site.url}/`);
+      expect(status).toBe(200);
+      expect(crashes).toEqual([]);
+      expect(site.errors).toEqual([]);
+    },
+    60_000 + runs * 50,
+  );
 
   it("bytes that are no request at all are answered or hung up on", async () => {
     await fc.assert(

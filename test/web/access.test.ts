@@ -77,7 +77,9 @@ describe("for everybody", () => {
     const targets = chat.page.locator("button:visible, textarea:visible, .links a");
     for (const target of await targets.all()) {
       const box = await target.boundingBox();
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.textContent()).toBeGreaterThanOrEqual(48);
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), (await target.textContent()) ?? "").toBeGreaterThanOrEqual(
+        48,
+      );
     }
     await chat.close();
   });

@@ -166,6 +166,19 @@ describe("the live page", () => {
     expect(assistant.received.map(({ text }) => text)).toEqual(["가\n나"]);
   });
 
+  it("shows an answer that is taller than the screen from where it was asked", async () => {
+    const script: Script = () =>
+      Array.from({ length: 30 }, (_, at) => ({ from: "assistant", text: `${at}번째 줄이에요.` }));
+    for (const javaScriptEnabled of [true, false]) {
+      const { chat } = await start({ script, javaScriptEnabled });
+      await chat.write("모두 알려 주세요");
+      await chat.message("29번째").waitFor();
+      await expect
+        .poll(async () => (await chat.message("모두 알려 주세요").boundingBox())?.y ?? -1)
+        .toSatisfy((y) => y > 60 && y < 130);
+    }
+  });
+
   it("presses a button of an old message with what it meant then", async () => {
     const { chat, assistant } = await start({ script: marketerTalk });
     await chat.write("서울 살아요");
@@ -173,6 +186,14 @@ describe("the live page", () => {
     await chat.press("내 신청");
     await chat.message("제가 잘 못 알아들었어요").waitFor();
     expect(assistant.received.at(-1)?.press).toEqual(option("내 신청", 1));
+  });
+
+  it("gives back even what is far too long to be read", async () => {
+    const { chat } = await start();
+    const far = "가".repeat(60_000);
+    await chat.write(far);
+    await chat.page.getByRole("alert").filter({ hasText: "글이 너무 길어서" }).waitFor();
+    expect((await chat.page.getByLabel("하고 싶은 말").inputValue()).length).toBe(far.length);
   });
 
   it("is the same in two windows of one talk", async () => {

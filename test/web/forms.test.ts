@@ -123,7 +123,7 @@ describe("a talk in plain forms", () => {
       body: new URLSearchParams({ event: "e".repeat(22), pick }),
     });
     expect(answer.status).toBe(409);
-    expect(await answer.json()).toEqual({ error: expect.stringContaining("다시 골라") });
+    expect(await answer.json()).toEqual({ error: "unknown", words: expect.stringContaining("다시 골라") });
     expect(assistant.received).toEqual([]);
   });
 

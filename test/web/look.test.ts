@@ -25,6 +25,35 @@ describe("the look of the chat", () => {
     await site.stop();
   });
 
+  it("is kept as a picture: the smallest phone, with trouble", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 568 } });
+    await page.goto(site.url);
+    await page.getByLabel("하고 싶은 말").fill("길게 적은 글이에요. ".repeat(500));
+    await page.getByRole("button", { name: "보내기" }).click();
+    await page.getByRole("alert").filter({ hasText: "4,000자" }).waitFor();
+    await page.screenshot({ path: `${folder}web-small-trouble.png` });
+    expect(await page.locator(".pending").count()).toBe(0);
+    await page.close();
+  });
+
+  it("is kept as a picture: without a script, after a message", async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    for (const text of ["서울 살아요", "신청할래요"]) {
+      await page.getByLabel("하고 싶은 말").fill(text);
+      await page.getByRole("button", { name: "보내기" }).click();
+    }
+    await page.getByText("이대로 신청할까요?").waitFor();
+    await page.screenshot({ path: `${folder}web-no-script.png` });
+    const last = await page.locator(".m").last().boundingBox();
+    expect(last?.y).toBeLessThan(844);
+    await page.goto(`${site.url}/nowhere`);
+    await page.screenshot({ path: `${folder}web-nowhere.png` });
+    expect(await page.getByRole("link", { name: "이야기로 돌아가기" }).count()).toBe(1);
+    await context.close();
+  });
+
   for (const screen of screens) {
     for (const colorScheme of ["light", "dark"] as const) {
       it(`is kept as a picture: ${screen.name}, ${colorScheme}`, async () => {

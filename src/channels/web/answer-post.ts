@@ -22,18 +22,17 @@ export type Outcome =
 
 /** Answers the page's script in JSON, and a form sent without it by a page. */
 export async function answerPost(request: HttpRequest, talk: Talk, outcome: Outcome, site: Site): Promise<Reply> {
-  const scripted = request.headers.accept === "application/json";
   switch (outcome.kind) {
     case "taken": {
       const settled = site.assistant.settled(talk.conversation).then(() => site.streams.settled(talk.conversation));
       settled.catch(site.onError);
       // An open stream brings the answer; without one, it is on the page that comes next.
       if (request.headers["x-live"] !== "1") await within(settled, site.answerWithinMs);
-      return scripted ? { kind: "nothing", status: 204 } : { kind: "redirect", to: "/#latest" };
+      return isScripted(request) ? { kind: "nothing", status: 204 } : { kind: "redirect", to: "/#latest" };
     }
     case "kept": {
       const trouble = troubleWords(outcome.trouble, site.words, outcome.text ?? "");
-      if (scripted) return told(outcome.status, trouble, talk, site);
+      if (isScripted(request)) return told(outcome.status, outcome.trouble, trouble, talk, site);
       const { text, event } = outcome;
       const kept = text !== undefined && event !== undefined ? { kept: { text, event } } : {};
       const messages = await site.assistant.messagesAfter(talk.conversation, 0).catch(() => []);
@@ -42,7 +41,7 @@ export async function answerPost(request: HttpRequest, talk: Talk, outcome: Outc
     case "gone": {
       const fresh = newTalk(site.random);
       const trouble = troubleWords("gone", site.words, "");
-      if (scripted) return told(410, trouble, fresh, site);
+      if (isScripted(request)) return told(410, "gone", trouble, fresh, site);
       await site.assistant.greet("web", fresh.conversation);
       const messages = await site.assistant.messagesAfter(fresh.conversation, 0);
       return page(410, { messages, extent: "recent", trouble }, fresh, site);
@@ -56,9 +55,14 @@ export function page(status: number, content: PageContent, talk: Talk, site: Sit
   return { kind: "content", status, type: "text/html; charset=utf-8", body, headers: cookie(talk, site) };
 }
 
-function told(status: number, error: string, talk: Talk, site: Site): Reply {
-  const body = JSON.stringify({ error });
+function told(status: number, error: Trouble, words: string, talk: Talk, site: Site): Reply {
+  const body = JSON.stringify({ error, words });
   return { kind: "content", status, type: "application/json; charset=utf-8", body, headers: cookie(talk, site) };
+}
+
+/** Whether the page's own script asks; a browser that sends a form by itself asks for a page. */
+export function isScripted(request: HttpRequest): boolean {
+  return request.headers.accept === "application/json";
 }
 
 function cookie(talk: Talk, site: Site): { "set-cookie": string } {

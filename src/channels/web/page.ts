@@ -3,7 +3,7 @@ import { type Html, html } from "../../http/html.js";
 import type { Assets } from "./assets.js";
 import { messageView, type Rendering } from "./message-view.js";
 import { menuItems } from "./posted.js";
-import type { Words } from "./words.js";
+import type { WebKey, Words } from "./words.js";
 
 export interface PageContent {
   readonly messages: readonly SaidMessage[];
@@ -22,6 +22,8 @@ const recent = 60;
 export function chatPage(content: PageContent, assets: Assets, rendering: Rendering): string {
   const { words, formId } = rendering;
   const shown = content.extent === "all" ? content.messages : content.messages.slice(-recent);
+  // Where a page without a script goes after a message: an answer is read from its beginning.
+  const asked = shown.findLast(({ from }) => from === "person");
   const menu = menuItems.map((item) => html`<button name="pick" value="${item}">${words(`web.menu.${item}`)}</button>`);
   const earlier =
     shown.length < content.messages.length
@@ -34,9 +36,10 @@ export function chatPage(content: PageContent, assets: Assets, rendering: Render
 <header><h1>${words("web.name")}</h1><form method="post" action="/chat"><input type="hidden" name="event" value="${formId()}"><div role="group" aria-label="${words("web.menu.name")}">${menu}</div></form></header>
 <main>
 <p class="notice">${words("web.notice")}</p>
-${earlier}<div id="log" role="log" aria-live="polite" aria-label="${words("web.log")}">${shown.map((message) => messageView(message, rendering))}</div>
+${earlier}<div id="log" role="log" aria-live="polite" aria-label="${words("web.log")}">${shown.map(
+      (message) => html`${message === asked ? html`<a id="latest"></a>` : null}${messageView(message, rendering)}`,
+    )}</div>
 <p id="busy" role="status" data-busy="${words("web.busy")}"></p>
-<p id="latest"></p>
 </main>
 <form id="compose" method="post" action="/chat" aria-label="${words("web.compose")}" data-offline="${words("web.trouble.offline")}">
 <p id="trouble" role="alert">${content.trouble ?? ""}</p>
@@ -50,7 +53,8 @@ ${content.kept?.text ?? ""}</textarea><button class="send">${words("web.send")}<
 
 /** For what went wrong outside the chat. */
 export function errorPage(status: number, words: Words, assets: Assets): string {
-  const reason = words(status === 404 ? "web.error.notFound" : "web.error.other");
+  const reasons: Readonly<Record<number, WebKey>> = { 404: "web.error.notFound", 413: "web.error.tooLarge" };
+  const reason = words(reasons[status] ?? "web.error.other");
   return layout(
     words,
     assets,

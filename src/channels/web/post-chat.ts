@@ -3,7 +3,7 @@ import type { Incoming } from "../../assistant/ports.js";
 import { type Reply, refuse } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
 import { isSameOrigin } from "../../http/same-origin.js";
-import { answerPost, type Outcome } from "./answer-post.js";
+import { answerPost, isScripted, type Outcome } from "./answer-post.js";
 import { longestText, type Posted, readPosted, writePlace } from "./posted.js";
 import { pressedChoice } from "./pressed-choice.js";
 import type { Site } from "./site.js";
@@ -13,7 +13,13 @@ import type { Trouble } from "./words.js";
 /** Takes what a form sent. Told to the assistant at most once, however often the form is sent. */
 export async function postChat(request: HttpRequest, site: Site): Promise<Reply> {
   const body = await request.body();
-  if (body.kind === "refused") return refuse(body.status, body.why);
+  if (body.kind === "refused") {
+    const talk = talkOf(request.headers, site);
+    // The script still has the text, and gives it back with these words.
+    return body.status === 413 && talk !== null && isScripted(request)
+      ? answerPost(request, talk, { kind: "kept", trouble: "farTooLong", status: 413 }, site)
+      : refuse(body.status, body.why);
+  }
   if (body.kind === "json") return refuse(415, "send the form of the page");
   const posted = readPosted(body.fields);
   if (posted === null) return refuse(400, "this is no form of the page");

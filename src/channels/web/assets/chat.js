@@ -13,6 +13,7 @@ function begin() {
   let heard = Date.now();
   let wait = 1000;
   let settled = 0;
+  let patience = 0;
   let sending = Promise.resolve();
 
   const live = () => stream?.readyState === EventSource.OPEN;
@@ -29,6 +30,9 @@ function begin() {
     const words = on ? busy.dataset.busy : "";
     if (busy.textContent !== words) busy.textContent = words;
     if (on) showEnd();
+    // Another process may have answered with silence, and nothing says so here.
+    clearTimeout(patience);
+    if (on) patience = setTimeout(setBusy, 20000, false);
   };
   const tell = (words) => {
     trouble.textContent = words;
@@ -114,7 +118,7 @@ function begin() {
         return;
       }
       if (answer.status === 410) location.reload();
-      giveBack(source, data, pending, (await answer.json()).error);
+      giveBack(source, data, pending, (await answer.json()).words ?? form.dataset.offline);
     } catch {
       giveBack(source, data, pending, form.dataset.offline);
     }
