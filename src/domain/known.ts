@@ -1,5 +1,5 @@
 import { type AgeInterval, ageInterval } from "./age.js";
-import { type Applicant, type AskableFact, type Facts, type Statement, statements } from "./facts.js";
+import { type Applicant, type AskableFact, type Employment, type Facts, type Statement, statements } from "./facts.js";
 import { type Place, placesMeant } from "./places.js";
 
 /**
@@ -33,9 +33,14 @@ export function knownFrom(facts: Facts, today: string, unsure: readonly AskableF
     ...(employer && { employer }),
     ...(careerBreak !== undefined && { careerBreak }),
     ...(benefits && { benefits }),
-    statements: { ...(employment === "unemployed" && { jobSeeking: true }), ...saidStatements(facts) },
+    statements: { ...impliedBy(employment), ...saidStatements(facts) },
     unsure: new Set(unsure),
   };
+}
+
+/** What follows from how somebody is employed, as long as they say nothing else. */
+export function impliedBy(employment: Employment | undefined): Partial<Record<Statement, boolean>> {
+  return employment === "unemployed" ? { jobSeeking: true } : {};
 }
 
 function saidStatements(facts: Facts): Partial<Record<Statement, boolean>> {

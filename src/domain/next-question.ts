@@ -1,4 +1,4 @@
-import { leavesOf } from "./condition.js";
+import { judge, leavesOf } from "./condition.js";
 import type { AskableFact, Facts } from "./facts.js";
 import { type Known, knownFrom } from "./known.js";
 import { openQuestions } from "./open-questions.js";
@@ -115,15 +115,29 @@ function gainOf(fact: AskableFact, open: readonly OpenMatter[], known: Known): G
   const settles = new Set<string>();
   let settled = 0;
   let spared = 0;
-  for (const answer of answers)
-    for (const { id, condition, weight, questions } of concerned) {
-      const left = openQuestions(condition, answer).size;
+  for (const { id, condition, weight, questions } of concerned) {
+    const countLeft = questionsLeftIn(condition);
+    for (const answer of answers) {
+      const left = countLeft(answer);
       spared += weight * (questions.size - left);
       if (left > 0) continue;
       settled += weight;
       settles.add(id);
     }
+  }
   return { fact, settles: [...settles], settled: settled / answers.length, spared: spared / answers.length };
+}
+
+/** Counts a condition's open questions. Answers under which its leaves come out alike are counted once. */
+function questionsLeftIn(condition: Condition): (answer: Known) => number {
+  const leaves = leavesOf(condition);
+  const counted = new Map<string, number>();
+  return (answer) => {
+    const states = leaves.map((leaf) => judge(leaf, answer)).join();
+    const left = counted.get(states) ?? openQuestions(condition, answer).size;
+    counted.set(states, left);
+    return left;
+  };
 }
 
 function isBetter(gain: Gain, than: Gain): boolean {

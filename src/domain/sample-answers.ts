@@ -1,7 +1,7 @@
 import { type AgeInterval, ageWithin } from "./age.js";
 import { ageRange, type Leaf } from "./condition.js";
 import { type AskableFact, applicants, benefits, employers, employments, sexes } from "./facts.js";
-import type { Known } from "./known.js";
+import { impliedBy, type Known } from "./known.js";
 import { type Place, samplePlaces } from "./places.js";
 
 /**
@@ -28,7 +28,7 @@ export function sampleAnswers(fact: AskableFact, known: Known, leaves: readonly 
       return employments.map((employment) => ({
         ...known,
         employment,
-        statements: { ...(employment === "unemployed" && { jobSeeking: true }), ...known.statements },
+        statements: { ...impliedBy(employment), ...known.statements },
       }));
     case "employer":
       return employers.map((employer) => ({ ...known, employer }));

@@ -22,7 +22,7 @@ const verdicts = { met: "eligible", failed: "ineligible", unknown: "open" } as c
 const verdictBonus = { eligible: 0.06, open: 0, ineligible: -0.09 } as const satisfies Record<Verdict["kind"], number>;
 const nearBonus = 0.02;
 const farBonus = -0.03;
-const wrongApplicantBonus = -0.3;
+const wrongApplicantBonus = -0.35;
 
 /** Who wishes, made ready to be compared with many programs. */
 export interface Wisher {

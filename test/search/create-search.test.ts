@@ -33,9 +33,13 @@ describe("createSearch", () => {
     expect(found[0]?.id).toBe("second-career");
   });
 
-  it("puts programs for companies first for a company, and last for a person", () => {
+  it("tells a wish of a company from the same wish of a person", () => {
     expect(idsFor("상담 받고 싶어요", { applicant: "company" })[0]).toBe("hiring-help");
-    expect(idsFor("상담 받고 싶어요", { age: 30 }).at(-1)).toBe("hiring-help");
+    expect(idsFor("상담 받고 싶어요", { age: 30 })[0]).toBe("job-help");
+  });
+
+  it("shows a person even a program for companies when they call it by its name", () => {
+    expect(idsFor("채용 상담", { age: 30 }).slice(0, 2)).toContain("hiring-help");
   });
 
   it("hides no program and labels each as it is judged", () => {
