@@ -17,9 +17,7 @@ export { type Asking, type NextQuestion, nextQuestion } from "./next-question.js
  */
 export function assess(program: Program, facts: Facts, today: string, unsure: readonly AskableFact[] = []): Verdict {
   const known = knownFrom(facts, today, unsure);
-  const clauses = [...wrongApplicant(program, known), ...program.clauses].map((clause) =>
-    clauseResult(clause, known, facts.birthDate),
-  );
+  const clauses = [...wrongApplicant(program, known), ...program.clauses].map((clause) => clauseResult(clause, known));
   const state = allOf(clauses.map((clause) => clause.state));
   switch (state) {
     case "met":
@@ -43,7 +41,7 @@ function wrongApplicant({ applicants, source }: Program, known: Known): Clause[]
   return [{ id: "applicant", words: "", condition: { kind: "applicant", is }, source }];
 }
 
-function clauseResult(clause: Clause, known: Known, birthDate: string | undefined): ClauseResult {
+function clauseResult(clause: Clause, known: Known): ClauseResult {
   const state = judge(clause.condition, known);
   if (state === "unknown") {
     const fact = questionFor(clause.condition, known);
@@ -51,25 +49,26 @@ function clauseResult(clause: Clause, known: Known, birthDate: string | undefine
   }
   const leaf = decidingLeaf(clause.condition, known);
   const fact = leaf && factOf(leaf);
-  const miss = state === "failed" && leaf ? ageMiss(leaf, known, birthDate) : {};
+  const miss = state === "failed" && leaf ? ageMiss(leaf, known) : {};
   return { clause, state, officeConfirms: false, ...(fact && { fact }), ...miss };
 }
 
-/** The first part that came out as the whole did, down to the bottom. */
+/** What decided a condition. That it is for a person or a company is only named when nothing else decided. */
 function decidingLeaf(condition: Condition, known: Known): Leaf | undefined {
-  if (isLeaf(condition)) return condition;
-  if (condition.kind === "not") return decidingLeaf(condition.of, known);
+  const leaves = decidingLeaves(condition, known);
+  return leaves.find(({ kind }) => kind !== "applicant") ?? leaves[0];
+}
+
+/** All parts that came out as the whole did, down to the bottom. */
+function decidingLeaves(condition: Condition, known: Known): Leaf[] {
+  if (isLeaf(condition)) return [condition];
+  if (condition.kind === "not") return decidingLeaves(condition.of, known);
   const state = judge(condition, known);
-  const decider = condition.of.find((part) => judge(part, known) === state);
-  return decider && decidingLeaf(decider, known);
+  return condition.of.filter((part) => judge(part, known) === state).flatMap((part) => decidingLeaves(part, known));
 }
 
 /** By how many years an age misses; for who is too young, also the day from which it would hold. */
-function ageMiss(
-  leaf: Leaf,
-  { ages }: Known,
-  birthDate: string | undefined,
-): Pick<ClauseResult, "missesBy" | "holdsFrom"> {
+function ageMiss(leaf: Leaf, { ages, birthDate }: Known): Pick<ClauseResult, "missesBy" | "holdsFrom"> {
   if (leaf.kind !== "age" || ages === undefined) return {};
   const [min, max] = ageRange(leaf);
   const missesBy = yearsOutside(ages, min, max);

@@ -9,6 +9,8 @@ import { type Place, placesMeant } from "./places.js";
 export interface Known extends Pick<Facts, "sex" | "employment" | "employer" | "careerBreak" | "benefits"> {
   readonly applicant: Applicant;
   readonly ages?: AgeInterval;
+  /** Only a day that has come: the age is reckoned from it. */
+  readonly birthDate?: string;
   readonly residence?: readonly Place[];
   readonly workplace?: readonly Place[];
   readonly statements: Readonly<Partial<Record<Statement, boolean>>>;
@@ -21,11 +23,12 @@ export interface Known extends Pick<Facts, "sex" | "employment" | "employer" | "
  * whoever is unemployed looks for work unless they say that they do not.
  */
 export function knownFrom(facts: Facts, today: string, unsure: readonly AskableFact[] = []): Known {
-  const { sex, employment, employer, careerBreak, benefits, residence, workplace } = facts;
+  const { sex, employment, employer, careerBreak, benefits, birthDate, residence, workplace } = facts;
   const ages = ageInterval(facts, today);
   return {
     applicant: facts.applicant ?? "person",
     ...(ages && { ages }),
+    ...(birthDate !== undefined && birthDate <= today && { birthDate }),
     ...(residence !== undefined && { residence: placesMeant(residence) }),
     ...(workplace !== undefined && { workplace: placesMeant(workplace) }),
     ...(sex && { sex }),

@@ -105,7 +105,10 @@ describe("assess", () => {
       ],
       { applicants: ["person", "company"] },
     );
-    expect(judged(jobsDay, { employment: "unemployed" }).kind).toBe("eligible");
+    expect(assess(jobsDay, { employment: "unemployed" }, today)).toMatchObject({
+      kind: "eligible",
+      clauses: [{ state: "met", fact: "jobSeeking" }],
+    });
     expect(judged(jobsDay, { applicant: "company" })).toMatchObject({ kind: "open", next: "hiring" });
     expect(judged(jobsDay, { jobSeeking: false, vulnerable: false }).kind).toBe("ineligible");
   });
