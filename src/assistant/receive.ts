@@ -7,9 +7,6 @@ import type { Incoming, Receipt } from "./ports.js";
 /** More than this is not stored; a channel should have asked to shorten it before. */
 export const longestText = 10_000;
 
-/** How much of a long message is read for its meaning; all of it is kept. */
-export const readLength = 1_000;
-
 /**
  * Screens a message and stores it durably, sealed. Words with a resident number in them never reach the store,
  * not even the inbox.

@@ -3,6 +3,7 @@ import type { Reading } from "../conversation/reading.js";
 import type { Conversation } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
+import { say } from "../dialog/say.js";
 import {
   loadConversation,
   openConversation,
@@ -97,16 +98,14 @@ function messageIn(parts: Parts, payload: Payload): Message[] {
     case "said":
       return payload.text || payload.press ? [{ from: "person", text: payload.press?.label ?? payload.text }] : [];
     case "screened":
-      return [{ from: "person", text: parts.words.word({ say: "common.dropped" }) }];
+      return [{ from: "person", text: parts.words.word(say("common.dropped")) }];
     case "staffSaid":
       return [{ from: "staff", text: payload.text }];
-    case "joined":
-      return [
-        {
-          from: "staff",
-          text: parts.words.word({ say: "handoff.joined", with: { agency: payload.agency, staff: payload.staff } }),
-        },
-      ];
+    case "joined": {
+      const { agency, staff } = payload;
+      const text = agency ? say("handoff.joined", { agency, staff }) : say("handoff.joinedUnnamed", { staff });
+      return [{ from: "staff", text: parts.words.word(text) }];
+    }
     case "opened":
     case "due":
     case "news":

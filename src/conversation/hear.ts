@@ -14,11 +14,15 @@ export interface Heard {
   readonly press?: Act;
 }
 
+/** Of a longer message the reader reads this many characters; the person is told. */
+const readLength = 1_000;
+
 /**
  * What a message does while the assistant answers. The open question has the first word; asides, corrections,
  * new wishes and the words that steer are heard at every point.
  */
 export function* hear(talk: Talk, heard: Heard): Thinking<void> {
+  if (heard.text.length > readLength) talk.say({ text: say("common.readFirstPart") });
   const act = heard.press ?? offered(talk, heard.reading);
   if (act?.kind === "start") {
     talk.enter(act.start);

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { detailSaying, dialogs, factSay, verdictOf } from "../../dialogs/index.js";
+import type { Parts, Sightings } from "../assistant/parts.js";
+import type { Clock } from "../assistant/ports.js";
+import { seoulDay } from "../assistant/seats-window.js";
+import { programNames } from "../catalog/program-names.js";
+import type { Catalog } from "../domain/program.js";
+import { findResidentNumbers } from "../language/resident-number.js";
+import { createSearch } from "../search/create-search.js";
+import { hasCatalog, loadCatalog as loadStored, saveCatalog } from "../store/catalog.js";
+import { inTransaction, reading, type Store } from "../store/transaction.js";
+import { readExamples } from "../understanding/examples.js";
+import { createReader } from "../understanding/understand.js";
+import { readLocale } from "../words/read-locale.js";
+import { createWords } from "../words/words.js";
+import type { Io } from "./io.js";
+import { loadCatalog } from "./load-catalog.js";
+import { loadSynonyms } from "./load-synonyms.js";
+
+/** Puts the assistant together around an open store. A store without a catalogue is given the project's, its dates fixed today. */
+export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightings): Promise<Parts> {
+  const catalog = await catalogOf(io, store, clock);
+  const search = createSearch(catalog.programs, loadSynonyms(io.root));
+  const locale = join(io.root, "locales/ko");
+  return {
+    store,
+    catalog,
+    house: { dialogs, factSay, verdictSaying: verdictOf, detailSaying },
+    words: createWords("ko", readLocale(locale)),
+    read: createReader(readExamples(join(locale, "examples")), programNames(catalog)),
+    search: (wish, today) => search({ ...wish, today }),
+    hasResidentNumber: (text) => findResidentNumbers(text).length > 0,
+    clock,
+    machineClock: { now: () => new Date() },
+    newId: randomUUID,
+    holder: randomUUID(),
+    seen,
+  };
+}
+
+async function catalogOf(io: Io, store: Store, clock: Clock): Promise<Catalog> {
+  if (!(await reading(store, hasCatalog))) {
+    const now = clock.now();
+    const catalog = loadCatalog(io, seoulDay(now));
+    await inTransaction(store, (tx) => saveCatalog(tx, catalog, { by: "seed", now, replace: "nothing-edited" }));
+  }
+  return reading(store, loadStored);
+}
