@@ -150,15 +150,44 @@ describe("the server", () => {
   });
 });
 
+describe("a thousand slow senders", () => {
+  it("keep nobody waiting, and cost little memory", async () => {
+    const { port, url } = await serve({}, (server) => {
+      server.route("POST", "/slow", async (request) => json((await request.body()).kind));
+    });
+    const before = process.memoryUsage().rss;
+    const head = `POST /slow HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: 200000\r\n\r\n`;
+    const sockets = Array.from({ length: 1_000 }, () => connect(port, "127.0.0.1").on("error", () => undefined));
+    await Promise.all(
+      sockets.map((socket) => new Promise<void>((resolve) => socket.write(head + "[".repeat(100), () => resolve()))),
+    );
+    const began = performance.now();
+    expect((await fetch(`${url}/thing`)).status).toBe(200);
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+    for (const socket of sockets) socket.destroy();
+  });
+});
+
 describe("a stop", () => {
   it("lets a request in flight finish, and takes no new one", async () => {
     let finish = () => {};
     const slow = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const { server, url } = await serve({}, (one) => one.route("GET", "/slow", () => slow.then(() => json("done"))));
+    let arrived = () => {};
+    const arrival = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const { server, url } = await serve({}, (one) =>
+      one.route("GET", "/slow", async () => {
+        arrived();
+        await slow;
+        return json("done");
+      }),
+    );
     const inFlight = fetch(`${url}/slow`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrival;
     const stopped = server.stop({ withinMs: 2_000 });
     await expect(fetch(`${url}/thing`)).rejects.toThrow();
     finish();

@@ -13,11 +13,13 @@ export interface Assets {
 /** Reads the files once, at start. */
 export function loadAssets(): Assets {
   const folder = assetFolder(import.meta.dirname);
-  const load = (name: string, type: string) => staticFile(`/assets/${name}`, type, readFileSync(join(folder, name)));
+  const read = (name: string) => readFileSync(join(folder, name));
+  // One file on the wire: a slow phone pays for each.
+  const style = Buffer.concat([read("base.css"), read("chat.css")]);
   return {
-    style: load("chat.css", "text/css; charset=utf-8"),
-    script: load("chat.js", "text/javascript; charset=utf-8"),
-    icon: load("icon.svg", "image/svg+xml"),
+    style: staticFile("/assets/chat.css", "text/css; charset=utf-8", style),
+    script: staticFile("/assets/chat.js", "text/javascript; charset=utf-8", read("chat.js")),
+    icon: staticFile("/assets/icon.svg", "image/svg+xml", read("icon.svg")),
   };
 }
 
