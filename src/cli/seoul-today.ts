@@ -1,6 +1,6 @@
-import { DateTime } from "luxon";
+import { seoulDay } from "../assistant/seats-window.js";
 
 /** The day it is in Seoul now, as `YYYY-MM-DD`. */
-export function seoulToday(now: Date = new Date()): string {
-  return DateTime.fromJSDate(now, { zone: "Asia/Seoul" }).toFormat("yyyy-MM-dd");
+export function seoulToday(): string {
+  return seoulDay(new Date());
 }

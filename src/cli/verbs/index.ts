@@ -1,8 +1,23 @@
 import type { AddVerb } from "../verb.js";
 import { addAssess } from "./assess.js";
 import { addCatalog } from "./catalog.js";
+import { addChat } from "./chat.js";
 import { addDoctor } from "./doctor.js";
+import { addList } from "./list.js";
+import { addPerson } from "./person.js";
 import { addSearch } from "./search.js";
+import { addServe } from "./serve.js";
+import { addUnderstand } from "./understand.js";
 
 /** Every verb of the command line, in the order in which help lists them. */
-export const verbs: readonly AddVerb[] = [addSearch, addAssess, addCatalog, addDoctor];
+export const verbs: readonly AddVerb[] = [
+  addServe,
+  addChat,
+  addUnderstand,
+  addSearch,
+  addAssess,
+  addCatalog,
+  addList,
+  addPerson,
+  addDoctor,
+];

@@ -1,0 +1,14 @@
+import type { Sightings } from "../assistant/parts.js";
+import type { Log } from "../log.js";
+import type { Metrics } from "../metrics.js";
+
+/** Tells the log of faults, and the metrics, where there are any, of every turn. */
+export function sightings(log: Log, metrics?: Metrics): Sightings {
+  return {
+    turn(seen) {
+      metrics?.turn(seen);
+      log.debug("turn", { channel: seen.channel, why: seen.outcome, ms: seen.seconds * 1000 });
+    },
+    failed: (what, fault) => log.error("work failed", { job: what, fault }),
+  };
+}
