@@ -22,15 +22,12 @@ export type Received =
 
 /** Takes an event in, sealed and in order. The same event of the same conversation has one effect, ever. */
 export async function receive<Payload extends object>(tx: Tx, event: ToReceive<Payload>): Promise<Received> {
+  const before = await earlier(tx, event);
+  if (before) return before;
   const { person } = await openConversation(tx, event);
-  const known = await tx.db
-    .selectFrom("inbox")
-    .select("id")
-    .where("channel", "=", event.channel)
-    .where("conversation", "=", event.conversation)
-    .where("event_id", "=", event.eventId)
-    .executeTakeFirst();
-  if (known) return { kind: "repeat", inbox: known.id };
+  // The same event may have come in by another way while this one waited for the conversation's lock.
+  const meanwhile = await earlier(tx, event);
+  if (meanwhile) return meanwhile;
   const { inbox_seq: seq } = await tx.db
     .updateTable("conversations")
     .set((e) => ({ inbox_seq: e("inbox_seq", "+", 1) }))
@@ -53,6 +50,17 @@ export async function receive<Payload extends object>(tx: Tx, event: ToReceive<P
     })
     .execute();
   return { kind: "new", inbox: event.inbox, seq };
+}
+
+async function earlier(tx: Tx, event: ToReceive<object>): Promise<Received | undefined> {
+  const row = await tx.db
+    .selectFrom("inbox")
+    .select("id")
+    .where("channel", "=", event.channel)
+    .where("conversation", "=", event.conversation)
+    .where("event_id", "=", event.eventId)
+    .executeTakeFirst();
+  return row && { kind: "repeat", inbox: row.id };
 }
 
 export interface InboxItem<Payload extends object> {

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { register } from "node:module";
 import { fileURLToPath } from "node:url";
 import { isMainThread } from "node:worker_threads";
-import typescript from "typescript";
 
+// Node runs the hooks below in a thread of their own; only there is the compiler needed.
 if (isMainThread) register(import.meta.url);
+const { default: typescript } = isMainThread ? {} : await import("typescript");
 
 export async function resolve(specifier, context, next) {
   if (specifier.startsWith(".") && specifier.endsWith(".js") && context.parentURL) {
