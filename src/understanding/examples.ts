@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { type Intent, intents } from "../conversation/reading.js";
+
+const lines = z.array(z.string().min(1));
+const intentFile = z.strictObject({ intent: z.enum(intents), examples: lines.min(1) });
+const wordFile = z.strictObject({ words: z.enum(["occupations", "topics"]), list: lines.min(1) });
+const exampleFile = z.union([intentFile, wordFile]);
+
+/** What the reader learns from: sentences for each intent, and lists of words; longest words first. */
+export interface Examples {
+  readonly sentences: readonly { readonly intent: Intent; readonly text: string }[];
+  readonly occupations: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/**
+ * Reads a folder of YAML: `intent` with `examples`, or `words` with `list`. A file that has any other
+ * shape is a mistake of whoever ships it, and is named in what is thrown.
+ */
+export function readExamples(dir: string): Examples {
+  const files = readdirSync(dir)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => parseFile(join(dir, name)));
+  const words = (list: "occupations" | "topics") =>
+    files.flatMap((f) => ("words" in f && f.words === list ? f.list : [])).sort((a, b) => b.length - a.length);
+  return {
+    sentences: files.flatMap((f) => ("intent" in f ? f.examples.map((text) => ({ intent: f.intent, text })) : [])),
+    occupations: words("occupations"),
+    topics: words("topics"),
+  };
+}
+
+function parseFile(path: string) {
+  const read = exampleFile.safeParse(parse(readFileSync(path, "utf8")));
+  if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`);
+  return read.data;
+}

@@ -1,0 +1,98 @@
+import type { ReadingContext, Slots } from "../conversation/reading.js";
+import { readAge, readBirthYear } from "../language/ages.js";
+import { readBenefits, readCareerBreak, readSex } from "../language/circumstances.js";
+import { speaksForCompany } from "../language/company.js";
+import { readBirthDate, readDate } from "../language/dates.js";
+import { readEmployer, readEmployment } from "../language/employment.js";
+import { readHomes } from "../language/homes.js";
+import { readName } from "../language/names.js";
+import { sinoValue } from "../language/numbers.js";
+import { readPhones } from "../language/phones.js";
+import { readPlaces } from "../language/places.js";
+import { tight, without } from "../language/plain.js";
+import { readRound } from "../language/ratings.js";
+import type { Mention, ProgramFinder } from "./program-finder.js";
+
+/** A message taken apart: what every later step looks at. */
+export interface Said {
+  /** Tidied. */
+  readonly text: string;
+  /** Names of programs blanked out: "여성친화기업" says nothing of anybody's sex. */
+  readonly plain: string;
+  /** `plain` without spaces; a blanked name is one ◇. */
+  readonly tight: string;
+  readonly program?: string;
+  readonly offering?: Mention;
+  /** Facts about a person or company, as far as the text says them. */
+  readonly facts: Slots;
+  /** A value was turned down for another of its sort: "서울 말고 인천". */
+  readonly replaced: boolean;
+}
+
+const expectedOf = (context: ReadingContext, ...kinds: string[]) =>
+  context.asked !== undefined && kinds.includes(context.asked) ? "asked" : "free";
+
+/** Reads all that a message says, before anything is decided about what it wants. */
+export function takeApart(text: string, context: ReadingContext, finder: ProgramFinder): Said {
+  const mentions = finder.programs(text);
+  const program = mentions.filter((m) => !m.turnedDown).at(-1)?.id;
+  const plain = without(text, mentions);
+  const offerings = finder.offerings(plain);
+  const offering = offerings.filter((o) => !o.turnedDown).at(-1);
+  const facts = readFacts(plain, context);
+  return {
+    text,
+    plain,
+    tight: tight(plain.replace(/◇+/g, "◇")),
+    facts,
+    replaced: /(?:말고|아니고|아니구|아니라|아닌)/.test(plain) && isReplaced(plain, context, offerings),
+    ...(program === undefined ? {} : { program }),
+    ...(offering === undefined ? {} : { offering }),
+  };
+}
+
+function readFacts(text: string, context: ReadingContext): Slots {
+  const phones = readPhones(text);
+  const rest = without(text, phones);
+  const birthDate = readBirthDate(rest, context.today, expectedOf(context, "birthDate"));
+  const birthYear = birthDate === undefined ? readBirthYear(rest, context.today, sinoValue) : undefined;
+  const ageText = birthYear === undefined && birthDate === undefined ? rest : rest.replace(/\S*\s?년\s?(?:도\s?)?생/g, "◇");
+  const age = birthDate !== undefined && context.asked === "birthDate" ? undefined : readAge(ageText, expectedOf(context, "age"));
+  const company = speaksForCompany(rest);
+  const places = readPlaces(rest, expectedOf(context, "residence", "workplace"));
+  const otherwise = context.asked === "workplace" || company ? "workplace" : "residence";
+  const homes = readHomes(rest, places, otherwise);
+  const employment = company ? undefined : readEmployment(rest, expectedOf(context, "employment"));
+  const employer = readEmployer(rest, context.asked === "employer" ? "asked" : company ? "company" : "free");
+  const careerBreak = readCareerBreak(rest);
+  const benefits = readBenefits(rest, expectedOf(context, "benefits"));
+  const sex = readSex(rest, expectedOf(context, "sex"));
+  const date = birthDate === undefined && birthYear === undefined ? readDate(rest, context.today, expectedOf(context, "date")) : undefined;
+  const round = readRound(rest);
+  const name = readName(rest, expectedOf(context, "name"));
+  const phone = phones.at(-1)?.phone;
+  const onlyBreak = employment === "unemployed" && careerBreak === true && /쉬다가?\s?다시/.test(rest);
+  return {
+    ...(age === undefined ? {} : { age: typeof age === "number" ? age : [age[0], age[1]] }),
+    ...(birthYear === undefined ? {} : { birthYear }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(sex === undefined ? {} : { sex }),
+    ...homes,
+    ...(employment === undefined || onlyBreak ? {} : { employment }),
+    ...(employer === undefined ? {} : { employer }),
+    ...(careerBreak === undefined ? {} : { careerBreak }),
+    ...(benefits === undefined ? {} : { benefits: [...benefits] }),
+    ...(company ? { applicant: "company" as const } : {}),
+    ...(round === undefined ? {} : { round }),
+    ...(name === undefined ? {} : { name }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+function isReplaced(text: string, context: ReadingContext, offerings: readonly Mention[]): boolean {
+  const places = readPlaces(text, expectedOf(context, "residence", "workplace"));
+  if (places.some((p) => p.turnedDown) && places.some((p) => !p.turnedDown)) return true;
+  if (offerings.some((o) => o.turnedDown) && offerings.some((o) => !o.turnedDown) && /바꿀|바꿔|로\s?(?:할|해|변경)/.test(text)) return true;
+  return /(?:살|세|점|일|월|년생|차|요일|기업|급여)\s?(?:은|는|이|가)?\s?(?:말고|아니고|아니구|아니라)|\d\s?(?:이|가)?\s?(?:말고|아니고|아니라)/.test(text);
+}
