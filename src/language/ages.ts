@@ -5,13 +5,15 @@ import type { Span } from "./plain.js";
 export type Age = number | readonly [number, number | null];
 
 const counting = /(?:세는|센|우리|한국|집|옛날|예전)\s?나이|연나이\s?말고/;
-const child = /(?:애|아이|아기|애기|첫째|둘째|셋째|막내|아들|딸|자녀|손주)(?:가|이|는|은|도|들이)?\s?(?:이제|올해|아직|벌써)?\s?$/;
+const child =
+  /(?:애|아이|아기|애기|첫째|둘째|셋째|막내|아들|딸|자녀|손주)(?:가|이|는|은|도|들이)?\s?(?:이제|올해|아직|벌써)?\s?$/;
 const mark = /^\s?(?:살|세(?!\s?(?:기|금|대|번|가지|명|개|달|는|시))|짤)/;
-const bareEnding = new RegExp(
-  `^(?:\\s?(?:이고|이구|인데|인디|이에|이예|예요|에요|이요|이유|입니|임(?![가-힣])|인\\s?(?:여|남|사람|직장|주부)|이라|이면|이네|이야|이지|이어|이었|이거든|이다|요|여|네요|,|됐|되|된|먹|넘)|\\s?$)`,
-);
-const countWord = /^\s?(?:명|개|번|시|분|가지|권|군데|곳|건|마리|평|달|주|일|년|월|차|점|만|원|천|백|억|퍼|%|시간|호|동|층|km|키로|등|위|기|회|인분|인(?:기업|가구|사업|회사|치))/;
-const band = /^\s?(?:살|세)?\s?(대)?\s?(?:의\s?)?(극초반|초반|초|중반|중후반|초중반|중|후반|후|말)?(?![가-힣]{0,1}기업)/;
+const bareEnding =
+  /^(?:\s?(?:이고|이구|인데|인디|이에|이예|예요|에요|이요|이유|입니|임(?![가-힣])|인\s?(?:여|남|사람|직장|주부)|이라|이면|이네|이야|이지|이어|이었|이거든|이다|요|여|네요|,|됐|되|된|먹|넘)|\s?$)/;
+const countWord =
+  /^\s?(?:명|개|번|시|분|가지|권|군데|곳|건|마리|평|달|주|일|년|월|차|점|만|원|천|백|억|퍼|%|시간|호|동|층|km|키로|등|위|기|회|인분|인(?:기업|가구|사업|회사|치))/;
+const band =
+  /^\s?(?:살|세)?\s?(대)?\s?(?:의\s?)?(극초반|초반|초|중반|중후반|초중반|중|후반|후|말)?(?![가-힣]{0,1}기업)/;
 const bands: Readonly<Record<string, readonly [number, number]>> = {
   극초반: [0, 1],
   초반: [0, 3],
@@ -24,7 +26,8 @@ const bands: Readonly<Record<string, readonly [number, number]>> = {
   후: [7, 9],
   말: [7, 9],
 };
-const over = /^\s?(?:살|세|대)?\s?(?:을|를|이|도|은|는)?\s?(?:훌쩍|벌써|이미|조금|막)?\s?(?:넘(?!어야|으면|는\s?사람)|지났|지난)/;
+const over =
+  /^\s?(?:살|세|대)?\s?(?:을|를|이|도|은|는)?\s?(?:훌쩍|벌써|이미|조금|막)?\s?(?:넘(?!어야|으면|는\s?사람)|지났|지난)/;
 const atLeast = /^\s?(?:살|세|대)?\s?이상\s?(?:이에|이고|인데(?!도)|입니|이요|됐)/;
 
 interface SaidAge extends Span {
@@ -71,7 +74,8 @@ function bandAt(n: SaidNumber, after: string, before: string): { age: Age; lengt
   if (!m || (!m[1] && !m[2])) return undefined;
   const decade = m[1] !== undefined;
   if (!decade && (m[2] === "중" || m[2] === "말" || m[2] === "후" || m[2] === "초")) return undefined;
-  if (decade && (/^\s?대\s?(?:의|1|일|로\s?(?:때리|나))/.test(after) || /보험|자동차|차량/.test(before))) return undefined;
+  if (decade && (/^\s?대\s?(?:의|1|일|로\s?(?:때리|나))/.test(after) || /보험|자동차|차량/.test(before)))
+    return undefined;
   const [from, to] = bands[m[2] ?? ""] ?? [0, 9];
   const length = m[0].length;
   if (over.test(after.slice(length)) && !m[2]) return { age: [n.value, null], length };
@@ -81,7 +85,10 @@ function bandAt(n: SaidNumber, after: string, before: string): { age: Age; lengt
 function looksLikeAge(n: SaidNumber, before: string, after: string, expected: "asked" | "free"): boolean {
   if (mark.test(after)) return true;
   if (countWord.test(after)) return false;
-  if (/(?:^|[^가-힣])(?:나이|연세|나이가|나이는|나이도|연세가|연세는|만|만으로|만으로는|나이로|나이로는)\s?$/.test(before)) return true;
+  if (
+    /(?:^|[^가-힣])(?:나이|연세|나이가|나이는|나이도|연세가|연세는|만|만으로|만으로는|나이로|나이로는)\s?$/.test(before)
+  )
+    return true;
   if (/나이(?:가|는|도|로|로는)?\s?(?:벌써|이제|올해|지금|만|딱)?\s?$/.test(before)) return true;
   if (over.test(after) && n.form !== "sino") return n.value >= 40 && n.form === "native";
   if (n.form === "native")
@@ -89,12 +96,21 @@ function looksLikeAge(n: SaidNumber, before: string, after: string, expected: "a
   if (expected === "asked") return n.form === "digits" || n.value >= 10;
   const fits = n.value >= 15 && n.value <= 90 && (n.form === "digits" || n.value % 10 === 0 || n.value > 20);
   if (!fits || !bareEnding.test(after) || /^\s?$/.test(after)) return introduces(n, before, after);
-  return /(?:^|\s)(?:저|전|저는|나|난|나는|제가|내가|올해|이제|지금|벌써|현재|아니|아|앗|저도|엄마|어머니|아버지|아빠|남편|아내)\s?$/.test(before) || before === "";
+  return (
+    /(?:^|\s)(?:저|전|저는|나|난|나는|제가|내가|올해|이제|지금|벌써|현재|아니|아까|아|앗|저도|엄마|어머니|아버지|아빠|남편|아내)\s?$/.test(
+      before,
+    ) || before === ""
+  );
 }
 
 /** "52 여 서울": a bare number that opens a list of facts. */
 function introduces(n: SaidNumber, before: string, after: string): boolean {
-  return before.trim() === "" && n.form === "digits" && n.value >= 18 && /^[\s,/]+(?:여|남|서울|부산|대구|인천|광주|대전|경기)/.test(after);
+  return (
+    before.trim() === "" &&
+    n.form === "digits" &&
+    n.value >= 18 &&
+    /^[\s,/]+(?:여|남|서울|부산|대구|인천|광주|대전|경기)/.test(after)
+  );
 }
 
 function isCounted(text: string, n: SaidNumber): boolean {

@@ -20,7 +20,9 @@ const short = /(?<![\d./-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d./])/g;
 /** The day somebody was born: "1985년 3월 2일", "85.3.2", "850302", "칠십오년 시월 구일". */
 export function readBirthDate(text: string, today: string, expected: "asked" | "free"): string | undefined {
   const found = [...spokenDays(text, today, "birth"), ...digitDays(text, today, expected)].sort(byPlace);
-  const born = found.filter((f) => expected === "asked" || /^\s?(?:에\s?)?(?:생|태어|출생)/.test(text.slice(f.end)) || birthCue(text, f));
+  const born = found.filter(
+    (f) => expected === "asked" || /^\s?(?:에\s?)?(?:생|태어|출생)/.test(text.slice(f.end)) || birthCue(text, f),
+  );
   const day = standing(text, born)?.day;
   return day !== undefined && day <= today && daysBetween(day, today) < 120 * 366 ? day : undefined;
 }
@@ -48,9 +50,7 @@ function spokenDays(text: string, today: string, sense: "birth" | "near"): SaidD
     const monthNumber = mo === "유" ? 6 : mo === "시" ? 10 : numeral(mo ?? "");
     const day = numeral(d ?? "");
     const dated =
-      y === undefined
-        ? nearest(monthNumber, day, today)
-        : dayOf(fullYear(hangulYear(y), today), monthNumber, day);
+      y === undefined ? nearest(monthNumber, day, today) : dayOf(fullYear(hangulYear(y), today), monthNumber, day);
     return dated === undefined ? [] : [{ day: dated, start: m.index, end: m.index + m[0].length }];
   });
 }
@@ -85,8 +85,10 @@ const weeks: Readonly<Record<string, number>> = {
   다다음: 2,
   다담: 2,
 };
-const inWeek = /(저저번|지지난|지난|저번|이번|요번|금|다다음|다담|다음|담)\s?주\s?(?:에\s?|의\s?)?([월화수목금토일])(?:요일|욜)/g;
-const loneWeekday = /(이번|요번|오는|돌아오는|다음|담|지난|저번)?\s?([월화수목금토일])(?:요일|욜)(?!마다|데이|은\s?(?:좀|항상))/g;
+const inWeek =
+  /(저저번|지지난|지난|저번|이번|요번|금|다다음|다담|다음|담)\s?주\s?(?:에\s?|의\s?)?([월화수목금토일])(?:요일|욜)/g;
+const loneWeekday =
+  /(이번|요번|오는|돌아오는|다음|담|지난|저번)?\s?([월화수목금토일])(?:요일|욜)(?!마다|데이|은\s?(?:좀|항상))/g;
 
 function weekDays(text: string, today: string, expected: "asked" | "free"): SaidDay[] {
   const monday = addDays(today, -weekday(today));
@@ -100,10 +102,16 @@ function weekDays(text: string, today: string, expected: "asked" | "free"): Said
     const end = m.index + m[0].length;
     if (exact.some((e) => e.start < end && m.index < e.end)) return [];
     const wanted = "월화수목금토일".indexOf(m[2] ?? "");
-    if (week && week.index < m.index) return [{ day: addDays(monday, 7 * (weeks[week[1] ?? ""] ?? 0) + wanted), start: m.index, end }];
+    if (week && week.index < m.index)
+      return [{ day: addDays(monday, 7 * (weeks[week[1] ?? ""] ?? 0) + wanted), start: m.index, end }];
     if (m[1] === undefined && expected === "free") return [];
     const ahead = (wanted - weekday(today) + 7) % 7;
-    const days = m[1] === "지난" || m[1] === "저번" ? ahead - 7 : m[1] === "다음" || m[1] === "담" ? 7 - weekday(today) + wanted : ahead;
+    const days =
+      m[1] === "지난" || m[1] === "저번"
+        ? ahead - 7
+        : m[1] === "다음" || m[1] === "담"
+          ? 7 - weekday(today) + wanted
+          : ahead;
     return [{ day: addDays(today, days), start: m.index, end }];
   });
   return [...exact, ...lone];
@@ -118,13 +126,26 @@ const relative: readonly (readonly [RegExp, number])[] = [
   [/글피/g, 3],
 ];
 const todayWord = /오늘(?=\s?(?:오전|오후|저녁|점심|이요|요|$|로|가능|\d))/g;
-const later = /(?<!\d)(\d{1,3}|하루|이틀|사흘|나흘|열흘|보름|일주일|한\s?주|두\s?주)\s?(일|주일|주)?\s?(뒤|후|있다가|전)(?=에|로|요|가|이|\s|$|쯤|신청|접수)/g;
-const counted: Readonly<Record<string, number>> = { 하루: 1, 이틀: 2, 사흘: 3, 나흘: 4, 열흘: 10, 보름: 15, 일주일: 7, 한주: 7, 두주: 14 };
+const later =
+  /(?<!\d)(\d{1,3}|하루|이틀|사흘|나흘|열흘|보름|일주일|한\s?주|두\s?주)\s?(일|주일|주)?\s?(뒤|후|있다가|전)(?=에|로|요|가|이|\s|$|쯤|신청|접수)/g;
+const counted: Readonly<Record<string, number>> = {
+  하루: 1,
+  이틀: 2,
+  사흘: 3,
+  나흘: 4,
+  열흘: 10,
+  보름: 15,
+  일주일: 7,
+  한주: 7,
+  두주: 14,
+};
 const inMonth = /(이번|이|다음|담|지난|저번)\s?달\s?(\d{1,2})\s?일/g;
 const loneDay = /(?<![\d월]\s?)(?<!\d)(\d{1,2})\s?일(?=\s|$|이요|요|에|로|날)/g;
 
 function relativeDays(text: string, today: string, expected: "asked" | "free"): SaidDay[] {
-  const words = relative.flatMap(([pattern, days]) => [...text.matchAll(pattern)].map((m) => at(m, addDays(today, days))));
+  const words = relative.flatMap(([pattern, days]) =>
+    [...text.matchAll(pattern)].map((m) => at(m, addDays(today, days))),
+  );
   const now = expected === "asked" ? [...text.matchAll(todayWord)].map((m) => at(m, today)) : [];
   const after = [...text.matchAll(later)].flatMap((m) => {
     const number = counted[(m[1] ?? "").replace(/\s/g, "")] ?? Number(m[1]);
@@ -138,7 +159,8 @@ function relativeDays(text: string, today: string, expected: "asked" | "free"): 
     const day = dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, Number(m[2]));
     return day === undefined ? [] : [at(m, day)];
   });
-  const lone = expected === "asked" && months.length === 0 ? [...text.matchAll(loneDay)].flatMap((m) => loneDays(m, today)) : [];
+  const lone =
+    expected === "asked" && months.length === 0 ? [...text.matchAll(loneDay)].flatMap((m) => loneDays(m, today)) : [];
   return [...words, ...now, ...after, ...months, ...lone];
 }
 
@@ -146,7 +168,8 @@ function relativeDays(text: string, today: string, expected: "asked" | "free"): 
 function loneDays(m: RegExpExecArray, today: string): SaidDay[] {
   const number = Number(m[1]);
   const [y, mo] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const day = number >= Number(today.slice(8)) ? dayOf(y, mo, number) : dayOf(mo === 12 ? y + 1 : y, (mo % 12) + 1, number);
+  const day =
+    number >= Number(today.slice(8)) ? dayOf(y, mo, number) : dayOf(mo === 12 ? y + 1 : y, (mo % 12) + 1, number);
   return day === undefined ? [] : [at(m, day)];
 }
 

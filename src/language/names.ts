@@ -3,13 +3,16 @@ import { hasFinal } from "./plain.js";
 const twoSyllable = "남궁|황보|제갈|선우|독고|사공|서문|동방|어금|망절";
 const surname = `(?:${twoSyllable}|[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부])`;
 const fullName = `(?:${surname}[가-힣]{2}|(?:${twoSyllable})[가-힣]{1,2})`;
-const ending = "(?:입니다|이에요|이예요|예요|에요|이고요?|고요|이라고|라고|인데요?|이요|요|임|이야|야|이구요|구요|이며)";
+const ending =
+  "(?:입니다|이에요|이예요|예요|에요|이고요?|고요|이라고|라고|인데요?|이요|요|임|이야|야|이구요|구요|이며)";
 
 const introduced = new RegExp(
   `(?:이름|성함|성명)(?:은|이|는|:)?\\s*(?:[가-힣]{2,4}\\s?(?:이|가)?\\s?(?:아니고|아니라|말고)\\s?)?(?<name>${fullName}|[가-힣]{2,4}|[A-Za-z][A-Za-z .'-]{1,30})(?=${ending}|\\s|$|[,.!])`,
 );
 const called = new RegExp(`(?<name>${fullName})(?:이?라고)\\s?(?:합니다|해요|하는데|합니당|불러)`);
-const opening = new RegExp(`^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*01\\d))`);
+const opening = new RegExp(
+  `^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*01\\d))`,
+);
 
 /** Everyday words that are built like a name: a surname and two syllables. */
 const notNames =
@@ -35,18 +38,30 @@ function answered(text: string): string | undefined {
     .split(/[,.!?~\n]|\s(?:그리고|아|근데|이고|인데|나이|번호|전화)\s?/)[0]
     ?.trim();
   if (first === undefined || first === "") return undefined;
-  if (/^[A-Za-z][A-Za-z .'-]{1,30}$/.test(first) && !/^(?:yes|no|ok|okay|hi|hello|help|stop|back)$/i.test(first)) return first;
+  if (/^[A-Za-z][A-Za-z .'-]{1,30}$/.test(first) && !/^(?:yes|no|ok|okay|hi|hello|help|stop|back)$/i.test(first))
+    return first;
   const spaced = first.replace(/^([가-힣]{1,2})\s([가-힣]{1,3})(?=$|이?[요에예]|입니)/, "$1$2");
   const word = bare(spaced.split(" ")[0] ?? "");
   if (!/^[가-힣]{2,5}$/.test(word) || notNames.test(word)) return undefined;
   const rest = spaced.split(" ").slice(1).join(" ");
-  return rest !== "" && !new RegExp(`^${surname}`).test(word) ? undefined : rest !== "" && !/^[가-힣]{2,5}(?:이?[요에예고인라]|입니|임)/.test(spaced) ? undefined : word;
+  return rest !== "" && !new RegExp(`^${surname}`).test(word)
+    ? undefined
+    : rest !== "" && !/^[가-힣]{2,5}(?:이?[요에예고인라]|입니|임)/.test(spaced)
+      ? undefined
+      : word;
 }
 
 /** Without the ending: "홍길동이요" → "홍길동", "김하늬예요" → "김하늬". */
 function bare(said: string): string {
-  const cut = said.trim().replace(/(?:입니다|이에요|이예요|예요|에요|이라고|라고|이고요?|고요|인데요?|이구요|구요|이요|요|임다?|이야|야|님)$/, (end) => end);
-  const m = /^(.*?)(입니다|이에요|이예요|예요|에요|이라고.*|라고.*|이고요?|인데요?|이구요|이요|요|임|이야|님)$/.exec(cut);
+  const cut = said
+    .trim()
+    .replace(
+      /(?:입니다|이에요|이예요|예요|에요|이라고|라고|이고요?|고요|인데요?|이구요|구요|이요|요|임다?|이야|야|님)$/,
+      (end) => end,
+    );
+  const m = /^(.*?)(입니다|이에요|이예요|예요|에요|이라고.*|라고.*|이고요?|인데요?|이구요|이요|요|임|이야|님)$/.exec(
+    cut,
+  );
   if (!m?.[1] || m[1].length < 2) return cut;
   const [, stem = "", end = ""] = m;
   const last = stem.at(-1) ?? "";

@@ -1,8 +1,11 @@
-const particle = "(?:시|구|군)?\\s*(?:이|가|은|는|을|를|도|에|에서|에는|으로|로|꺼|거|것|쪽|점|살|세|일|요일|차|번)?\\s*";
+const particle =
+  "(?:시|구|군)?\\s*(?:이|가|은|는|을|를|도|에|에서|에는|으로|로|꺼|거|것|쪽|점|살|세|일|요일|차|번)?\\s*";
 const turnedDown = new RegExp(
   `^${particle}(?:말고|말구|말곤|빼고|대신|아니고|아니구|아니라|아니었|아니에|아니예|아닙니|아닌데|아닌\\s?것|아닌\\s?거|아닌\\s?게|아녜|아님|안\\s?(?:살|사는|사|다니|다녀|다닙)|이?랑\\s?헷갈|하고\\s?헷갈)`,
 );
-const saidBefore = new RegExp(`^${particle}(?:이?라고|이?라구|이?라|으로|로)\\s?(?:했|말했|말씀|적었|썼|쓴|한\\s?거|한\\s?건|눌렀|골랐)`);
+const saidBefore = new RegExp(
+  `^${particle}(?:이?라고|이?라구|이?라|으로|로)\\s?(?:했|말했|말씀|적었|썼|쓴|한\\s?거|한\\s?건|눌렀|골랐)`,
+);
 
 /** "서울 말고", "구로가 아니라": what stands before `end` is turned down. */
 export function isTurnedDown(text: string, end: number): boolean {

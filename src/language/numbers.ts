@@ -67,9 +67,10 @@ const pattern = new RegExp(
 export function sinoValue(word: string): number | undefined {
   const text = word.replace(/\s/g, "");
   if (/^[영공일이삼사오육륙칠팔구]+$/.test(text)) return Number([...text].map((c) => sinoDigits[c]).join(""));
-  const parts = /^(?:([일이삼사오육칠팔구]?)천)?(?:([일이삼사오육칠팔구]?)백)?(?:([일이삼사오육륙칠팔구]?)십)?([일이삼사오육륙칠팔구]?)$/.exec(
-    text,
-  );
+  const parts =
+    /^(?:([일이삼사오육칠팔구]?)천)?(?:([일이삼사오육칠팔구]?)백)?(?:([일이삼사오육륙칠팔구]?)십)?([일이삼사오육륙칠팔구]?)$/.exec(
+      text,
+    );
   if (!parts || text === "") return undefined;
   const place = (digit: string | undefined, mark: string, worth: number) =>
     text.includes(mark) ? (digit ? (sinoDigits[digit] ?? 0) : 1) * worth : 0;

@@ -25,9 +25,12 @@ const region = new RegExp(
     `|(?<district>${district.join("|")})(?:\\s?(?<inner>${district.filter((d) => d.endsWith("구")).join("|")}))?${tail}`,
   "g",
 );
-const livesAfter = /^(?:시|군|구)?\s?(?:에|에서|쪽에|쪽)?\s?(?:사는|살|삽|산다|산데|사세|사시|사람|사십|거주|주민|시민|토박이|집)/;
-const worksAfter = /^\s?(?:에\s?있는|에서\s?(?:일|근무|가게|장사|사업|회사|직장|공장|식당)|소재|으로\s?출퇴근|로\s?출퇴근|로\s?출근)/;
-const placeBefore = /(?:집|회사|직장|사는\s?곳|거주지|주소|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(?:은|는|이|가|도)?\s?(?:지금|현재|경기도|전라도|충청도|경상도|강원도)?\s?$/;
+const livesAfter =
+  /^(?:시|군|구)?\s?(?:에|에서|쪽에|쪽)?\s?(?:사는|살|삽|산다|산데|사세|사시|사람|사십|거주|주민|시민|토박이|집)/;
+const worksAfter =
+  /^\s?(?:에\s?있는|에서\s?(?:일|근무|가게|장사|사업|회사|직장|공장|식당)|소재|으로\s?출퇴근|로\s?출퇴근|로\s?출근)/;
+const placeBefore =
+  /(?:집|회사|직장|사는\s?곳|거주지|주소|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(?:은|는|이|가|도)?\s?(?:지금|현재|경기도|전라도|충청도|경상도|강원도)?\s?$/;
 
 /** Every place that a text names, in order. `expected` says that a place was just asked for. */
 export function readPlaces(text: string, expected: "asked" | "free"): readonly SaidPlace[] {
@@ -39,7 +42,9 @@ export function readPlaces(text: string, expected: "asked" | "free"): readonly S
     const after = text.slice(end, end + 14);
     const bare = groups.alone ?? groups.district ?? groups.sido ?? "";
     if (!stands(bare, before, after, expected, groups.in !== undefined)) return [];
-    const said = groups.in ? `${groups.sido} ${groups.in}` : [groups.alone ?? groups.district, groups.inner].filter(Boolean).join(" ");
+    const said = groups.in
+      ? `${groups.sido} ${groups.in}`
+      : [groups.alone ?? groups.district, groups.inner].filter(Boolean).join(" ");
     const place = settled(said, before);
     return place === undefined ? [] : [{ place, start, end, turnedDown: isTurnedDown(text, end) }];
   });
@@ -53,7 +58,8 @@ function stands(name: string, before: string, after: string, expected: "asked" |
   if (joined) return true;
   if (name === "경기" && /^(?:가|도\s?(?:안|좋|어))/.test(after)) return false;
   if (name === "고양" && /^이(?!고|구|요|에요|예요)/.test(after)) return false;
-  if (everyday.has(name)) return strong || (expected === "asked" && /^(?:$|\s|이?[요에예]|입니|인데|[,.!?~])/.test(after));
+  if (everyday.has(name))
+    return strong || (expected === "asked" && /^(?:$|\s|이?[요에예]|입니|인데|[,.!?~])/.test(after));
   return true;
 }
 

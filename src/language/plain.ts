@@ -15,7 +15,8 @@ export function tidy(text: string): string {
 }
 
 const slips: readonly (readonly [RegExp, string])[] = [
-  [/[ㅠㅜㅋㅎ^~!.,;:"'…·♡♥]+/g, ""],
+  [/^\s*ㅎㅇ+/, "하이"],
+  [/[ㅠㅜㅋㅎ^~!?.,;:"'…·♡♥]+/g, ""],
   [/잇(?=[어는습었던음슴])/g, "있"],
   [/햇(?=[어는습었던음네다지])/g, "했"],
   [/겟(?=[어는습네다지음])/g, "겠"],

@@ -29,7 +29,8 @@ function points(text: string) {
     const before = text.slice(Math.max(0, n.start - 6), n.start);
     const after = text.slice(n.end);
     const marked = /^\s?(?:점|개|번)/.test(after) || /별\s?(?:점)?\s?$/.test(before);
-    const alone = text.slice(0, n.start).trim() === "" && /^\s?(?:$|이?요|입니|정도|이?[에예]요|드|줄|[.!~?])/.test(after);
+    const alone =
+      text.slice(0, n.start).trim() === "" && /^\s?(?:$|이?요|입니|정도|이?[에예]요|드|줄|[.!~?])/.test(after);
     return marked || alone;
   });
 }

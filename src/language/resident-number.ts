@@ -2,13 +2,26 @@ import type { Span } from "./plain.js";
 
 const fullWidth = /[０-９]/;
 const hangulDigit: Readonly<Record<string, string>> = {
-  영: "0", 공: "0", 일: "1", 이: "2", 삼: "3", 사: "4", 오: "5", 육: "6", 륙: "6", 칠: "7", 팔: "8", 구: "9",
-  하나: "1", 둘: "2",
+  영: "0",
+  공: "0",
+  일: "1",
+  이: "2",
+  삼: "3",
+  사: "4",
+  오: "5",
+  육: "6",
+  륙: "6",
+  칠: "7",
+  팔: "8",
+  구: "9",
+  하나: "1",
+  둘: "2",
 };
 const circled = "⓪①②③④⑤⑥⑦⑧⑨";
 const spoken = /[영공일이삼사오육륙칠팔구]/;
 /** What people put between the digits: marks, spaces, and a few words. */
-const between = /^(?:[\s\p{P}\p{S}\p{Cf}_]{0,6}(?:다시|대시|빼기|하이픈|바|그리고|뒷자리(?:는|가)?|뒤(?:에)?(?:는|가)?|앞자리(?:는|가)?|앞은|뒤는|번|이고|이구요|이고요|인데|에|요|은|는|에다)?[\s\p{P}\p{S}\p{Cf}_]{0,6})/u;
+const between =
+  /^(?:[\s\p{P}\p{S}\p{Cf}_]{0,6}(?:다시|대시|빼기|하이픈|바|그리고|뒷자리(?:는|가)?|뒤(?:에)?(?:는|가)?|앞자리(?:는|가)?|앞은|뒤는|번|이고|이구요|이고요|인데|에|요|은|는|에다)?[\s\p{P}\p{S}\p{Cf}_]{0,6})/u;
 
 interface Digit extends Span {
   readonly value: string;
@@ -65,9 +78,11 @@ function digitAt(text: string, at: number): Digit | undefined {
   if (/[0-9]/.test(c)) return { value: c, start: at, end: at + 1, kind: "figure" };
   if (fullWidth.test(c)) return { value: String(c.charCodeAt(0) - 0xff10), start: at, end: at + 1, kind: "figure" };
   if (circled.includes(c)) return { value: String(circled.indexOf(c)), start: at, end: at + 1, kind: "figure" };
-  if (c >= "\u0660" && c <= "\u0669") return { value: String(c.charCodeAt(0) - 0x660), start: at, end: at + 1, kind: "figure" };
+  if (c >= "\u0660" && c <= "\u0669")
+    return { value: String(c.charCodeAt(0) - 0x660), start: at, end: at + 1, kind: "figure" };
   const two = hangulDigit[text.slice(at, at + 2)];
-  if (two !== undefined && text.slice(at, at + 2).length === 2) return { value: two, start: at, end: at + 2, kind: "spoken" };
+  if (two !== undefined && text.slice(at, at + 2).length === 2)
+    return { value: two, start: at, end: at + 2, kind: "spoken" };
   return spoken.test(c) ? { value: hangulDigit[c] ?? "", start: at, end: at + 1, kind: "spoken" } : undefined;
 }
 
@@ -81,5 +96,11 @@ function isResidentNumber(digits: readonly Digit[], before: Digit | undefined, a
 
 /** A longer unbroken row of figures (an account or card number) is something else. */
 function touches(left: Digit | undefined, right: Digit | undefined): boolean {
-  return left !== undefined && right !== undefined && left.end === right.start && left.kind === "figure" && right.kind === "figure";
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    left.end === right.start &&
+    left.kind === "figure" &&
+    right.kind === "figure"
+  );
 }

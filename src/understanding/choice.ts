@@ -23,9 +23,14 @@ export function readChoice(text: string, options: readonly string[]): number | u
 }
 
 function byPlace(text: string, count: number): number | undefined {
-  const kept = text.replace(/\S+\s?(?:말고|아니고|빼고)/g, "").replace(/(?:첫|두|세|네)\s?번째\S*\s?(?:는|은)\s.*?(?:서|니까|지만)/g, "");
+  const kept = text
+    .replace(/\S+\s?(?:말고|아니고|빼고)/g, "")
+    .replace(/(?:첫|두|세|네)\s?번째\S*\s?(?:는|은)\s.*?(?:서|니까|지만)/g, "");
   if (/마지막|맨\s?(?:끝|아래|밑|뒤)/.test(kept)) return count - 1;
-  const figure = /^\s*(?:음\s?|저는\s?)?(\d{1,2})\s?(?:번(?!째\s?(?:질문|단계))(?:째)?\S*|이?요|입니다|$|으로|로|자세히|신청|할게요|할래요|[.)])/.exec(kept) ?? /(?<!\d)(\d{1,2})\s?번(?!\s?(?:이나|정도))/.exec(kept);
+  const figure =
+    /^\s*(?:음\s?|저는\s?)?(\d{1,2})\s?(?:번(?!째\s?(?:질문|단계))(?:째)?\S*|이?요|입니다|$|으로|로|자세히|신청|할게요|할래요|[.)])/.exec(
+      kept,
+    ) ?? /(?<!\d)(\d{1,2})\s?번(?!\s?(?:이나|정도))/.exec(kept);
   const index = figure ? Number(figure[1]) - 1 : ordinals.find(([pattern]) => pattern.test(kept))?.[1];
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
@@ -33,8 +38,12 @@ function byPlace(text: string, count: number): number | undefined {
 function byLabel(said: string, options: readonly string[]): number | undefined {
   const named = options.flatMap((o, i) => (fold(o).length >= 2 && said.includes(fold(o)) ? [i] : []));
   if (named.length === 1) return named[0];
-  if (named.length > 1) return [...named].sort((a, b) => fold(options[b] ?? "").length - fold(options[a] ?? "").length)[0];
-  const stem = said.replace(/(?:으?로)?(?:할게요|할래요|해주세요|해줘|이요|요|입니다|주세요|거|꺼|것|으로|로|를|을)$/g, "");
+  if (named.length > 1)
+    return [...named].sort((a, b) => fold(options[b] ?? "").length - fold(options[a] ?? "").length)[0];
+  const stem = said.replace(
+    /(?:으?로)?(?:할게요|할래요|해주세요|해줘|이요|요|입니다|주세요|거|꺼|것|으로|로|를|을)$/g,
+    "",
+  );
   if (stem.length < 2) return undefined;
   const within = options.flatMap((o, i) => (fold(o).includes(stem) ? [i] : []));
   return within.length === 1 ? within[0] : undefined;

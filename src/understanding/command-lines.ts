@@ -2,7 +2,10 @@ import { z } from "zod";
 import { askedKinds } from "../conversation/reading.js";
 import type { Reader } from "./understand.js";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((d) => !Number.isNaN(Date.parse(d)), "no such day");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((d) => !Number.isNaN(Date.parse(d)), "no such day");
 const lineIn = z.object({
   text: z.string(),
   asked: z.enum(askedKinds).optional(),
@@ -17,7 +20,11 @@ export function answerLine(reader: Reader, line: string, today: string): object 
   const asked = lineIn.safeParse(parsed.value);
   if (!asked.success) return { error: z.prettifyError(asked.error).replaceAll("\n", " "), line };
   const { text, asked: kind, options, today: said } = asked.data;
-  const context = { today: said ?? today, ...(kind === undefined ? {} : { asked: kind }), ...(options === undefined ? {} : { options }) };
+  const context = {
+    today: said ?? today,
+    ...(kind === undefined ? {} : { asked: kind }),
+    ...(options === undefined ? {} : { options }),
+  };
   return reader(text, context);
 }
 

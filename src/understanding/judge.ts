@@ -26,7 +26,8 @@ export function heard(cues: readonly Cue[], tightText: string): Judgement | unde
   return cue && { intent: cue.intent, confidence: cue.sure };
 }
 
-const greeting = /^(?:안녕|안뇽|안냥|앙녕|하이|헬로|헬로우|hello|hi|hey|ㅎㅇ|방가|반가|반갑|좋은(?:아침|저녁|오후|하루|밤)|굿모닝|굿밤|처음뵙|첨뵙|여보세요|계세요|거기누구|안녀|안농|하잉|하이루|어서와|저기요|즐거운하루|오랜만)/;
+const greeting =
+  /^(?:안녕|안뇽|안냥|앙녕|하이|헬로|헬로우|hello|hi|hey|ㅎㅇ|방가|반가|반갑|좋은(?:아침|저녁|오후|하루|밤)|굿모닝|굿밤|처음뵙|첨뵙|여보세요|계세요|거기누구|안녀|안농|하잉|하이루|어서와|저기요|즐거운하루|오랜만)/;
 const thanking = /(?:감사|고마(?:워|웠|우|ㅂ)|고맙|땡큐|thank|ㄳ|ㄱㅅ|감삼|캄사|수고(?:하|했|많|요)|고생(?:하|많|했))/;
 const request = /(?:신청|찾|추천|알려|있나|있어|되나|해주세요|해줘|취소|궁금|바꿔|하고싶|뭐|언제|어디|얼마|연결)/;
 
@@ -50,68 +51,147 @@ export function heardTask(said: Said): Judgement | undefined {
   return task;
 }
 
-const strongChange = /잘못(?:말|적|썼|입력|눌|알|쳤|보냈|얘기|선택|골랐|기입|기재|답)|틀(?:렸|려|리|림|린)|착각|헷갈(?:렸|려서|렸네|려가지고)|정정|오타|실수(?:로|했|예|에|네)|(?:라고|이라|라)(?:했는데|말했는데|한거|한건|적었는데|했었는데|말씀드렸는데|썼는데)|방금(?:말한|한말|적은|쓴|보낸)(?:거|것|건|게)?|아까(?:는|말한|적은|쓴|한)?[가-힣0-9]{0,16}(?:했는데|말했는데|한거|한건|라했)|다시말(?:할게|씀드릴)|(?:이사|이직|전화번호|번호|주소)[가-힣]{0,6}(?:바뀌|변경됐|바꼈)|바꼈|바뀌었/;
-const change = /바꿀(?:게|래|께)|바꿔(?:주|줘|요|달)|바꾸(?:고싶|려|겠|ㄹ)|고쳐(?:주|줘|요)|고칠(?:게|래)|고치(?:기|고싶|려)|수정(?:할|해|하|이요|좀|부탁)|변경(?:할|해|하|이요|부탁)/;
-const thing = /이름|성함|나이|번호|전화|연락처|주소|생년월일|생일|회사|직장|사는곳|집|날짜|시간|성별|답변?|대답|차수|내용|정보|지역|별점|점수|평가|선택|신청서|거주지/;
-const opening = /^(?:아|어|앗|엇|음|잠깐만?|아차|참|죄송(?:해요|합니다|한데)?|미안(?:해요)?)?(?:아니(?:요|다|지|고)?|아냐|아뇨|아녀|아닌데)(?=.{2,})/;
+const strongChange =
+  /잘못(?:말|적|썼|입력|눌|알|쳤|보냈|얘기|선택|골랐|기입|기재|답)|틀(?:렸|려|리|림|린)|착각|헷갈(?:렸|려서|렸네|려가지고)|정정|오타|실수(?:로|했|예|에|네)|(?:라고|이라|라)(?:했는데|말했는데|한거|한건|적었는데|했었는데|말씀드렸는데|썼는데)|방금(?:말한|한말|적은|쓴|보낸)(?:거|것|건|게)?|아까(?:는|말한|적은|쓴|한)?[가-힣0-9]{0,16}(?:했는데|말했는데|한거|한건|라했)|다시말(?:할게|씀드릴)|(?:이사|이직|전화번호|번호|주소)[가-힣]{0,6}(?:바뀌|변경됐|바꼈)/;
+const change =
+  /바꿀(?:게|래|께)|바꿔(?:주|줘|요|달)|바꾸(?:고싶|려|겠|ㄹ)|고쳐(?:주|줘|요)|고칠(?:게|래)|고치(?:기|고싶|려)|수정(?:할|해|하|이요|좀|부탁)|변경(?:할|해|하|이요|부탁)/;
+const thing =
+  /이름|성함|나이|번호|전화|연락처|주소|생년월일|생일|회사|직장|사는곳|집|날짜|시간|성별|답변?|대답|차수|내용|정보|지역|별점|점수|평가|선택|신청서|거주지/;
+const opening =
+  /^(?:아|어|앗|엇|음|잠깐만?|아차|참|죄송(?:해요|합니다|한데)?|미안(?:해요)?)?(?:아니(?:요|다|지|고)?|아냐|아뇨|아녀|아닌데)(?=.{2,})/;
+
+/** Says that what came before was wrong. */
+export function mistaken(tightText: string): boolean {
+  return strongChange.test(tightText);
+}
 
 /** Takes back or changes something said before: needs words of change, and the thing changed. */
 export function corrects(said: Said, context: ReadingContext): Judgement | undefined {
   const t = said.tight;
   const { applicant, round, date, ...person } = said.facts;
   const anyFact = Object.keys(said.facts).length > 0;
-  const personal = Object.keys(person).length > 0 || round !== undefined || date !== undefined || applicant !== undefined;
-  if (strongChange.test(t) && (anyFact || said.offering || thing.test(t)) && !/헷갈리지|정보가틀/.test(t)) return { intent: "correct", confidence: 0.85 };
-  if (change.test(t) && (anyFact || said.offering || thing.test(t)) && !/사람(?:으로)?바꿔|분위기|직업을바꾸|직장을바꾸|회사를바꾸|인생|자소서|이력서|면접/.test(t)) return { intent: "correct", confidence: 0.85 };
-  if (said.replaced && (personal || said.offering) && !asks(t, said.text) && !/신청|할래/.test(t)) return { intent: "correct", confidence: 0.8 };
-  const boolean = context.asked === "careerBreak" || context.asked === "benefits" || context.asked === "confirm" || context.asked === "consent" || context.asked === "employment" || context.asked === "employer";
-  if (opening.test(t) && personal && said.facts.careerBreak !== false && !(boolean && /^(?:아)?(?:아니요|아뇨)/.test(t)) && !asks(t, said.text)) return { intent: "correct", confidence: 0.75 };
-  if (/^(?:아|앗|어)?(?:미안|죄송)[가-힣]{0,6}(?:나|저|제가)?아직/.test(t) && personal) return { intent: "correct", confidence: 0.7 };
+  const personal =
+    Object.keys(person).length > 0 || round !== undefined || date !== undefined || applicant !== undefined;
+  if (strongChange.test(t) && (anyFact || said.offering || thing.test(t)) && !/헷갈리지|정보가틀/.test(t))
+    return { intent: "correct", confidence: 0.85 };
+  if (
+    change.test(t) &&
+    (anyFact || said.offering || thing.test(t)) &&
+    !/사람(?:으로)?바꿔|분위기|직업을바꾸|직장을바꾸|회사를바꾸|인생|자소서|이력서|면접/.test(t)
+  )
+    return { intent: "correct", confidence: 0.85 };
+  if (said.replaced && (personal || said.offering) && !asks(t, said.text) && !/신청|할래/.test(t))
+    return { intent: "correct", confidence: 0.8 };
+  const boolean =
+    context.asked === "careerBreak" ||
+    context.asked === "benefits" ||
+    context.asked === "confirm" ||
+    context.asked === "consent" ||
+    context.asked === "employment" ||
+    context.asked === "employer";
+  if (
+    opening.test(t) &&
+    personal &&
+    said.facts.careerBreak !== false &&
+    !(boolean && /^(?:아)?(?:아니요|아뇨)/.test(t)) &&
+    !asks(t, said.text)
+  )
+    return { intent: "correct", confidence: 0.75 };
+  if (/^(?:아|앗|어)?(?:미안|죄송)[가-힣]{0,6}(?:나|저|제가)?아직/.test(t) && personal)
+    return { intent: "correct", confidence: 0.7 };
   return undefined;
 }
 
 function smallTalk(said: Said): Judgement | undefined {
   const t = said.tight;
-  if (thanking.test(t) && t.length < 28 && !request.test(t.replace(/(?:알려|해|찾아|도와)(?:주셔서|줘서|주어서)/g, "")) && !said.program) return { intent: "thanks", confidence: 0.9 };
-  if (greeting.test(t) && t.length < 16 && !request.test(t) && Object.keys(said.facts).length === 0) return { intent: "greet", confidence: 0.92 };
+  if (
+    thanking.test(t) &&
+    t.length < 28 &&
+    !request.test(t.replace(/(?:알려|해|찾아|도와)(?:주셔서|줘서|주어서)/g, "")) &&
+    !said.program
+  )
+    return { intent: "thanks", confidence: 0.9 };
+  if (greeting.test(t) && t.length < 16 && !request.test(t) && Object.keys(said.facts).length === 0)
+    return { intent: "greet", confidence: 0.92 };
   return undefined;
 }
 
 /** Applying, asking about a program, asking whether one may join, looking for something. */
 export function heardWish(said: Said, subject: Subject): Judgement | undefined {
   const t = said.tight;
-  const named = said.program !== undefined || said.offering !== undefined || said.facts.round !== undefined || t.includes("◇");
+  const named =
+    said.program !== undefined || said.offering !== undefined || said.facts.round !== undefined || t.includes("◇");
   const here = named || pointsBack(t);
   const wish = heard(wishes, t);
   const question = asks(t, said.text);
-  if (wish?.intent === "apply" && !(question && subject.aspect && subject.aspect !== "content" && /언제까지|얼마|몇명|경쟁률|서류|마감/.test(t))) {
+  if (
+    wish?.intent === "apply" &&
+    !(question && subject.aspect && subject.aspect !== "content" && /언제까지|얼마|몇명|경쟁률|서류|마감/.test(t))
+  ) {
     const solid = here || subject.kind !== undefined || /신청|접수|등록|참여|참가/.test(t);
     if (solid && !(looksForKind(t) && !here && !/신청(?:할게|할래|합니다|하고싶|이요)/.test(t))) return wish;
   }
   const seeks = looksForKind(t) && (subject.kind !== undefined || subject.topic !== undefined || looksFor(t));
-  const aspect = subject.aspect;
+  const aspect = ownFact(said, subject.aspect) && !question ? undefined : subject.aspect;
   const firm = aspect !== undefined && aspect !== "content";
-  if (here && firm && (question || t.length < 24) && !(wish?.intent === "eligibility" && softAspect(aspect, t))) return { intent: "detail", confidence: 0.85 };
-  if (wish?.intent === "eligibility" && !(seeks && !here && Object.keys(said.facts).length === 0 ) && !(firm && !softAspect(aspect, t)) && !(seeks && !here && !/나요|까요|되나|가능/.test(t))) {
-    if (here || Object.keys(said.facts).length > 0 || /나도|저도|저는|제가|사람도|저희|우리|해당|자격|가능|되나|돼요|될까|신청/.test(t)) return wish;
+  if (here && firm && (question || t.length < 24) && !(wish?.intent === "eligibility" && softAspect(aspect, t)))
+    return { intent: "detail", confidence: 0.85 };
+  if (
+    wish?.intent === "eligibility" &&
+    !(seeks && !here && Object.keys(said.facts).length === 0) &&
+    !(firm && !softAspect(aspect, t)) &&
+    !(seeks && !here && !/나요|까요|되나|가능/.test(t))
+  ) {
+    if (
+      here ||
+      Object.keys(said.facts).length > 0 ||
+      /나도|저도|저는|제가|사람도|저희|우리|해당|자격|가능|되나|돼요|될까|신청/.test(t)
+    )
+      return wish;
   }
-  if (here && aspect === "content" && (question || /알려|설명|궁금|알고싶|소개|자세/.test(t)) && !(seeks && !named)) return { intent: "detail", confidence: 0.82 };
-  if (firm && question && !seeks && !looksLikeSearch(t, subject)) return { intent: "detail", confidence: aspectTalk(t) ? 0.8 : 0.6 };
-  if (seeks || (looksFor(t) && (subject.kind !== undefined || subject.topic !== undefined || subject.occupation !== undefined || searchy(t)))) return { intent: "find", confidence: 0.8 };
+  if (here && aspect === "content" && (question || /알려|설명|궁금|알고싶|소개|자세/.test(t)) && !(seeks && !named))
+    return { intent: "detail", confidence: 0.82 };
+  if (firm && question && !seeks && !looksLikeSearch(t, subject))
+    return { intent: "detail", confidence: aspectTalk(t) ? 0.8 : 0.6 };
+  if (
+    seeks ||
+    (looksFor(t) &&
+      (subject.kind !== undefined || subject.topic !== undefined || subject.occupation !== undefined || searchy(t)))
+  )
+    return { intent: "find", confidence: 0.8 };
   if (wish?.intent === "eligibility" && here) return wish;
-  if ((subject.kind !== undefined && /(?:요|자리요|쪽으로|원해|부탁|주세요)$/.test(t) && t.length < 24 && Object.keys(said.facts).length === 0) || /^프로그램(?:찾기|추천|보기|검색|목록|보여)/.test(t)) return { intent: "find", confidence: 0.7 };
-  if (named && t.length <= 16 && said.program !== undefined && Object.keys(said.facts).length === 0) return { intent: "detail", confidence: 0.55 };
+  if (
+    (subject.kind !== undefined &&
+      /(?:요|자리요|쪽으로|원해|부탁|주세요)$/.test(t) &&
+      t.length < 24 &&
+      Object.keys(said.facts).length === 0) ||
+    /^프로그램(?:찾기|추천|보기|검색|목록|보여)/.test(t)
+  )
+    return { intent: "find", confidence: 0.7 };
+  if (named && t.length <= 16 && said.program !== undefined && Object.keys(said.facts).length === 0)
+    return { intent: "detail", confidence: 0.55 };
   return undefined;
+}
+
+/** "나이는 서른아홉이네요" speaks of the person, not of a limit. */
+function ownFact(said: Said, aspect: Aspect | undefined): boolean {
+  return (
+    (aspect === "age" && said.facts.age !== undefined) || (aspect === "residence" && said.facts.residence !== undefined)
+  );
 }
 
 /** "몇 살까지 되나요" asks of the program; "서울 안 살아도 되나요" asks of oneself. */
 function softAspect(aspect: Aspect | undefined, t: string): boolean {
   return (
-    (aspect === "target" && !/대상이?(?:어떻게|누구|뭐)|누가|어떤(?:사람|분|회사|기업)|조건(?:이|은)?(?:뭐|어떻게)|자격(?:이|은|요건|조건)?(?:이|은)?(?:뭐|어떻게)/.test(t)) ||
+    (aspect === "target" &&
+      !/대상이?(?:어떻게|누구|뭐)|누가|어떤(?:사람|분|회사|기업)|조건(?:이|은)?(?:뭐|어떻게)|자격(?:이|은|요건|조건)?(?:이|은)?(?:뭐|어떻게)/.test(
+        t,
+      )) ||
     aspect === "content" ||
     (aspect === "residence" && /(?:안살|살아도|살고있는데|사는데|사는데도|안사는데)/.test(t)) ||
     (aspect === "age" && /(?:많은데|많아도|인데|이면)/.test(t) && !/제한|몇살/.test(t)) ||
-    ((aspect === "place" || aspect === "period" || aspect === "capacity" || aspect === "hours") && !/어디|언제|몇|장소|기간|얼마나/.test(t)) ||
+    ((aspect === "place" || aspect === "period" || aspect === "capacity" || aspect === "hours") &&
+      !/어디|언제|몇|장소|기간|얼마나/.test(t)) ||
     (aspect === "deadline" && /아직|지금도/.test(t)) ||
     (aspect === "pay" && /실업급여|육아휴직급여|수당(?:을)?받/.test(t))
   );
@@ -122,11 +202,18 @@ function aspectTalk(t: string): boolean {
 }
 
 function looksLikeSearch(t: string, subject: Subject): boolean {
-  return (subject.kind !== undefined || subject.topic !== undefined) && looksFor(t) && !pointsBack(t) && !/제한|경쟁률|마감|언제까지|서류|면접|수수료|얼마/.test(t);
+  return (
+    (subject.kind !== undefined || subject.topic !== undefined) &&
+    looksFor(t) &&
+    !pointsBack(t) &&
+    !/제한|경쟁률|마감|언제까지|서류|면접|수수료|얼마/.test(t)
+  );
 }
 
 function searchy(t: string): boolean {
-  return /찾|추천|알아봐|구해|구함|보여|소개|뭐(?:가|라도|부터)?(?:있|없|할|해|하)|할만한|할수있는|일하고싶|취업하고싶|만나고싶|하고싶|배우고싶|받고싶|있을까|있나|있어|없나|없을까|없어|도움|있습니까|없습니까|사업없|지원있|시작하고싶|벌고싶|이직하고싶|다른(?:거|것|프로그램)/.test(t);
+  return /찾|추천|알아봐|구해|구함|보여|소개|뭐(?:가|라도|부터)?(?:있|없|할|해|하)|할만한|할수있는|일하고싶|취업하고싶|만나고싶|하고싶|배우고싶|받고싶|있을까|있나|있어|없나|없을까|없어|도움|있습니까|없습니까|사업없|지원있|시작하고싶|벌고싶|이직하고싶|다른(?:거|것|프로그램)/.test(
+    t,
+  );
 }
 
 function agreed(said: Said): Judgement | undefined {
@@ -144,7 +231,8 @@ function informs(said: Said): Judgement | undefined {
 /** By likeness to examples. What would start or change something is never taken from a guess. */
 export function guess(said: Said, classify: Classifier): Judgement {
   const [best] = classify(said.text);
-  if (!best || best.chance < 0.4) return { intent: "other", confidence: best?.intent === "other" ? Math.min(0.45, best.chance) : 0.2 };
+  if (!best || best.chance < 0.4)
+    return { intent: "other", confidence: best?.intent === "other" ? Math.min(0.45, best.chance) : 0.2 };
   if (guarded.has(best.intent) || best.intent === "crisis") return { intent: "other", confidence: 0.3 };
   return { intent: best.intent, confidence: best.intent === "other" ? 0.45 : Math.min(0.8, best.chance) };
 }

@@ -4,7 +4,7 @@ import { readRating, readRecommend } from "../language/ratings.js";
 import { readChoice } from "./choice.js";
 import type { Classifier } from "./classifier.js";
 import { steering } from "./cues.js";
-import { corrects, guess, heard, heardTask, heardWish, type Judgement, type Subject } from "./judge.js";
+import { corrects, guess, heard, heardTask, heardWish, type Judgement, mistaken, type Subject } from "./judge.js";
 import { asks } from "./questions.js";
 import type { Said } from "./said.js";
 
@@ -18,35 +18,61 @@ export interface Answered extends Judgement {
  * A message while a question is open. The question has the first word; a call for a person, a wish to
  * steer, a correction and a question of one's own are heard all the same.
  */
-export function readAnswer(said: Said, subject: Subject, asked: Asked, context: ReadingContext, classify: Classifier): Answered {
+export function readAnswer(
+  said: Said,
+  subject: Subject,
+  asked: Asked,
+  context: ReadingContext,
+  classify: Classifier,
+): Answered {
   const choice = readChoice(said.text, context.options ?? []);
   const picked = choice === undefined ? {} : { choice };
   const none = { extra: {} as Slots, ...picked };
   const exact = choice !== undefined && said.tight.length <= 16;
   const steer = heard(steering, said.tight);
   const agreement = readAgreement(said.text);
-  if (steer && !exact && !(steer.intent === "stop" && (asked === "rejoin" || asked === "consent") && agreement === "no") && !(asked === "comment" && said.tight.length > 14)) return { ...steer, ...none };
+  if (
+    steer &&
+    !exact &&
+    !(steer.intent === "stop" && (asked === "rejoin" || asked === "consent") && agreement === "no") &&
+    !(asked === "comment" && said.tight.length > 14)
+  )
+    return { ...steer, ...none };
   if (asked === "comment") return comment(said, agreement, none);
   const correction = corrects(said, context);
-  if (correction && (asked !== "rating" && asked !== "recommend" ? true : said.replaced || /잘못|아니/.test(said.tight)))
+  if (
+    correction &&
+    (asked !== "rating" && asked !== "recommend" ? true : said.replaced || /잘못|아니/.test(said.tight))
+  )
     return { ...correction, extra: score(said, asked), ...picked };
+  const points = score(said, asked);
+  if (Object.keys(points).length > 0 && (said.replaced || mistaken(said.tight)))
+    return { intent: "correct", confidence: 0.85, extra: points, ...picked };
   const task = heardTask(said);
-  if (task && !exact && !(agreement === "no" && said.tight.length < 16 && task.intent !== "staff")) return { ...task, ...none };
+  if (task && !exact && !(agreement === "no" && said.tight.length < 16 && task.intent !== "staff"))
+    return { ...task, ...none };
   if (isYesNo(asked)) return agreedOr(said, subject, asked, agreement, none, classify);
   const question = asks(said.tight, said.text) && said.tight.length > 4;
   const aside = question && !exact ? heardWish(said, subject) : undefined;
-  if (aside && aside.intent !== "apply" && (aside.intent !== "find" || !answersIt(said, asked))) return { ...aside, ...none };
+  if (aside && aside.intent !== "apply" && (aside.intent !== "find" || !answersIt(said, asked)))
+    return { ...aside, ...none };
   const extra = score(said, asked);
-  if (answersIt(said, asked) || Object.keys(extra).length > 0 || exact) return withAgreement(said, asked, agreement, { extra, ...picked });
+  if (answersIt(said, asked) || Object.keys(extra).length > 0 || exact)
+    return withAgreement(said, asked, agreement, { extra, ...picked });
   if (agreement) return { intent: agreement, confidence: 0.88, ...none };
   const wish = heardWish(said, subject);
   if (wish && asked !== "text" && !(asked === "choice" && said.offering)) return { ...wish, ...none };
-  if (asked === "text" || (asked === "choice" && (said.offering !== undefined || choice !== undefined || /째|번/.test(said.text))))
+  if (
+    asked === "text" ||
+    (asked === "choice" && (said.offering !== undefined || choice !== undefined || /째|번/.test(said.text)))
+  )
     return { intent: "answer", confidence: 0.8, ...none };
   const { date, ...facts } = said.facts;
   if (Object.keys(facts).length > 0 || said.offering) return { intent: "answer", confidence: 0.7, ...none };
   const guessed = guess(said, classify);
-  return guessed.intent === "answer" || guessed.intent === "inform" ? { intent: "answer", confidence: 0.4, ...none } : { ...guessed, ...none };
+  return guessed.intent === "answer" || guessed.intent === "inform"
+    ? { intent: "answer", confidence: 0.4, ...none }
+    : { ...guessed, ...none };
 }
 
 const yesNoKinds: ReadonlySet<Asked> = new Set(["rejoin", "confirm", "consent"]);
@@ -55,14 +81,24 @@ function isYesNo(asked: Asked): boolean {
   return yesNoKinds.has(asked);
 }
 
-function agreedOr(said: Said, subject: Subject, asked: Asked, agreement: "yes" | "no" | "unsure" | undefined, none: { extra: Slots; choice?: number }, classify: Classifier): Answered {
+function agreedOr(
+  said: Said,
+  subject: Subject,
+  asked: Asked,
+  agreement: "yes" | "no" | "unsure" | undefined,
+  none: { extra: Slots; choice?: number },
+  classify: Classifier,
+): Answered {
   const question = asks(said.tight, said.text) && /[?]|나요|까요|는지|어디|언제|얼마|뭐|몇|인가|왜/.test(said.text);
   const wish = heardWish(said, subject);
   if (wish && question && wish.intent !== "apply") return { ...wish, ...none };
   if (agreement) return { intent: agreement, confidence: 0.92, ...none };
-  if (asked === "rejoin" && /(?:안|못)(?:할|하|갈|가)|별로|굳이|아니|그만/.test(said.tight)) return { intent: "no", confidence: 0.75, ...none };
-  if (asked === "rejoin" && /또|다시|하고싶|할|참여|좋|갈|꼭|무조건|기회/.test(said.tight)) return { intent: "yes", confidence: 0.75, ...none };
-  if (wish?.intent === "apply" && said.program === undefined && said.offering === undefined) return { intent: "yes", confidence: 0.75, ...none };
+  if (asked === "rejoin" && /(?:안|못)(?:할|하|갈|가)|별로|굳이|아니|그만/.test(said.tight))
+    return { intent: "no", confidence: 0.75, ...none };
+  if (asked === "rejoin" && /또|다시|하고싶|할|참여|좋|갈|꼭|무조건|기회/.test(said.tight))
+    return { intent: "yes", confidence: 0.75, ...none };
+  if (wish?.intent === "apply" && said.program === undefined && said.offering === undefined)
+    return { intent: "yes", confidence: 0.75, ...none };
   if (wish) return { ...wish, ...none };
   const { date, ...facts } = said.facts;
   if (Object.keys(facts).length > 0) return { intent: "answer", confidence: 0.6, ...none };
@@ -70,18 +106,36 @@ function agreedOr(said: Said, subject: Subject, asked: Asked, agreement: "yes" |
   return { ...guessed, ...none };
 }
 
-function comment(said: Said, agreement: "yes" | "no" | "unsure" | undefined, none: { extra: Slots; choice?: number }): Answered {
+function comment(
+  said: Said,
+  agreement: "yes" | "no" | "unsure" | undefined,
+  none: { extra: Slots; choice?: number },
+): Answered {
   const task = heardTask(said);
-  if (task && (task.intent === "staff" || task.intent === "privacy") && said.tight.length < 24) return { ...task, ...none };
-  if (agreement && agreement !== "yes" && said.tight.length < 14) return { intent: agreement, confidence: 0.85, ...none };
+  if (task && (task.intent === "staff" || task.intent === "privacy") && said.tight.length < 24)
+    return { ...task, ...none };
+  if (agreement && agreement !== "yes" && said.tight.length < 14)
+    return { intent: agreement, confidence: 0.85, ...none };
   if (agreement === "yes" && said.tight.length <= 3) return { intent: "yes", confidence: 0.8, ...none };
   return { intent: "answer", confidence: 0.85, ...none };
 }
 
 /** "네 결혼하고 끊겼어요" agrees and says the fact; a fact alone is an answer. */
-function withAgreement(said: Said, asked: Asked, agreement: "yes" | "no" | "unsure" | undefined, rest: { extra: Slots; choice?: number }): Answered {
-  const bare = /^(?:네|예|넵|응|아니요|아뇨|아니오|아니)(?=[가-힣])/.test(said.tight) && /^(?:네|예|넵|응|아니요|아뇨|아니오|아니)[\s,.!]/.test(said.text);
-  const statement = asked === "careerBreak" || asked === "benefits" || asked === "employer" || asked === "employment" || asked === "sex";
+function withAgreement(
+  said: Said,
+  asked: Asked,
+  agreement: "yes" | "no" | "unsure" | undefined,
+  rest: { extra: Slots; choice?: number },
+): Answered {
+  const bare =
+    /^(?:네|예|넵|응|아니요|아뇨|아니오|아니)(?=[가-힣])/.test(said.tight) &&
+    /^(?:네|예|넵|응|아니요|아뇨|아니오|아니)[\s,.!]/.test(said.text);
+  const statement =
+    asked === "careerBreak" ||
+    asked === "benefits" ||
+    asked === "employer" ||
+    asked === "employment" ||
+    asked === "sex";
   if (agreement === "unsure") return { intent: "unsure", confidence: 0.85, ...rest };
   if (statement && bare && agreement) return { intent: agreement, confidence: 0.9, ...rest };
   return { intent: "answer", confidence: 0.92, ...rest };

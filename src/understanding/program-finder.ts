@@ -53,7 +53,12 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
       }
       return found.map((f) => {
         const id = f.name.ids.length === 1 ? f.name.ids[0] : settle(text, f.name.ids, programs);
-        return { start: f.start, end: f.end, turnedDown: isTurnedDown(text, f.end), ...(id === undefined ? {} : { id }) };
+        return {
+          start: f.start,
+          end: f.end,
+          turnedDown: isTurnedDown(text, f.end),
+          ...(id === undefined ? {} : { id }),
+        };
       });
     },
     offerings(text) {
@@ -86,7 +91,7 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
     const second = byLetter.get(`1${run.letters[i + 1]}`) ?? [];
     let best: { name: Name; length: number; distance: number } | undefined;
     for (const name of new Set([...first, ...second])) {
-      const allowed = name.letters.length >= 6 ? 3 : 2;
+      const allowed = name.letters.length >= 8 ? 3 : name.letters.length >= 5 ? 2 : 1;
       for (const length of [name.letters.length, name.letters.length - 1, name.letters.length + 1]) {
         if (i + length > run.letters.length) continue;
         const distance = editDistance(run.letters.slice(i, i + length), name.letters, allowed);

@@ -56,8 +56,10 @@ function readFacts(text: string, context: ReadingContext): Slots {
   const rest = without(text, phones);
   const birthDate = readBirthDate(rest, context.today, expectedOf(context, "birthDate"));
   const birthYear = birthDate === undefined ? readBirthYear(rest, context.today, sinoValue) : undefined;
-  const ageText = birthYear === undefined && birthDate === undefined ? rest : rest.replace(/\S*\s?년\s?(?:도\s?)?생/g, "◇");
-  const age = birthDate !== undefined && context.asked === "birthDate" ? undefined : readAge(ageText, expectedOf(context, "age"));
+  const ageText =
+    birthYear === undefined && birthDate === undefined ? rest : rest.replace(/\S*\s?년\s?(?:도\s?)?생/g, "◇");
+  const age =
+    birthDate !== undefined && context.asked === "birthDate" ? undefined : readAge(ageText, expectedOf(context, "age"));
   const company = speaksForCompany(rest);
   const places = readPlaces(rest, expectedOf(context, "residence", "workplace"));
   const otherwise = context.asked === "workplace" || company ? "workplace" : "residence";
@@ -67,7 +69,10 @@ function readFacts(text: string, context: ReadingContext): Slots {
   const careerBreak = readCareerBreak(rest);
   const benefits = readBenefits(rest, expectedOf(context, "benefits"));
   const sex = readSex(rest, expectedOf(context, "sex"));
-  const date = birthDate === undefined && birthYear === undefined ? readDate(rest, context.today, expectedOf(context, "date")) : undefined;
+  const date =
+    birthDate === undefined && birthYear === undefined
+      ? readDate(rest, context.today, expectedOf(context, "date"))
+      : undefined;
   const round = readRound(rest);
   const name = readName(rest, expectedOf(context, "name"));
   const phone = phones.at(-1)?.phone;
@@ -93,6 +98,14 @@ function readFacts(text: string, context: ReadingContext): Slots {
 function isReplaced(text: string, context: ReadingContext, offerings: readonly Mention[]): boolean {
   const places = readPlaces(text, expectedOf(context, "residence", "workplace"));
   if (places.some((p) => p.turnedDown) && places.some((p) => !p.turnedDown)) return true;
-  if (offerings.some((o) => o.turnedDown) && offerings.some((o) => !o.turnedDown) && /바꿀|바꿔|로\s?(?:할|해|변경)/.test(text)) return true;
-  return /(?:살|세|점|일|월|년생|차|요일|기업|급여)\s?(?:은|는|이|가)?\s?(?:말고|아니고|아니구|아니라)|\d\s?(?:이|가)?\s?(?:말고|아니고|아니라)/.test(text);
+  if (
+    offerings.some((o) => o.turnedDown) &&
+    offerings.some((o) => !o.turnedDown) &&
+    /바꿀|바꿔|로\s?(?:할|해|변경)/.test(text)
+  )
+    return true;
+  if (/이름.*(?:아니고|아니구|말고|아니라)/.test(text)) return true;
+  return /(?:살|세|점|일|월|년생|차|요일|기업|급여)\s?(?:은|는|이|가)?\s?(?:말고|아니고|아니구|아니라)|\d\s?(?:이|가)?\s?(?:말고|아니고|아니라)/.test(
+    text,
+  );
 }

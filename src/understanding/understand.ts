@@ -55,7 +55,12 @@ function subjectOf(said: Said, examples: Examples): Subject {
 }
 
 /** With buttons on offer but no question open, a text that is one of them still names it. */
-function withChoice(said: Said, context: ReadingContext, judged: { intent: Reading["intent"]; confidence: number }, subject: Subject): Reading {
+function withChoice(
+  said: Said,
+  context: ReadingContext,
+  judged: { intent: Reading["intent"]; confidence: number },
+  subject: Subject,
+): Reading {
   const slots = keptSlots(judged.intent, said, subject, {}, context.asked);
   const choice = context.options ? readChoice(said.text, context.options) : undefined;
   return { ...judged, slots, ...(choice === undefined ? {} : { choice }) };

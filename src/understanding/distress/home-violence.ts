@@ -12,7 +12,9 @@ const others: readonly RegExp[] = [
   /집(?:에|에서|안에서)(?:애|아이|애들|애기)?[가-힣]{0,8}(?:또|맨날|매일|계속|자꾸)(?:두들겨|얻어|쳐)?맞(?:았|고|아|으|는|습)|(?:또|맨날|매일|자꾸)맞고(?:있|살|지)|맞고(?:살|삽)/,
   /집에(?:가는게|들어가는게|가기가?|들어가기가?|있는게|있기가?)(?:너무|정말)?(?:무서|두려|겁나|끔찍)/,
   /(?:때릴|맞을|죽일)까(?:봐|무서|두려)/,
-  new RegExp(`${kin}(?:을|를|이|가)?(?:피해|피해서|피해다|때문에)${gap}(?:나왔|도망|나와|숨|집을나|피신|갈데|갈곳|쉼터|못들어)`),
+  new RegExp(
+    `${kin}(?:을|를|이|가)?(?:피해|피해서|피해다|때문에)${gap}(?:나왔|도망|나와|숨|집을나|피신|갈데|갈곳|쉼터|못들어)`,
+  ),
   /도망(?:쳐)?(?:나왔|나와서|쳐왔)|(?:멍|피멍)(?:이)?(?:든|들었|들어)[가-힣]{0,14}(?:남편|아빠|남친|그사람|집|얼굴|면접)|쉼터(?:로|에)?(?:가고|가야|들어가|피신|도망|연락|갈수)/,
 ];
 const harmless =
@@ -21,6 +23,10 @@ const harmless =
 /** Whether somebody is hurt, threatened or locked in by one they live with or lived with. */
 export function speaksOfHomeViolence(tightText: string): boolean {
   const t = tightText.replace(harmless, "◇");
-  if (/(?:회사|직장|상사|부장|팀장|사장|대표)(?:이|가|에서|님이)?[가-힣]{0,8}(?:때|폭|욕|밀)/.test(t) && !new RegExp(kin).test(t)) return false;
+  if (
+    /(?:회사|직장|상사|부장|팀장|사장|대표)(?:이|가|에서|님이)?[가-힣]{0,8}(?:때|폭|욕|밀)/.test(t) &&
+    !new RegExp(kin).test(t)
+  )
+    return false;
   return violent.test(t) || beaten.test(t) || others.some((o) => o.test(t));
 }

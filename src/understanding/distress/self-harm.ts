@@ -16,12 +16,17 @@ const signs: readonly RegExp[] = [
 const work =
   /(?:자살|자해|유서)(?:을|를)?(?:예방|방지|유가족|관련)?(?:및)?(?:상담사|상담원|상담자|교육|강사|전문|지킴이|캠페인|활동가|센터에서(?:일|근무)|사업|담당|협회|법률|공증|기사|연구|통계|뉴스|드라마|영화|골|각|특공|조사|예방(?:상담사|교육|강사|활동|캠페인|센터|사업|기관|협회|담당)|작성법|쓰는법)/;
 const idiom = /(?:ㅋㅋ|ㅎㅎ)/;
-const mild = /못버티겠다?(?:에어컨|더위|추위)|(?:이|저|그)?(?:신청서|설문|서류|과제|시험|공부|면접|회의|이력서|자소서|대화|상담|질문)(?:을|를|도|이)?(?:빨리|얼른|그만|좀)?(?:다)?끝내|(?:일|업무|퇴근|회사|월요일|출근|준비)(?:을|를)?(?:빨리|얼른)끝내|죽고싶지(?:는)?않|자살골|끝내주|짐이되지(?:않|는)/;
+const mild =
+  /못버티겠다?(?:에어컨|더위|추위)|(?:이|저|그)?(?:신청서|설문|서류|과제|시험|공부|면접|회의|이력서|자소서|대화|상담|질문)(?:을|를|도|이)?(?:빨리|얼른|그만|좀)?(?:다)?끝내|(?:일|업무|퇴근|회사|월요일|출근|준비)(?:을|를)?(?:빨리|얼른)끝내|죽고싶지(?:는)?않|자살골|끝내주|짐이되지(?:않|는)/;
 
 /** Whether somebody may want to die or to hurt themselves, or speaks of another who does. */
 export function speaksOfSelfHarm(tightText: string, text: string): boolean {
   if (mild.test(tightText)) return false;
   const kept = tightText.replace(new RegExp(work.source, "g"), "◇");
   if (!signs.some((s) => s.test(kept))) return false;
-  return !(idiom.test(text) && /죽고싶|죽을거|살기싫|사는게/.test(kept) && /(?:월요일|더워|더위|과제|시험|야근|출근|살쪄|다이어트|배고|배불|심심|졸려)/.test(kept));
+  return !(
+    idiom.test(text) &&
+    /죽고싶|죽을거|살기싫|사는게/.test(kept) &&
+    /(?:월요일|더워|더위|과제|시험|야근|출근|살쪄|다이어트|배고|배불|심심|졸려)/.test(kept)
+  );
 }
