@@ -1,22 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { z } from "zod";
 import { createWebChannel, type WebLimits } from "../../src/channels/web/create-web-channel.js";
-import type { Words } from "../../src/channels/web/words.js";
+import type { Words as WebWords } from "../../src/channels/web/words.js";
 import { createHttpServer, type HttpServer, type HttpServerOptions } from "../../src/http/create-server.js";
+import { readLocale } from "../../src/words/read-locale.js";
+import { createWords } from "../../src/words/words.js";
 import type { ScriptedAssistant } from "./scripted-assistant.js";
 
-const sentences = z
-  .record(z.string(), z.string())
-  .parse(parse(readFileSync(new URL("../../locales/ko/web.yaml", import.meta.url), "utf8")));
+const words = createWords("ko", readLocale(new URL("../../locales/ko", import.meta.url).pathname));
 
-/** The page's own words; a key that is missing fails the test that meets it. */
-export const webWords: Words = (key, params = {}) => {
-  const sentence = sentences[key];
-  if (sentence === undefined) throw new Error(`locales/ko/web.yaml has no ${key}`);
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
-};
+/** The words that people really read. */
+export const webWords: WebWords = (key, params) => words.word(params ? { say: key, with: params } : { say: key });
 
 export interface WebSite {
   readonly url: string;

@@ -196,6 +196,23 @@ describe("the live page", () => {
     expect((await chat.page.getByLabel("하고 싶은 말").inputValue()).length).toBe(far.length);
   });
 
+  it("shows hostile words as the words they are, when they come live", async () => {
+    const { chat, assistant, violations } = await start();
+    await chat.write("네");
+    await chat.message("네, 잘 들었어요.").waitFor();
+    const talk = assistant.received[0]?.conversation ?? "";
+    const hostile = [
+      "<script>alert(1)</script>",
+      '"><img src=x onerror=alert(1)>',
+      "<a href=javascript:alert(1)>눌러요</a>",
+    ];
+    chat.page.on("dialog", () => violations.push("a dialog opened"));
+    for (const text of hostile) assistant.say(talk, { from: "staff", text, choices: [option(text, 0)] });
+    await expect.poll(async () => (await chat.said()).slice(-3)).toEqual(hostile.map((text) => `상담사 ${text}`));
+    expect(await chat.page.locator("#log :is(script, img, a[href])").count()).toBe(0);
+    expect(violations).toEqual([]);
+  });
+
   it("is the same in two windows of one talk", async () => {
     const { chat, site } = await start();
     const second = await chat.page.context().newPage();

@@ -70,6 +70,5 @@ function cookie(talk: Talk, site: Site): { "set-cookie": string } {
 }
 
 function troubleWords(trouble: Trouble, words: Words, text: string): string {
-  const count = (letters: number) => letters.toLocaleString("ko-KR");
-  return words(`web.trouble.${trouble}`, { most: count(longestText), length: count(text.length) });
+  return words(`web.trouble.${trouble}`, { most: longestText, length: text.length });
 }
