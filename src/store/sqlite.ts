@@ -10,7 +10,7 @@ import {
 } from "kysely";
 
 /** Waiting for another process blocks this one, so SQLite waits shortly, and `untilFree` does the rest. */
-const busyMs = 50;
+const busyMs = 5;
 
 /** Opens a database file (or `:memory:`) so that a commit survives a power cut. Throws what SQLite throws. */
 export function openSqlite(path: string): Database.Database {

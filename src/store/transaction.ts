@@ -26,7 +26,7 @@ export interface Tx {
 
 /** A store that stays busy for longer than this is given up on. */
 const patienceMs = 30_000;
-const longestPauseMs = 100;
+const longestPauseMs = 20;
 
 const current = new AsyncLocalStorage<{ over: boolean }>();
 
