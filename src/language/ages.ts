@@ -130,11 +130,11 @@ const bornHangul =
   /((?:천구백|이천)?[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[공영일이삼사오육칠팔구]{2}|이천[공영]?[일이삼사오육칠팔구])\s?년\s?생/g;
 
 /** The year somebody was born in: "78년생", "팔공년생", "1978년생". Two digits never lie in the future. */
-export function readBirthYear(text: string, today: string, valueOf: (word: string) => number | undefined) {
+export function readBirthYear(text: string, today: string, numeral: (word: string) => number | undefined) {
   const found = [
     ...[...text.matchAll(bornDigits)].map((m) => ({ said: Number(m[1]), start: m.index, end: m.index + m[0].length })),
     ...[...text.matchAll(bornHangul)].map((m) => ({
-      said: hangulYear(m[1] ?? "", valueOf),
+      said: hangulYear(m[1] ?? "", numeral),
       start: m.index,
       end: m.index + m[0].length,
     })),
@@ -146,10 +146,10 @@ export function readBirthYear(text: string, today: string, valueOf: (word: strin
     : undefined;
 }
 
-function hangulYear(word: string, valueOf: (word: string) => number | undefined): number {
-  if (word.startsWith("천구백")) return 1900 + (valueOf(word.slice(3)) ?? 0);
-  if (word.startsWith("이천")) return 2000 + (valueOf(word.slice(2)) ?? 0);
-  return valueOf(word) ?? Number.NaN;
+function hangulYear(word: string, numeral: (word: string) => number | undefined): number {
+  if (word.startsWith("천구백")) return 1900 + (numeral(word.slice(3)) ?? 0);
+  if (word.startsWith("이천")) return 2000 + (numeral(word.slice(2)) ?? 0);
+  return numeral(word) ?? Number.NaN;
 }
 
 /** "78" → 1978, "05" → 2005: the latest year of that ending that is not in the future. */

@@ -36,7 +36,7 @@ export function readBenefits(text: string, expected: "asked" | "free"): readonly
     const held = [...text.matchAll(pattern)].some((m) => {
       const after = text.slice(m.index + m[0].length, m.index + m[0].length + 24);
       if (
-        /^\s?(?:은|는|이|가|을|를|도|자는|자가)?\s?(?:아직\s?|이제\s?|따로\s?|이미\s?|다\s?|지난\S*\s)?(?:안|못|신청\s?(?:안|못|하지|하려|할|도|방법|은|을|중)|아니|아닌|아님|말고|끝|없|만료|종료|끊|받을|받았|받으려|받고\s?싶|탈\s?수|받던|받다가|해당\s?안|대상|조건|자격|신청)/.test(
+        /^\s?(?:은|는|이|가|을|를|도|자는|자가)?\s?(?:아직\s?|이제\s?|따로\s?|이미\s?|다\s?|지난\S*\s)?(?:안|못|신청\s?(?:안|못|하지|하려|할|도|방법|은|을|중)|아니|아닌|아님|말고|끝|없|만료|종료|끊|받을|받았|받으려|받고\s?싶|탈\s?수|받던|받다가|해당\s?안|대상|조건|자격)/.test(
           after,
         )
       )

@@ -6,7 +6,7 @@ export interface SaidPhone extends Span {
   readonly phone: string;
 }
 
-const gap = "[\\s.·)/~–—―‐-]{0,3}";
+const gap = "[\\s.·)/~–—―‐에-]{0,3}";
 const number = new RegExp(
   `(?<![0-9])(?:\\+?82${gap}(?:\\(0\\))?0?(1[016789]|2|[3-6][1-5]|70)|\\(?(01[016789]|02|0[3-6][1-5]|070))${gap}(\\d(?:${gap}\\d){6,7})(?![0-9])`,
   "g",
@@ -17,7 +17,10 @@ const number = new RegExp(
  * A number that is too short or too long is none.
  */
 export function readPhones(text: string): readonly SaidPhone[] {
-  const digits = text.replace(/[영공일이삼사오육륙칠팔구](?:[\s-]*[영공일이삼사오육륙칠팔구]){5,}/g, hangulDigits);
+  const digits = text.replace(
+    /[영공일이삼사오육륙칠팔구](?:(?:에\s|[\s-])*[영공일이삼사오육륙칠팔구]){5,}/g,
+    hangulDigits,
+  );
   return [...digits.matchAll(number)].flatMap((m) => {
     const area = m[1] ? `0${m[1]}` : (m[2] ?? "");
     const rest = (m[3] ?? "").replace(/\D/g, "");

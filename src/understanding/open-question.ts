@@ -69,11 +69,16 @@ export function readAnswer(
     return { intent: "answer", confidence: 0.8, ...none };
   const { date, ...facts } = said.facts;
   if (Object.keys(facts).length > 0 || said.offering) return { intent: "answer", confidence: 0.7, ...none };
+  if (figures.has(asked) && /\d|[영공일이삼사오육칠팔구십]{3,}/.test(said.text))
+    return { intent: "answer", confidence: 0.45, ...none };
   const guessed = guess(said, classify);
   return guessed.intent === "answer" || guessed.intent === "inform"
     ? { intent: "answer", confidence: 0.4, ...none }
     : { ...guessed, ...none };
 }
+
+/** A figure that cannot be (an age of 200, 30 February, a short number) still tries to answer. */
+const figures: ReadonlySet<Asked> = new Set(["age", "birthDate", "phone", "date", "rating", "recommend"]);
 
 const yesNoKinds: ReadonlySet<Asked> = new Set(["rejoin", "confirm", "consent"]);
 
@@ -93,7 +98,7 @@ function agreedOr(
   const wish = heardWish(said, subject);
   if (wish && question && wish.intent !== "apply") return { ...wish, ...none };
   if (agreement) return { intent: agreement, confidence: 0.92, ...none };
-  if (asked === "rejoin" && /(?:안|못)(?:할|하|갈|가)|별로|굳이|아니|그만/.test(said.tight))
+  if (asked === "rejoin" && /(?:안|못)(?:할|하|갈|가)|별로|굳이|아니|그만|충분|이번으로/.test(said.tight))
     return { intent: "no", confidence: 0.75, ...none };
   if (asked === "rejoin" && /또|다시|하고싶|할|참여|좋|갈|꼭|무조건|기회/.test(said.tight))
     return { intent: "yes", confidence: 0.75, ...none };
