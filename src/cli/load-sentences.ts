@@ -7,9 +7,5 @@ export type Sentence = (key: string, params?: Readonly<Record<string, string | n
 
 export function loadSentences(root: string): Sentence {
   const words = createWords("ko", readLocale(join(root, "locales/ko")));
-  return (key, params = {}) =>
-    Object.entries(params).reduce(
-      (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
-      words.word({ say: key, with: params }),
-    );
+  return (key, params) => words.word(params ? { say: key, with: params } : { say: key });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Assistant, createAssistant } from "../assistant/assistant.js";
-import { createWebChannel } from "../channels/web/create-web-channel.js";
+import { createWebChannel, type WebChannel } from "../channels/web/create-web-channel.js";
 import type { Config } from "../config.js";
 import { createHttpServer, type HttpServer } from "../http/create-server.js";
 import { addHealth } from "../http/health.js";
@@ -10,7 +10,7 @@ import { hasCatalog } from "../store/catalog.js";
 import { reading, type Store } from "../store/transaction.js";
 import { assemble } from "./assemble.js";
 import { complain, type Exit, exit, type Io } from "./io.js";
-import { loadSentences } from "./load-sentences.js";
+import { loadSentences, type Sentence } from "./load-sentences.js";
 import { openConfiguredStore } from "./open-configured-store.js";
 import { sightings } from "./sightings.js";
 import { stopAsked } from "./stop-asked.js";
@@ -23,16 +23,17 @@ const lastRequestsMs = 5_000;
 export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   const metrics = createMetrics();
   const stop = stopAsked();
-  let store: Store | undefined;
-  let ready = false;
   const words = loadSentences(io.root);
+  let store: Store | undefined;
+  let web: WebChannel | undefined;
   const server = createHttpServer({
     ...publicOptions(config),
+    errorPage: (status) => web?.errorPage(status) ?? "",
     onError: (fault) => log.error("request failed", { fault }),
     onAnswered: (seen) => metrics.http(seen),
   });
   addHealth(server, {
-    ready: async () => ready && store !== undefined && reading(store, hasCatalog),
+    ready: async () => web !== undefined && store !== undefined && reading(store, hasCatalog),
     metrics: () => metrics.text(),
   });
   const address = await listenAt(server, config);
@@ -49,14 +50,13 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   }
   store = opened.store;
   const assistant = await startAssistant(io, store, log, metrics);
-  mountWeb(server, assistant, words, config, log);
-  ready = true;
+  web = webChannel(assistant, words, config, log);
+  web.mount(server);
   const url = config.publicUrl ?? `http://${readable(config.host)}:${address.port}`;
   io.stderr.write(`· ${words("cli.ready")} · ready: ${url}\n`);
 
   await stop;
   io.stderr.write(`· ${words("cli.stopping")} · stopping\n`);
-  ready = false;
   await server.stop({ withinMs: lastRequestsMs });
   await assistant.stop();
   await store.close();
@@ -69,21 +69,15 @@ async function startAssistant(io: Io, store: Store, log: Log, metrics: Metrics):
   return assistant;
 }
 
-function mountWeb(
-  server: HttpServer,
-  assistant: Assistant,
-  words: ReturnType<typeof loadSentences>,
-  config: Config,
-  log: Log,
-): void {
-  createWebChannel({
+function webChannel(assistant: Assistant, words: Sentence, { publicUrl }: Config, log: Log): WebChannel {
+  return createWebChannel({
     assistant,
     words,
     clock: systemClock,
     random: randomBytes,
     onError: (fault) => log.error("web chat failed", { channel: "web", fault }),
-    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
-  }).mount(server);
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  });
 }
 
 function publicOptions({ publicUrl }: Config) {

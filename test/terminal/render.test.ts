@@ -74,6 +74,11 @@ describe("a message in the terminal", () => {
     );
   });
 
+  it("shows once the number that a label carries itself", () => {
+    const message: Message = { from: "assistant", text: "네", choices: ["1 자세히", "12 자세히"].map(optionButton) };
+    expect(drawn(message)).toContain("1) 자세히   2) 12 자세히");
+  });
+
   it("drops control characters, so that no text steers the terminal", () => {
     const lines = drawn({
       from: "staff",

@@ -64,8 +64,14 @@ function drawCard(card: WordedCard, buttons: readonly string[], look: Look): str
   return [...title, ...text, ...facts, ...flow(buttons, room)].map((line) => `${indent}${bar} ${line}`);
 }
 
+/** Some labels carry a number of their own ("1 자세히"): where it is the same one, it stands once. */
 function button(number: number, { label }: WordedChoice, { paint }: Look): string {
-  return `${paint.number(`${number})`)} ${tame(label)}`;
+  return `${paint.number(`${number})`)} ${unnumbered(tame(label), number)}`;
+}
+
+/** A label without the number that the terminal gives it anyway. */
+export function unnumbered(label: string, number: number): string {
+  return label.startsWith(`${number} `) ? label.slice(`${number} `.length) : label;
 }
 
 /** Sets buttons beside one another as far as they fit; none is ever split. */

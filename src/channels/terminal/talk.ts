@@ -1,7 +1,7 @@
 import type { AssistantPort, Receipt } from "../../assistant/ports.js";
 import type { SaidMessage, WordedChoice } from "../../conversation/message.js";
 import { type Answer, readAnswer } from "./answer.js";
-import { type Look, render } from "./render.js";
+import { type Look, render, unnumbered } from "./render.js";
 import type { Screen } from "./screen.js";
 import type { TerminalKey } from "./words.js";
 
@@ -35,7 +35,7 @@ export async function holdTalk({ assistant, conversation, screen, look, newId }:
     }
     // Only what was said last can be pressed by number; before that, people scroll but do not mean it.
     choices = offered;
-    screen.offer(choices.map(({ label }, i) => `${i + 1}) ${label}`));
+    screen.offer(choices.map(({ label }, i) => `${i + 1}) ${unnumbered(label, i + 1)}`));
   };
   const news = oneAtATime(async () => {
     const messages = await assistant.messagesAfter(conversation, seen);
