@@ -1,22 +1,12 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { pino } from "pino";
-import restify, { type Request, type Response, type Server } from "restify";
+import type { Request, Response } from "restify";
 import { type EventStream, type StreamPace, streamPace } from "./event-stream.js";
-import { gateRefusal, hangUp, turnAway } from "./gate.js";
+import { gateRefusal, turnAway } from "./gate.js";
 import { refuse } from "./reply.js";
 import { type Handler, toHttpRequest } from "./request.js";
+import { createRestify, type Method, mount, type Timeouts, usualTimeouts } from "./restify-server.js";
 import { setSecurityHeaders } from "./security-headers.js";
 import { type ErrorPage, type Writing, writeReply } from "./write-reply.js";
-
-declare module "restify" {
-  interface Server {
-    /** Missing from the published types: runs before anything else; false ends it there. */
-    first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): Server;
-  }
-}
-
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export interface HttpServerOptions {
   /** Host names people outside use, with a port where one is typed. Loopback names always work. */
@@ -28,8 +18,7 @@ export interface HttpServerOptions {
   readonly onError: (error: unknown) => void;
   readonly onAnswered?: (seen: { method: string; route: string; status: number }) => void;
   readonly pace?: StreamPace;
-  /** For headers to arrive, and for the whole request; milliseconds. */
-  readonly timeouts?: { readonly headersMs: number; readonly requestMs: number; readonly checkEveryMs: number };
+  readonly timeouts?: Timeouts;
 }
 
 export interface HttpServer {
@@ -41,14 +30,9 @@ export interface HttpServer {
   stop(within: { withinMs: number }): Promise<void>;
 }
 
-const usualTimeouts = { headersMs: 10_000, requestMs: 30_000, checkEveryMs: 2_000 };
-
 /** An HTTP server that no request can bring down. Without a host it listens on loopback only. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const server = restify.createServer({ name: "" });
-  // restify's own log goes to standard output, which belongs to data.
-  Object.assign(server, { log: pino({ level: "silent" }) });
-  limitSockets(server, options.timeouts ?? usualTimeouts);
+  const server = createRestify(options.timeouts ?? usualTimeouts);
 
   const streams = new Set<EventStream>();
   let here: AddressInfo = { address: "127.0.0.1", family: "IPv4", port: 0 };
@@ -118,44 +102,4 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       clearTimeout(late);
     },
   };
-}
-
-function limitSockets(server: Server, timeouts: NonNullable<HttpServerOptions["timeouts"]>): void {
-  Object.assign(server.server, {
-    headersTimeout: timeouts.headersMs,
-    requestTimeout: timeouts.requestMs,
-    // Node looks for late requests every 30 s unless told otherwise before it listens.
-    connectionsCheckingInterval: timeouts.checkEveryMs,
-    maxHeadersCount: 100,
-  });
-  server.on("clientError", hangUp);
-  // restify listens for upgrades and leaves them hanging.
-  server.on("upgrade", (_, socket) => hangUp(new Error("upgrade"), socket));
-  server.on("error", () => undefined);
-}
-
-function mount(
-  server: Server,
-  method: Method,
-  path: string,
-  handler: (q: Request, s: Response) => Promise<void>,
-): void {
-  switch (method) {
-    case "GET":
-      server.get(path, handler);
-      server.head(path, handler);
-      return;
-    case "POST":
-      server.post(path, handler);
-      return;
-    case "PUT":
-      server.put(path, handler);
-      return;
-    case "PATCH":
-      server.patch(path, handler);
-      return;
-    case "DELETE":
-      server.del(path, handler);
-      return;
-  }
 }
