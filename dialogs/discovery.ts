@@ -1,12 +1,13 @@
 import type { Question } from "../src/dialog/question.js";
 import { freeText } from "../src/dialog/questions.js";
 import { close, type Ending } from "../src/dialog/route.js";
-import { say } from "../src/dialog/say.js";
+import { type Say, say } from "../src/dialog/say.js";
 import { assess } from "../src/domain/eligibility.js";
 import type { Program } from "../src/domain/program.js";
 import { openOfferings, programOf } from "../src/domain/world.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
 import { nextStep, pickProgram } from "./questions/program.js";
+import { factSay } from "./shown/fact.js";
 import { programDetail } from "./shown/program.js";
 
 const perPage = 3;
@@ -29,13 +30,21 @@ export const discovery: IeumDialog = {
         limit: 12,
       });
       const programs = found.map(({ id }) => programOf(scene.catalog, id)).filter((program) => program !== undefined);
-      const fitting = programs.filter(({ id }) => id !== given(scene, "insteadOf"));
+      const fitting = programs.filter((program) => fits(program, scene));
       const ending = fitting.length > 0 ? yield* listed(words, scene, `${search}`, fitting) : undefined;
       if (ending) return ending;
       why = fitting.length > 0 ? "again" : "nothing";
     }
   },
 };
+
+/** Instead of a program that somebody cannot join, only what they might: not the same one, nothing else that is closed to them. */
+function fits(program: Program, scene: Scene): boolean {
+  const instead = given(scene, "insteadOf");
+  return (
+    instead === undefined || (program.id !== instead && assess(program, scene.facts, scene.today).kind !== "ineligible")
+  );
+}
 
 /** A wish that was said already is used; somebody of whom nothing is known is asked. */
 function* firstWish({ ask }: Words, scene: Scene): Walking<string> {
@@ -57,7 +66,10 @@ function* listed(words: Words, scene: Scene, key: string, programs: readonly Pro
     const last = (page + 1) * perPage >= programs.length;
     const shown = programs.slice(page * perPage, (page + 1) * perPage);
     const verdicts = shown.map((program) => ({ program, verdict: assess(program, scene.facts, scene.today) }));
-    const picked = yield* words.ask(`pick.${key}.${turn}`, pickProgram(verdicts, programs, { page, last }));
+    const picked = yield* words.ask(
+      `pick.${key}.${turn}`,
+      pickProgram(verdicts, programs, { page, last, intro: introduction(scene) }),
+    );
     if (picked === "other") return undefined;
     if (picked === "more") {
       page = last ? 0 : page + 1;
@@ -71,4 +83,15 @@ function* listed(words: Words, scene: Scene, key: string, programs: readonly Pro
     if (next === "apply") return close("apply", [], { dialog: "registration", with: { program: program.id } });
     if (next === "check") return close("check", [], { dialog: "eligibility", with: { program: program.id } });
   }
+}
+
+/** What the list was made for: the facts that were used, so that a slip of ours is seen at once. */
+function introduction(scene: Scene): Say {
+  if (scene.with.insteadOf !== undefined) return say("discovery.instead");
+  const facts = (["age", "residence", "workplace", "employment", "benefits"] as const).flatMap(
+    (key) => factSay(scene.facts, key) ?? [],
+  );
+  return facts.length > 0
+    ? say("discovery.foundFor", { facts: say("lines.comma", { items: facts }) })
+    : say("discovery.found");
 }

@@ -9,9 +9,9 @@ import { given, type IeumDialog, type Scene, type Walking, type Words } from "./
 import { consentTo } from "./questions/consent.js";
 import { organisation, personName, phoneNumber } from "./questions/identity.js";
 import { chooseOffering } from "./questions/offering.js";
-import { review } from "./questions/review.js";
+import { mending, review } from "./questions/review.js";
 import { waitOrSimilar } from "./questions/wait.js";
-import { settle } from "./settle.js";
+import { settle, whoApplies } from "./settle.js";
 import { already, elsewhere, noneOpen, notEligible, queued, seated } from "./shown/registration.js";
 
 /** Signs one person, or one company, up for one offering. */
@@ -24,23 +24,25 @@ export const registration: IeumDialog = {
     if (!program.registrable) return elsewhere(program);
     const open = openOfferings(program, scene.today);
     if (open.length === 0) return noneOpen(program);
-    const early = assess(program, scene.facts, scene.today);
-    if (early.kind === "ineligible") return notEligible(program, early, scene.facts);
+    const told = { ...scene.facts, ...(yield* whoApplies(words, program, scene)) };
+    const early = assess(program, told, scene.today);
+    if (early.kind === "ineligible") return notEligible(program, early, told);
 
     const placed = yield* chooseOffering(words, open, given(scene, "offering"));
 
     const consent = scene.catalog.consents.find(({ id }) => id === "registration");
     if (!consent) throw new Error("the catalogue has no consent for registration");
-    if (!(yield* ask("consent", consentTo(consent)))) return yield* refused(words);
+    if (!(yield* ask("consent", consentTo(consent, placed)))) return yield* refused(words);
     yield* attempt("receipt", { name: "consent", item: consent.id, version: consent.version }, "undoable");
 
     const { known, verdict } = yield* settle(words, program, scene);
     if (verdict.kind === "ineligible") return notEligible(program, verdict, known);
 
     const form = yield* formOf(words, known);
-    const reviewed = yield* ask("reviewed", review({ placed, known, verdict, form }));
+    const draft = { placed, known, verdict, form };
+    const reviewed = yield* ask("reviewed", review(draft));
     if (reviewed === "stop") return close("left", [{ text: say("registration.left") }]);
-    if (reviewed !== "send") return yield* again({ forget: [reviewed, "reviewed"] });
+    if (reviewed === "mend") return yield* again({ forget: [yield* ask("mend", mending(draft)), "mend", "reviewed"] });
 
     const application: Application = {
       program: program.id,

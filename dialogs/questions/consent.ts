@@ -2,10 +2,12 @@ import type { Question } from "../../src/dialog/question.js";
 import { yesNo } from "../../src/dialog/questions.js";
 import { say } from "../../src/dialog/say.js";
 import type { ConsentText } from "../../src/domain/program.js";
+import type { Placed } from "../../src/domain/world.js";
+import { offeringTitle } from "../shown/program.js";
 
 /** Asks for a consent: purpose, items, how long, and what a refusal means stand on the card. Nothing is ticked beforehand. */
-export function consentTo(consent: ConsentText): Question<boolean> {
-  return yesNo(say("consent.ask"), {
+export function consentTo(consent: ConsentText, placed: Placed): Question<boolean> {
+  return yesNo(say("consent.ask", { title: offeringTitle(placed) }), {
     kind: "consent",
     yes: say("consent.agree"),
     no: say("consent.refuse"),

@@ -25,11 +25,15 @@ const family: Partial<Record<AskableFact, readonly (keyof Facts)[]>> = {
 const yesNoFacts: ReadonlySet<string> = new Set(["careerBreak", ...statements]);
 
 /** Asks for one fact. "잘 모르겠어요" is an answer too: nothing is added, and the verdict stays open there. */
-export function factQuestion(fact: AskableFact): Question<FactPatch> {
+export function factQuestion(fact: AskableFact, applicant: Facts["applicant"] = "person"): Question<FactPatch> {
   const options = optionsFor(fact);
   return {
     kind: kindOf(fact),
-    text: say(`fact.ask.${fact}`),
+    text: say(
+      applicant === "company" && (fact === "workplace" || fact === "employer")
+        ? `fact.askCompany.${fact}`
+        : `fact.ask.${fact}`,
+    ),
     options,
     schema: z.record(z.string(), z.json()) as z.ZodType<FactPatch>,
     read: (reply) => read(fact, options, reply),
@@ -61,8 +65,11 @@ function impossible(said: FactPatch): Heard<never> | undefined {
 }
 
 function kindOf(fact: AskableFact): string {
-  if (fact === "applicant") return "choice";
-  return (statements as readonly string[]).includes(fact) ? "confirm" : fact;
+  return fact === "applicant" || isStatement(fact) ? "choice" : fact;
+}
+
+function isStatement(fact: AskableFact): boolean {
+  return (statements as readonly string[]).includes(fact);
 }
 
 function optionsFor(fact: AskableFact): readonly Option<FactPatch>[] {

@@ -3,7 +3,7 @@ import { choice } from "../../src/dialog/questions.js";
 import type { Reply } from "../../src/dialog/reply.js";
 import { say } from "../../src/dialog/say.js";
 import type { Places } from "../../src/domain/needs.js";
-import type { Placed } from "../../src/domain/world.js";
+import { isCalled, type Placed } from "../../src/domain/world.js";
 import type { Walking, Words } from "../dialog.js";
 import { plain } from "../shown/fact.js";
 import { offeringCard } from "../shown/program.js";
@@ -53,15 +53,9 @@ function offeringQuestion(
   );
 }
 
-/** The one offering that was named, by its title; nothing when several could be meant. */
-export function offeringNamed(slots: Reply["slots"], among: readonly Placed[]): Placed | undefined {
-  const said = [slots.offering, slots.topic].filter((word): word is string => typeof word === "string").map(squeeze);
-  const matches = among.filter(({ offering }) =>
-    said.some((word) => squeeze(offering.title) === word || offering.topics.some((topic) => squeeze(topic) === word)),
-  );
+/** The one offering that was named; nothing when several could be meant. */
+function offeringNamed(slots: Reply["slots"], among: readonly Placed[]): Placed | undefined {
+  const said = [slots.offering, slots.topic].filter((word): word is string => typeof word === "string");
+  const matches = among.filter(({ offering }) => said.some((word) => isCalled(offering, word)));
   return matches.length === 1 ? matches[0] : undefined;
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, "");
 }

@@ -1,6 +1,6 @@
 import type { Option, Question } from "../../src/dialog/question.js";
 import { choice } from "../../src/dialog/questions.js";
-import { type Card, say } from "../../src/dialog/say.js";
+import { type Card, type Say, say } from "../../src/dialog/say.js";
 import type { Program } from "../../src/domain/program.js";
 import type { Verdict } from "../../src/domain/verdict.js";
 import { programCard } from "../shown/program.js";
@@ -9,7 +9,7 @@ import { programCard } from "../shown/program.js";
 export function pickProgram(
   shown: readonly { program: Program; verdict: Verdict }[],
   all: readonly Program[],
-  at: { readonly page: number; readonly last: boolean },
+  at: { readonly page: number; readonly last: boolean; readonly intro: Say },
 ): Question<string> {
   const options: Option<string>[] = shown.map(({ program }, index) => ({
     label: say("discovery.pick", { number: index + 1, program: program.shortTitle }),
@@ -18,7 +18,7 @@ export function pickProgram(
   if (!at.last || at.page > 0)
     options.push({ label: say(at.last ? "discovery.fromStart" : "discovery.more"), value: "more" });
   options.push({ label: say("discovery.other"), value: "other" });
-  return choice(say(at.page === 0 ? "discovery.found" : "discovery.foundMore", { count: shown.length }), options, {
+  return choice(at.page === 0 ? at.intro : say("discovery.foundMore"), options, {
     cards: shown.map(({ program, verdict }) => programCard(program, verdict)),
     also: all.map(({ id }) => id),
     hear(reply) {

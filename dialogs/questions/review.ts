@@ -5,7 +5,7 @@ import type { FactKey, Facts } from "../../src/domain/facts.js";
 import type { Verdict } from "../../src/domain/verdict.js";
 import type { Placed } from "../../src/domain/world.js";
 import { factName, factSay, plain } from "../shown/fact.js";
-import { offeringTitle } from "../shown/program.js";
+import { offeringFacts, offeringTitle } from "../shown/program.js";
 import { verdictBrief } from "../shown/verdict.js";
 
 export interface Draft {
@@ -27,23 +27,30 @@ const shownFacts = [
 ] as const satisfies readonly FactKey[];
 
 /**
- * Shows all that will be sent, and asks whether to send it. The answer is `send`, `stop`, or the key of what to mend.
- * Saying what is wrong ("전화번호가 틀려요") mends it without the menu.
+ * Shows all that will be sent, and asks whether to send it. Saying what is wrong ("전화번호가 틀려요 010…") mends it
+ * without the menu behind `mend`.
  */
-export function review(draft: Draft): Question<string> {
-  const keys = editable(draft);
-  const options: Option<string>[] = [
+export function review(draft: Draft): Question<"send" | "mend" | "stop"> {
+  const options: Option<"send" | "mend" | "stop">[] = [
     { label: say("review.send"), value: "send" },
-    ...keys.map((key) => ({ label: say("review.mend", { what: factName(key) }), value: key })),
+    { label: say("review.mend"), value: "mend" },
     { label: say("review.stop"), value: "stop" },
   ];
   const question = choice(say("review.ask"), options, {
     cards: [{ title: say("review.title"), facts: rows(draft) }],
-    hear: (reply) =>
-      reply.intent === "yes" || reply.intent === "apply" ? "send" : reply.intent === "no" ? "stop" : undefined,
+    hear: ({ intent }) =>
+      intent === "yes" || intent === "apply" ? "send" : intent === "no" || intent === "correct" ? "mend" : undefined,
     takes: ["apply"],
   });
   return { ...question, kind: "confirm" };
+}
+
+/** What to mend: the key under which it was asked. */
+export function mending(draft: Draft): Question<string> {
+  return choice(
+    say("review.which"),
+    editable(draft).map((key) => ({ label: factName(key), value: key })),
+  );
 }
 
 type Editable = "name" | "phone" | "organisation" | FactKey;
@@ -56,7 +63,7 @@ function editable({ form, verdict }: Draft): Editable[] {
 }
 
 function rows({ placed, known, verdict, form }: Draft): (readonly [Say, Say])[] {
-  const rows: (readonly [Say, Say])[] = [[say("review.program"), offeringTitle(placed)]];
+  const rows: (readonly [Say, Say])[] = [[say("review.program"), offeringTitle(placed)], ...offeringFacts(placed)];
   if (form.organisation) rows.push([factName("organisation"), plain(form.organisation)]);
   if (form.name) rows.push([factName("name"), plain(form.name)]);
   for (const key of shownFacts) {

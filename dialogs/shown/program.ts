@@ -1,6 +1,6 @@
 import { type Card, type Say, say } from "../../src/dialog/say.js";
 import type { Places } from "../../src/domain/needs.js";
-import type { Offering, Program, Round } from "../../src/domain/program.js";
+import type { Program, Round } from "../../src/domain/program.js";
 import type { Verdict } from "../../src/domain/verdict.js";
 import type { Placed } from "../../src/domain/world.js";
 import { plain } from "./fact.js";
@@ -60,24 +60,27 @@ export function offeringTitle({ program, round, offering }: Placed): Say {
   });
 }
 
-/** An offering in a list: when, where, how many seats are free. */
+/** An offering in a list, in one line: when, where, how many seats are free. */
 export function offeringCard(placed: Placed, places: Places | undefined): Card {
-  const { offering } = placed;
-  return { title: offeringTitle(placed), facts: offeringFacts(offering, places) };
+  const { schedule, place } = placed.offering;
+  const items = [
+    ...(schedule ? [plain(schedule)] : []),
+    ...(place ? [plain(place)] : []),
+    ...(places && places.free !== null ? [placesSay(places, places.free)] : []),
+  ];
+  return { title: offeringTitle(placed), ...(items.length > 0 ? { text: say("lines.dot", { items }) } : {}) };
 }
 
-function offeringFacts(offering: Offering, places: Places | undefined): (readonly [Say, Say])[] {
+function placesSay(places: Places, free: number): Say {
+  return free > 0 ? say("program.free", { free }) : say("program.full", { waiting: places.waiting });
+}
+
+/** The when, where and by whom of one offering, for somebody about to apply. */
+export function offeringFacts({ offering }: Placed): readonly (readonly [Say, Say])[] {
   const facts: (readonly [Say, Say])[] = [];
   if (offering.schedule) facts.push([say("program.when"), plain(offering.schedule)]);
   if (offering.activity) facts.push([say("program.activity"), say("program.between", { ...offering.activity })]);
   if (offering.place) facts.push([say("program.where"), plain(offering.place)]);
   if (offering.leader) facts.push([say("program.leader"), plain(offering.leader)]);
-  if (places && places.free !== null) facts.push([say("program.places"), placesSay(places)]);
   return facts;
-}
-
-function placesSay(places: Places): Say {
-  return (places.free ?? 0) > 0
-    ? say("program.free", { free: places.free ?? 0 })
-    : say("program.full", { waiting: places.waiting });
 }

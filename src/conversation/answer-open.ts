@@ -1,5 +1,6 @@
 import type { Question } from "../dialog/question.js";
 import type { Reply } from "../dialog/reply.js";
+import { programOf } from "../domain/world.js";
 import { sayCorrected } from "./corrected.js";
 import { factsIn, isRecord, learn } from "./learn.js";
 import type { Frame, Json } from "./state.js";
@@ -45,6 +46,9 @@ function keep(talk: Talk, frame: Frame, key: string, value: Json, reply: Reply):
   talk.conversation = besides.conversation;
   sayCorrected(talk, besides);
   talk.conversation = learn(talk.conversation, answered, now, frame.id).conversation;
+  // A program that was picked from a list is the one in hand.
+  const picked = typeof value === "string" ? programOf(talk.moment.catalog, value) : undefined;
+  if (picked) talk.change({ program: picked.id });
   const top = talk.top ?? frame;
   talk.changeTop({ ...top, answers: { ...top.answers, [key]: value } });
 }

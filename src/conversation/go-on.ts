@@ -106,17 +106,29 @@ function asked(kind: string): Asked {
   return known;
 }
 
+/** Asks; a question that was on the screen already is asked again without its cards, for they have not changed. */
 function askOpen(talk: Talk, frame: Frame, key: string, question: Question<unknown>): void {
   const choices = question.options.map(
     (option, index): Choice => ({ label: option.label, act: { kind: "option", frame: frame.id, key, index } }),
   );
+  const brief = talk.wasAsked?.(frame, key, question) ?? false;
   const saying: Saying = {
-    text: question.text,
+    text: brief && talk.aside ? say("common.goOn", { question: question.text }) : question.text,
     ...(choices.length > 0 ? { choices } : {}),
-    ...(question.cards ? { cards: question.cards } : {}),
+    ...(question.cards && !brief ? { cards: question.cards } : {}),
   };
   talk.say(saying);
   talk.change({ open: opened(frame, key, question) });
+}
+
+/** Whether a question is the one that was open when the turn began, cards and all. */
+export function asksAgain(conversation: Conversation, moment: Moment): Talk["wasAsked"] {
+  if (conversation.open === null) return undefined;
+  const before = openQuestion(conversation, moment);
+  if (!before) return undefined;
+  const cards = JSON.stringify(before.question.cards);
+  return (frame, key, question) =>
+    frame.id === before.frame.id && key === before.key && JSON.stringify(question.cards) === cards;
 }
 
 /** Says what can be done here, when nothing is open. */

@@ -1,5 +1,5 @@
 import type { Program } from "../domain/program.js";
-import { offeringOf, openOfferings, type Placed, placedOfferings, programOf } from "../domain/world.js";
+import { isCalled, offeringOf, openOfferings, type Placed, placedOfferings, programOf } from "../domain/world.js";
 import type { Slots } from "./reading.js";
 import type { Talk } from "./talk.js";
 
@@ -38,10 +38,9 @@ function findOffering(
   round: number | undefined,
   today: string,
 ): Placed | undefined {
-  const squeezed = word.replace(/\s+/g, "");
   const matches = programs
     .flatMap(placedOfferings)
-    .filter(({ offering }) => offering.title.replace(/\s+/g, "") === squeezed)
+    .filter(({ offering }) => isCalled(offering, word))
     .filter((placed) => round === undefined || placed.round.number === round);
   const open = matches.filter((placed) =>
     openOfferings(placed.program, today).some(({ offering }) => offering.id === placed.offering.id),

@@ -1,3 +1,4 @@
+import type { Question } from "../dialog/question.js";
 import type { Dialog, Needs } from "../dialog/route.js";
 import type { Choice, Say, Saying, Start } from "../dialog/say.js";
 import type { FactKey, Facts } from "../domain/facts.js";
@@ -34,6 +35,10 @@ export interface Moment extends Omit<World, "facts"> {
 /** A turn in the making: the conversation as it changes, and what has been said so far. */
 export class Talk {
   readonly says: Saying[] = [];
+  /** Whether a question was open already when the turn began; undefined to ask in full whatever was open. */
+  wasAsked?: ((frame: Frame, key: string, question: Question<unknown>) => boolean) | undefined;
+  /** A question about the program was answered in between. */
+  aside = false;
   constructor(
     public conversation: Conversation,
     readonly moment: Moment,

@@ -1,6 +1,6 @@
 import type { Start } from "../dialog/say.js";
 import { type Choice, type Saying, say } from "../dialog/say.js";
-import { goOn, offerMenu } from "./go-on.js";
+import { asksAgain, goOn, offerMenu } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
 import { factsIn, forgetOld, learn } from "./learn.js";
 import type { Conversation } from "./state.js";
@@ -73,7 +73,11 @@ function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
   if (heard.reading.intent === "crisis") return yield* crisis(talk, heard);
   switch (talk.conversation.owner) {
     case "assistant":
-      if (!talk.conversation.introduced) talk.say({ text: say("menu.introduction") });
+      if (!talk.conversation.introduced) {
+        if (heard.reading.intent === "greet") return offerMenu(talk, "menu.hello");
+        talk.say({ text: say("menu.introduction") });
+      }
+      if (heard.reading.intent !== "repeat") talk.wasAsked = asksAgain(talk.conversation, talk.moment);
       return yield* hear(talk, heard);
     case "waiting":
       return yield* whileWaiting(talk, heard);

@@ -76,7 +76,7 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
     case "no":
     case "unsure":
     case "answer":
-      return talk.top ? yield* notUnderstood(talk) : offerMenu(talk, "menu.ask");
+      return yield* takeFacts(talk, wish);
     case "other":
       return yield* notUnderstood(talk);
     case "crisis":
@@ -124,6 +124,7 @@ function* judge(talk: Talk, wish: Wish): Thinking<void> {
   const underWay = talk.top?.dialog === "registration" && talk.top.with.program === about.program.id;
   if (!underWay) return yield* start(talk, { dialog: "eligibility", with: { program: about.program.id } });
   const { facts } = factsFor(talk.conversation);
+  talk.aside = true;
   talk.say(talk.moment.house.verdictSaying(about.program, facts, talk.moment.today));
   yield* goOn(talk);
 }

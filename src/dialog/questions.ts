@@ -77,5 +77,5 @@ export function freeText(kind: "text" | "comment", text: Say, longest: number, s
   };
 }
 
-/** In a free comment people say thanks, tell of themselves and wish for things; all of it is the comment. */
-const commentTakes = ["thanks", "greet", "inform", "correct", "detail", "eligibility", "find", "other", "yes"];
+/** In a free comment people say thanks, tell of themselves and wish for things; all of it is the comment. A question about a program is not. */
+const commentTakes = ["thanks", "greet", "inform", "correct", "find", "other", "yes"];

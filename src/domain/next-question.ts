@@ -87,12 +87,18 @@ function bestQuestion(matters: readonly Matter[], known: Known): NextQuestion | 
   const open = matters
     .map((matter): OpenMatter => ({ ...matter, questions: openQuestions(matter.condition, known) }))
     .filter(({ questions }) => questions.size > 0);
-  const [first, ...others] = gentlestFirst
-    .filter((fact) => open.some(({ questions }) => questions.has(fact)))
-    .map((fact) => gainOf(fact, open, known));
+  const [first, ...others] = inGoodOrder(
+    gentlestFirst.filter((fact) => open.some(({ questions }) => questions.has(fact))),
+  ).map((fact) => gainOf(fact, open, known));
   if (first === undefined) return undefined;
   const { fact, settles } = others.reduce((best, next) => (isBetter(next, best) ? next : best), first);
   return { fact, settles };
+}
+
+/** Where somebody works, and for whom, is asked only once it is known whether they do. */
+function inGoodOrder(facts: readonly AskableFact[]): readonly AskableFact[] {
+  if (!facts.includes("employment")) return facts;
+  return facts.filter((fact) => fact !== "workplace" && fact !== "employer");
 }
 
 /** What a question brings, averaged over its answers. */

@@ -31,6 +31,13 @@ export function offeringOf(catalog: Catalog, id: string): Placed | undefined {
   return catalog.programs.flatMap(placedOfferings).find(({ offering }) => offering.id === id);
 }
 
+/** Whether people mean this offering by a word: its title, with or without what kind of thing it is ("와인", "와인 커뮤니티"). */
+export function isCalled(offering: Offering, word: string): boolean {
+  const said = word.replace(/\s+/g, "");
+  const titles = [offering.title, ...offering.title.split(/\s+/).slice(0, 1)].map((title) => title.replace(/\s+/g, ""));
+  return titles.includes(said);
+}
+
 /** Offerings that take applications on this Seoul day. No recruitment period means that it never closes. */
 export function openOfferings(program: Program, today: string): readonly Placed[] {
   return placedOfferings(program).filter(({ offering }) => isOpen(offering, today));

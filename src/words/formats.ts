@@ -14,6 +14,7 @@ export const formats: Readonly<Record<string, (value: unknown) => string>> = {
   /** A phone number with its middle hidden: "010-••••-5678". */
   masked: (value) => masked(String(value)),
   lines: (value) => joined(value, "\n"),
+  dot: (value) => joined(value, " · "),
   comma: (value) => joined(value, ", "),
   /** Without a mark of its own at the end, where the sentence sets one. */
   bare: (value) => String(value).replace(/\s*·?\s*예시\s*$/u, ""),
