@@ -2,7 +2,9 @@ import type { RegistrationState } from "../../src/domain/registration.js";
 
 /** What the seat function must do, said as plainly as possible: one list in memory, no store. Times in hours. */
 export interface Model {
-  readonly capacity: number;
+  capacity: number;
+  /** Staff changed the capacity, and no sweep has put seats and people in order since. */
+  resized: boolean;
   /** From this hour on no applications are taken; from the later one no seats are offered either. */
   readonly closesAt: number;
   readonly overAt: number;
@@ -68,7 +70,10 @@ export function answer(model: Model, entry: Entry, how: "accept" | "decline"): u
 export function sweep(model: Model): unknown {
   const lapsed = model.entries.filter((e) => e.state === "offered" && e.offerUntil <= model.now);
   for (const entry of lapsed) entry.state = "offerExpired";
-  return { expired: lapsed.map((e) => e.id).sort(), offered: passOn(model) };
+  const offered = passOn(model);
+  // A smaller capacity takes a seat from nobody; it is in order again when enough have left.
+  if (held(model).length <= model.capacity) model.resized = false;
+  return { expired: lapsed.map((e) => e.id).sort(), offered };
 }
 
 /** Ids of those who get an offer now, in order. */
