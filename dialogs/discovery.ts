@@ -88,7 +88,7 @@ function* listed(words: Words, scene: Scene, key: string, programs: readonly Pro
 /** What the list was made for: the facts that were used, so that a slip of ours is seen at once. */
 function introduction(scene: Scene): Say {
   if (scene.with.insteadOf !== undefined) return say("discovery.instead");
-  const facts = (["age", "residence", "workplace", "employment", "benefits"] as const).flatMap(
+  const facts = (["age", "sex", "residence", "workplace", "employment", "careerBreak", "benefits"] as const).flatMap(
     (key) => factSay(scene.facts, key) ?? [],
   );
   return facts.length > 0

@@ -82,9 +82,11 @@ export async function fulfilPeople(tx: Tx, parts: Parts, here: Here, call: Perso
     case "handoff":
       return callStaff(tx, parts, here, call);
     case "cancelHandoff": {
+      // A cry for help stays with staff, whatever the person presses.
       const open = await openHandoff(tx, conversation);
-      if (open) await closeHandoff(tx, open.id, here.now);
-      return { done: open !== undefined };
+      if (!open || open.urgent) return { done: false };
+      await closeHandoff(tx, open.id, here.now);
+      return { done: true };
     }
     case "erase": {
       await tellOffers(

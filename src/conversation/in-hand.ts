@@ -29,7 +29,9 @@ export function aboutIn(talk: Talk, slots: Slots): About | undefined {
   if (offering) return { program: offering.program, offering: offering.offering.id };
   const id = typeof within?.program === "string" ? within.program : talk.conversation.program;
   const program = programOf(talk.moment.catalog, id);
-  return program ? { program } : undefined;
+  if (!program) return undefined;
+  const spokenOf = offeringOf(talk.moment.catalog, talk.conversation.offering ?? "");
+  return spokenOf?.program.id === program.id ? { program, offering: spokenOf.offering.id } : { program };
 }
 
 function findOffering(

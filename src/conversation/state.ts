@@ -52,6 +52,8 @@ export interface Conversation {
   readonly facts: Readonly<Partial<Record<KnownKey, KnownFact>>>;
   /** The program in hand: asides are about it. */
   readonly program?: string;
+  /** The offering of it that was last spoken of. */
+  readonly offering?: string;
   /** What is open, as last asked; derived by walking, kept for lists and hand-offs. */
   readonly open: OpenQuestion | null;
   /** Buttons on offer now; those of the open question come first. */

@@ -103,9 +103,10 @@ function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
     (heard.reading.choice === undefined ? undefined : talk.conversation.choices[heard.reading.choice]?.act);
   const intent = act?.kind === "wish" ? act.intent : heard.reading.intent;
   if (intent === "stop") {
-    yield { kind: "attempt", call: { name: "cancelHandoff" } };
+    const { done } = (yield { kind: "attempt", call: { name: "cancelHandoff" } }) as { done: boolean };
     talk.change({ owner: "assistant" });
-    talk.say(talk.top ? { text: say("handoff.cancelled") } : { text: say("handoff.cancelled"), choices: menu });
+    const text = say(done ? "handoff.cancelled" : "handoff.stillTold");
+    talk.say(talk.top ? { text } : { text, choices: menu });
     if (talk.top) talk.say({ text: say(`resume.${talk.top.dialog}`) });
     return yield* goOn(talk);
   }

@@ -105,7 +105,7 @@ function named(talk: Talk, { reading }: Wish): Start["with"] {
 function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
   const about = aboutIn(talk, wish.reading.slots);
   if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
-  talk.change({ program: about.program.id });
+  talk.change({ program: about.program.id, ...(about.offering ? { offering: about.offering } : {}) });
   const { aspect } = wish.reading.slots;
   const { facts } = factsFor(talk.conversation);
   const { house, today } = talk.moment;
