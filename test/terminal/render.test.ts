@@ -53,6 +53,7 @@ describe("a message in the terminal", () => {
   │ 활동비 한 달 최대 57시간, 525,020원까지
   │        (2020년 모집 기준)
   │ 1) 자세히
+
   │ 서울일자리플러스센터 구직등록
   │ 2) 자세히
   안내문 https://example.kr/a

@@ -29,7 +29,10 @@ export function render(message: Message, look: Look, from = 1): Rendered {
     choices.push(...(some ?? []));
     return (some ?? []).map((choice, i) => button(first + i, choice, look));
   };
-  const cards = (message.cards ?? []).flatMap((card) => drawCard(card, numbered(card.choices), look));
+  const cards = (message.cards ?? []).flatMap((card, i) => [
+    ...(i > 0 ? [""] : []),
+    ...drawCard(card, numbered(card.choices), look),
+  ]);
   const links = (message.links ?? []).map(({ label, url }) => `${indent}${tame(label)} ${look.paint.quiet(tame(url))}`);
   const buttons = flow(numbered(message.choices), look.columns - indent.length).map((line) => indent + line);
   return { lines: [head, ...body, ...cards, ...links, ...buttons], choices };
