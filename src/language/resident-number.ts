@@ -21,7 +21,9 @@ const circled = "⓪①②③④⑤⑥⑦⑧⑨";
 const spoken = /[영공일이삼사오육륙칠팔구]/;
 /** What people put between the digits: marks, spaces, and a few words. */
 const between =
-  /^(?:[\s\p{P}\p{S}\p{Cf}_]{0,6}(?:다시|대시|빼기|하이픈|바|그리고|뒷자리(?:는|가)?|뒤(?:에)?(?:는|가)?|앞자리(?:는|가)?|앞은|뒤는|번|이고|이구요|이고요|인데|에|요|은|는|에다)?[\s\p{P}\p{S}\p{Cf}_]{0,6})/u;
+  /^(?:[\s\p{P}\p{S}\p{Cf}_]|다시|대시|빼기|하이픈|바|그리고|뒷자리|앞자리|뒤|앞|번|이고요?|이구요?|인데|에요|에|요|은|는|가|에다)+/u;
+/** These begin like the digit 이, but are an ending when more digits follow later. */
+const ending = /^이(?:고|구|에|예|며)/;
 
 interface Digit extends Span {
   readonly value: string;
@@ -55,7 +57,7 @@ function digitRuns(text: string): Digit[][] {
   let run: Digit[] = [];
   let at = 0;
   while (at < text.length) {
-    const digit = digitAt(text, at);
+    const digit = run.length > 0 && ending.test(text.slice(at, at + 2)) ? undefined : digitAt(text, at);
     if (digit) {
       run.push(digit);
       at = digit.end;
@@ -91,7 +93,14 @@ function isResidentNumber(digits: readonly Digit[], before: Digit | undefined, a
   const month = Number(d.slice(2, 4));
   const day = Number(d.slice(4, 6));
   if (month < 1 || month > 12 || day < 1 || day > 31 || !/[1-8]/.test(d[6] ?? "")) return false;
-  return !touches(before, digits[0]) && !touches(digits[12], after);
+  return !isMobile(d, digits) && !touches(before, digits[0]) && !touches(digits[12], after);
+}
+
+/** "010-1234-5678 48": grouped as a mobile number is, with other figures after it. */
+function isMobile(d: string, digits: readonly Digit[]): boolean {
+  const parted = (i: number) => digits[i]?.end !== digits[i + 1]?.start;
+  const first = digits.findIndex((_, i) => parted(i));
+  return /^01[016789]/.test(d) && ((parted(2) && !parted(5)) || first === 10);
 }
 
 /** A longer unbroken row of figures (an account or card number) is something else. */

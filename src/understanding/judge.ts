@@ -74,6 +74,9 @@ export function corrects(said: Said, context: ReadingContext): Judgement | undef
     Object.keys(person).length > 0 || round !== undefined || date !== undefined || applicant !== undefined;
   if (strongChange.test(t) && (anyFact || said.offering || thing.test(t)) && !/헷갈리지|정보가틀/.test(t))
     return { intent: "correct", confidence: 0.85 };
+  if (/잘못(?:말|적|썼|입력|기재|기입|눌)|^오타/.test(t)) return { intent: "correct", confidence: 0.75 };
+  if (context.asked === "confirm" && /^(?:고치|고칠|수정|변경|바꾸|바꿀)/.test(t))
+    return { intent: "correct", confidence: 0.8 };
   if (
     change.test(t) &&
     (anyFact || said.offering || thing.test(t)) &&

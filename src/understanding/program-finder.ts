@@ -125,8 +125,10 @@ function tailOf(title: string): string[] {
 }
 
 function indexOfferings(programs: readonly ProgramName[]): string[] {
-  const titles = programs.flatMap((p) => p.offerings).map((o) => squash(o).letters);
-  return [...new Set(titles)].filter((t) => t.length >= 2).sort((a, b) => b.length - a.length);
+  // The only offering of a program is not chosen by name: its title says no more than the program does.
+  const called = new Set(programs.flatMap((p) => [p.title, p.shortTitle, ...p.aliases]).map((n) => squash(n).letters));
+  const titles = programs.flatMap((p) => (p.offerings.length > 1 ? p.offerings : [])).map((o) => squash(o).letters);
+  return [...new Set(titles)].filter((t) => t.length >= 2 && !called.has(t)).sort((a, b) => b.length - a.length);
 }
 
 /** Among programs that share a name, the one whose own word ("구직자", "기업") the text says and means. */

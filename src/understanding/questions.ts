@@ -29,7 +29,7 @@ const domain =
 
 /** Looks for something of the kind this assistant knows. */
 export function looksFor(tightText: string): boolean {
-  return /다른조건|조건(?:을)?바꿔/.test(tightText) || (wish.test(tightText) && domain.test(tightText));
+  return /(?:^|이제)다른조건|조건(?:을)?바꿔/.test(tightText) || (wish.test(tightText) && domain.test(tightText));
 }
 
 /** "모임 있어요?", "인턴 구함", "교육 추천": the noun itself is what is looked for. */
