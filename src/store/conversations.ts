@@ -26,7 +26,20 @@ export interface ConversationToOpen {
  * transaction ends. After an erasure it gives the conversation a new, unknown person.
  */
 export async function openConversation(tx: Tx, open: ConversationToOpen): Promise<{ readonly person: string }> {
-  const inserted = await tx.db
+  const row = (await lockConversation(tx, open.conversation)) ?? (await insertConversation(tx, open));
+  if (row?.person) return { person: row.person };
+  await createPerson(tx, open.newPerson, open.now);
+  await tx.db
+    .updateTable("conversations")
+    .set({ person: open.newPerson })
+    .where("id", "=", open.conversation)
+    .execute();
+  return { person: open.newPerson };
+}
+
+/** Gives the row that is there already if another process was quicker. */
+async function insertConversation(tx: Tx, open: ConversationToOpen) {
+  const { numInsertedOrUpdatedRows: inserted } = await tx.db
     .insertInto("conversations")
     .values({
       id: open.conversation,
@@ -44,15 +57,7 @@ export async function openConversation(tx: Tx, open: ConversationToOpen): Promis
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .executeTakeFirst();
-  const row = inserted.numInsertedOrUpdatedRows ? undefined : await lockConversation(tx, open.conversation);
-  if (row?.person) return { person: row.person };
-  await createPerson(tx, open.newPerson, open.now);
-  await tx.db
-    .updateTable("conversations")
-    .set({ person: open.newPerson })
-    .where("id", "=", open.conversation)
-    .execute();
-  return { person: open.newPerson };
+  return inserted ? undefined : lockConversation(tx, open.conversation);
 }
 
 /** Undefined when there is no such conversation, or its person was erased and has not written since. */

@@ -9,7 +9,7 @@ import { application, hours, meet, offering, stock } from "./fixture.js";
 import { answer, ask, held, leave, type Model, sweep, waiting } from "./model.js";
 
 const people = Array.from({ length: 7 }, (_, n) => `p${n}`);
-const runs = 40;
+const runs = 60;
 
 const person = fc.constantFrom(...people);
 const pick = fc.nat(999);
@@ -38,7 +38,7 @@ describeOnBothStores("seats, whatever happens in whatever order", (fresh) => {
         run += 1;
         const id = `o${run}`;
         await stock(store, planned(id, capacity));
-        const model: Model = { capacity, resized: false, closesAt: 60, overAt: 132, now: 0, entries: [] };
+        const model: Model = { capacity, resized: false, closesAt: 36, overAt: 84, now: 0, entries: [] };
         for (const [index, each] of todo.entries()) {
           const { expected, real } = await both(store, model, id, `${id}-${index}`, each);
           expect(real).toEqual(expected);
@@ -50,10 +50,10 @@ describeOnBothStores("seats, whatever happens in whatever order", (fresh) => {
   }, 120_000);
 });
 
-/** In Seoul: recruiting through 22 November, over after the 25th; the first hour is noon of the 20th. */
+/** In Seoul: recruiting through 21 November, over after the 23rd; the first hour is noon of the 20th. */
 function planned(id: string, capacity: number) {
-  const recruitment = { from: "2026-11-01", to: "2026-11-22" };
-  return offering(id, { capacity, recruitment, activity: { from: "2026-11-24", to: "2026-11-25" } });
+  const recruitment = { from: "2026-11-01", to: "2026-11-21" };
+  return offering(id, { capacity, recruitment, activity: { from: "2026-11-23", to: "2026-11-23" } });
 }
 
 /** One step on the model and on the store. */
