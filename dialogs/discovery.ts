@@ -38,18 +38,17 @@ export const discovery: IeumDialog = {
   },
 };
 
-/** Instead of a program that somebody cannot join, only what they might: not the same one, nothing else that is closed to them. */
+/** Instead of a program that somebody cannot join, only what they might; besides one they have seen, the others. */
 function fits(program: Program, scene: Scene): boolean {
-  const instead = given(scene, "insteadOf");
-  return (
-    instead === undefined || (program.id !== instead && assess(program, scene.facts, scene.today).kind !== "ineligible")
-  );
+  if (program.id === given(scene, "besides")) return false;
+  return scene.with.insteadOf === undefined || assess(program, scene.facts, scene.today).kind !== "ineligible";
 }
 
 /** A wish that was said already is used; somebody of whom nothing is known is asked. */
 function* firstWish({ ask }: Words, scene: Scene): Walking<string> {
   const said = given(scene, "wish");
-  if (said !== undefined || scene.with.insteadOf !== undefined) return said ?? "";
+  const sent = scene.with.insteadOf !== undefined || scene.with.besides !== undefined;
+  if (said !== undefined || sent) return said ?? "";
   return yield* ask("wish.0", wishQuestion("first"));
 }
 

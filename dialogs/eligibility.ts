@@ -35,7 +35,7 @@ export const eligibility: IeumDialog = {
       case "apply":
         return close("apply", [], { dialog: "registration", with: { program: program.id } });
       case "other":
-        return close("other", [], { dialog: "discovery", with: { insteadOf: program.id } });
+        return close("other", [], { dialog: "discovery", with: { besides: program.id } });
       default:
         return close(verdict.kind, [{ text: say("eligibility.bye") }]);
     }

@@ -16,6 +16,8 @@ export function factSay(facts: Facts, key: FactKey): Say | undefined {
     case "workplace":
     case "occupation":
       return plain(String(value));
+    case "employment":
+      return say(`fact.noun.employment.${String(value)}`);
     case "benefits":
       return benefitsSay(facts.benefits ?? []);
     default:

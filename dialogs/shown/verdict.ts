@@ -40,7 +40,8 @@ function clauseSay(result: ClauseResult, facts: Facts): Say {
   const { title, year } = result.clause.source;
   const source = say("source", { title, year });
   if (result.officeConfirms && result.state === "unknown") return say("verdict.clause.office", { words, source });
-  const mine = result.fact ? factSay(facts, result.fact) : undefined;
+  // A yes or no is not said back: "맞아요" says it.
+  const mine = result.fact && typeof facts[result.fact] !== "boolean" ? factSay(facts, result.fact) : undefined;
   switch (result.state) {
     case "met":
       return mine ? say("verdict.clause.metBy", { words, mine }) : say("verdict.clause.met", { words });

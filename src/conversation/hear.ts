@@ -52,10 +52,15 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   yield* followWish(talk, { text: heard.text, reading, learned });
 }
 
-/** The button whose label or number the words were. */
+/** The button whose label or number the words were; "빛타민 신청할래요" wants more than the 빛타민 of a list. */
 function offered(talk: Talk, reading: Reading): Act | undefined {
-  return reading.choice === undefined ? undefined : talk.conversation.choices[reading.choice]?.act;
+  const wantsMore =
+    wishes.has(reading.intent) && reading.slots.program !== undefined && talk.top?.dialog === "discovery";
+  if (reading.choice === undefined || wantsMore) return undefined;
+  return talk.conversation.choices[reading.choice]?.act;
 }
+
+const wishes: ReadonlySet<Intent> = new Set(["apply", "eligibility", "detail"]);
 
 function intentOf(name: string): Intent {
   return intents.find((intent) => intent === name) ?? "other";

@@ -1,5 +1,6 @@
 import type { Start } from "../dialog/say.js";
 import { say } from "../dialog/say.js";
+import { offeringOf } from "../domain/world.js";
 import { asideSaying } from "./aside.js";
 import { forget, goOn, offerMenu, openQuestion } from "./go-on.js";
 import { aboutIn, namedIn } from "./in-hand.js";
@@ -130,6 +131,7 @@ function* judge(talk: Talk, wish: Wish): Thinking<void> {
 }
 
 function* apply(talk: Talk, wish: Wish): Thinking<void> {
+  if (changesOffering(talk, wish)) return yield* goOn(talk);
   const about = aboutIn(talk, wish.reading.slots);
   if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
   yield* start(talk, {
@@ -171,26 +173,27 @@ function* stop(talk: Talk): Thinking<void> {
 
 /** Facts alone: taken along; with nothing open, they are a reason to look for what fits. */
 function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
-  const { learned } = wish;
-  const told = learned.added.length + learned.corrected.length > 0;
-  if (!told) return talk.top ? yield* notUnderstood(talk) : offerMenu(talk, "menu.ask");
-  if (talk.top?.dialog === "discovery") {
-    // What was found was found for the facts of before.
-    const { top } = talk;
-    talk.changeTop({
-      ...top,
-      id: talk.moment.newId(),
-      answers: {},
-      results: {},
-      with: { ...top.with, wish: top.with.wish ?? top.answers["wish.0"] ?? "" },
-    });
-    return yield* goOn(talk);
-  }
-  if (talk.top) {
-    if (learned.corrected.length === 0) talk.say({ text: say("fact.noted") });
-    return yield* goOn(talk);
-  }
-  yield* start(talk, { dialog: "discovery", with: { wish: "" } });
+  if (changesOffering(talk, wish)) return yield* goOn(talk);
+  const told = [...wish.learned.added, ...wish.learned.corrected];
+  if (told.length === 0) return talk.top ? yield* notUnderstood(talk) : offerMenu(talk, "menu.ask");
+  const about = told.filter((key) => key !== "name" && key !== "phone");
+  if (!talk.top && about.length > 0) return yield* start(talk, { dialog: "discovery", with: { wish: "" } });
+  // What was found was found for the facts of before: it is looked up again, and what was picked stays picked.
+  if (talk.top?.dialog === "discovery" && about.length > 0) talk.changeTop({ ...talk.top, results: {} });
+  else if (wish.learned.corrected.length === 0) talk.say({ text: say("fact.noted") });
+  yield* orMenu(talk, "menu.ask");
+}
+
+/** "클라이밍 말고 크로스핏으로": the application under way goes on with the other offering, and keeps its answers. */
+function changesOffering(talk: Talk, { reading }: Wish): boolean {
+  const { top } = talk;
+  const named = reading.slots.offering === undefined ? undefined : namedIn(talk, reading.slots);
+  if (top?.dialog !== "registration" || !named?.offering || named.program.id !== top.with.program) return false;
+  const answers = Object.fromEntries(Object.entries(top.answers).filter(([key]) => !key.startsWith("offering.")));
+  talk.changeTop({ ...top, with: { ...top.with, offering: named.offering }, answers });
+  const placed = offeringOf(talk.moment.catalog, named.offering);
+  if (placed) talk.say({ text: say("registration.changed", { title: placed.offering.title }) });
+  return true;
 }
 
 /** Says the open question again; with nothing open, offers what can be done. */
