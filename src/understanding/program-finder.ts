@@ -87,8 +87,9 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
 
   function nearAt(run: Squashed, i: number) {
     if (!run.wordStarts.has(i)) return undefined;
-    const first = byLetter.get(`0${run.letters[i]}`) ?? [];
-    const second = byLetter.get(`1${run.letters[i + 1]}`) ?? [];
+    // A letter that many names share tells too little, and would cost too much.
+    const first = few(byLetter.get(`0${run.letters[i]}`));
+    const second = few(byLetter.get(`1${run.letters[i + 1]}`));
     let best: { name: Name; length: number; distance: number } | undefined;
     for (const name of new Set([...first, ...second])) {
       const allowed = name.letters.length >= 8 ? 3 : name.letters.length >= 5 ? 2 : 1;
@@ -100,6 +101,10 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
     }
     return best;
   }
+}
+
+function few(names: readonly Name[] | undefined): readonly Name[] {
+  return names !== undefined && names.length <= 24 ? names : [];
 }
 
 function indexNames(programs: readonly ProgramName[]): Name[] {

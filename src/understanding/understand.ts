@@ -24,7 +24,7 @@ export type Reader = (text: string, context: ReadingContext) => Reading;
 export function createReader(examples: Examples, programs: readonly ProgramName[]): Reader {
   const finder = createProgramFinder(programs);
   const classify = trainClassifier(examples.sentences);
-  return (text, context) => {
+  const read: Reader = (text, context) => {
     const tidied = tidy(text);
     if (!/[\p{L}\p{N}★⭐]/u.test(tidied)) return { intent: "other", slots: {}, confidence: 0 };
     const said = takeApart(tidied, context, finder);
@@ -41,6 +41,9 @@ export function createReader(examples: Examples, programs: readonly ProgramName[
     }
     return withChoice(said, context, judge(said, subject, context, classify), subject);
   };
+  // Patterns are compiled at their first use: the first person should not wait for it.
+  for (const { text } of examples.sentences.slice(0, 40)) read(text, { today: "2000-01-01" });
+  return read;
 }
 
 function subjectOf(said: Said, examples: Examples): Subject {
