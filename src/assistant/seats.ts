@@ -66,7 +66,10 @@ export interface Sweep {
   readonly offered: readonly MadeOffer[];
 }
 
-/** Ends the offers that have run out by `now` and passes their seats on, each for another 24 hours. */
+/**
+ * Ends the offers that have run out by `now` and passes their seats on, each for another 24 hours. Also offers the
+ * seats that a grown capacity has added.
+ */
 export async function expireOffers(tx: Tx, now: Date): Promise<Sweep> {
   const expired: { registration: string; conversation: string | null }[] = [];
   const offered: MadeOffer[] = [];
@@ -82,13 +85,10 @@ export async function expireOffers(tx: Tx, now: Date): Promise<Sweep> {
   return { expired, offered };
 }
 
-/** Offers the seats that are free to those who have waited longest. Call it when a capacity has grown. */
-export async function offerFreeSeats(tx: Tx, offering: string, now: Date): Promise<readonly MadeOffer[]> {
-  const plan = await lockOffering(tx, offering);
-  return plan ? passOn(tx, plan, now) : [];
-}
-
-/** For an offering that is locked already. One whose activity is over hands out nothing any more. */
+/**
+ * Offers the seats that are free to those who have waited longest. The offering must be locked already; one whose
+ * activity is over hands out nothing any more.
+ */
 export async function passOn(tx: Tx, plan: SeatPlan, now: Date): Promise<readonly MadeOffer[]> {
   if (!countsSeats(plan) || isOver(plan, now)) return [];
   const { held } = await countSeats(tx, plan.id);

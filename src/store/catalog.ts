@@ -1,9 +1,13 @@
+import { sql } from "kysely";
 import type { Catalog, ConsentText, Offering, Program, Survey } from "../domain/program.js";
 import type { DocumentsTable } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
 
+/** PostgreSQL lock number of the catalogue; any number that nothing else uses. */
+const catalogLock = 4_812_010;
+
 export interface CatalogToSave {
-  /** `import`, or the member of staff who edited it. */
+  /** `seed` (the first start; written only where there is no catalogue yet), `import`, or a member of staff. */
   readonly by: string;
   readonly now: Date;
   /** `staffEdits`: also overwrite what staff have edited since the last import. */
@@ -18,7 +22,10 @@ export interface CatalogSaved {
 
 /** Adds a new version of everything that differs from what the store has. Nothing is ever taken out. */
 export async function saveCatalog(tx: Tx, catalog: Catalog, save: CatalogToSave): Promise<CatalogSaved> {
+  // Two processes may start on an empty store at once: the second waits here, and finds the catalogue there.
+  if (tx.dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(catalogLock)})`.execute(tx.db);
   const latest = await latestDocuments(tx);
+  if (save.by === "seed" && latest.size > 0) return { written: [], kept: [] };
   const written: string[] = [];
   const kept: string[] = [];
   const documents = [
@@ -30,7 +37,7 @@ export async function saveCatalog(tx: Tx, catalog: Catalog, save: CatalogToSave)
     const text = JSON.stringify(body);
     const known = latest.get(keyOf(kind, body.id));
     if (known?.body === text) continue;
-    if (known && known.edited_by !== "import" && save.by === "import" && save.replace === "nothing-edited") {
+    if (known && isStaff(known.edited_by) && !isStaff(save.by) && save.replace === "nothing-edited") {
       kept.push(body.id);
       continue;
     }
@@ -65,25 +72,16 @@ export async function hasCatalog(tx: Tx): Promise<boolean> {
   );
 }
 
-/** A survey as it was worded in one of its versions; an answer belongs to the words it was given to. */
-export async function surveyVersion(tx: Tx, id: string, version: number): Promise<Survey | undefined> {
-  return (await versionsOf<Survey>(tx, "survey", id)).find((survey) => survey.version === version);
-}
-
-/** A consent text as it was worded in one of its versions. */
+/** A consent text as it was worded in one of its versions: what a receipt's hash was made of. */
 export async function consentVersion(tx: Tx, id: string, version: number): Promise<ConsentText | undefined> {
-  return (await versionsOf<ConsentText>(tx, "consent", id)).find((text) => text.version === version);
-}
-
-async function versionsOf<T>(tx: Tx, kind: DocumentsTable["kind"], id: string): Promise<readonly T[]> {
   const rows = await tx.db
     .selectFrom("documents")
     .select("body")
-    .where("kind", "=", kind)
+    .where("kind", "=", "consent")
     .where("id", "=", id)
     .orderBy("version", "desc")
     .execute();
-  return rows.map((row): T => JSON.parse(row.body));
+  return rows.map((row): ConsentText => JSON.parse(row.body)).find((text) => text.version === version);
 }
 
 async function latestDocuments(tx: Tx): Promise<ReadonlyMap<string, DocumentsTable>> {
@@ -99,6 +97,10 @@ async function latestDocuments(tx: Tx): Promise<ReadonlyMap<string, DocumentsTab
     )
     .execute();
   return new Map(rows.map((row) => [keyOf(row.kind, row.id), row]));
+}
+
+function isStaff(editor: string): boolean {
+  return editor !== "seed" && editor !== "import";
 }
 
 function keyOf(kind: string, id: string): string {

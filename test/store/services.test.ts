@@ -33,6 +33,23 @@ describeOnBothStores("the catalogue in the store", (fresh) => {
     expect((await capacities(store)).a).toBeNull();
   });
 
+  it("is seeded once, though several start on an empty store at once with other example dates", async () => {
+    const place = await fresh();
+    const stores = [await place.open(), await place.open(), await place.open()];
+    const seeds = stores.map((store, n) => save(store, catalogOf([offering("a", { capacity: n + 1 })]), "seed"));
+    const written = (await Promise.all(seeds)).flatMap((saved) => saved.written);
+    expect(written).toEqual(["talks"]);
+  });
+
+  it("takes an import over what was seeded: nobody edited that", async () => {
+    const store = await (await fresh()).open();
+    await save(store, catalogOf([offering("a")]), "seed");
+    expect(await save(store, catalogOf([offering("a", { capacity: 2 })]), "import")).toEqual({
+      written: ["talks"],
+      kept: [],
+    });
+  });
+
   it("keeps the words of an earlier consent beside the new ones", async () => {
     const store = await (await fresh()).open();
     await save(store, { ...catalogOf([]), consents: [text] }, "import");

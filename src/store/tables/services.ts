@@ -7,7 +7,7 @@ export interface DocumentsTable {
   id: string;
   version: number;
   body: string;
-  /** `import`, or the member of staff who edited it. */
+  /** `seed`, `import`, or the member of staff who edited it. */
   edited_by: string;
   edited_at: string;
   /** Where it stands in the catalogue. */
