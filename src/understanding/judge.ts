@@ -46,7 +46,10 @@ export function judge(said: Said, subject: Subject, context: ReadingContext, cla
 }
 
 export function heardTask(said: Said): Judgement | undefined {
-  const task = heard(tasks, said.tight);
+  const task = heard(
+    tasks,
+    said.offering ? said.tight.replace(said.offering.text.replace(/\s/g, "").toLowerCase(), "◇") : said.tight,
+  );
   if (task?.intent === "withdraw" && corrects(said, { today: "" })) return undefined;
   return task;
 }
@@ -135,6 +138,15 @@ export function heardWish(said: Said, subject: Subject): Judgement | undefined {
     if (solid && !(looksForKind(t) && !here && !/신청(?:할게|할래|합니다|하고싶|이요)/.test(t))) return wish;
   }
   const seeks = looksForKind(t) && (subject.kind !== undefined || subject.topic !== undefined || looksFor(t));
+  if (
+    seeks &&
+    said.program === undefined &&
+    !pointsBack(t) &&
+    (subject.aspect ?? "content") === "content" &&
+    /추천|소개|찾|있(?:나|어|을까|으면)/.test(t) &&
+    wish === undefined
+  )
+    return { intent: "find", confidence: 0.78 };
   const aspect = ownFact(said, subject.aspect) && !question ? undefined : subject.aspect;
   const firm = aspect !== undefined && aspect !== "content";
   if (here && firm && (question || t.length < 24) && !(wish?.intent === "eligibility" && softAspect(aspect, t)))
@@ -214,7 +226,7 @@ function looksLikeSearch(t: string, subject: Subject): boolean {
 }
 
 function searchy(t: string): boolean {
-  return /찾|추천|알아봐|구해|구함|보여|소개|뭐(?:가|라도|부터)?(?:있|없|할|해|하)|할만한|할수있는|일하고싶|취업하고싶|만나고싶|하고싶|배우고싶|받고싶|있을까|있나|있어|없나|없을까|없어|도움|있습니까|없습니까|사업없|지원있|시작하고싶|벌고싶|이직하고싶|다른(?:거|것|프로그램|조건)/.test(
+  return /찾|추천|알아봐|알아보|구해|구함|보여|소개|뭐(?:가|라도|부터)?(?:있|없|할|해|하)|할만한|할수있는|일하고싶|취업하고싶|만나고싶|하고싶|배우고싶|받고싶|있을까|있나|있어|없나|없을까|없어|도움|있습니까|없습니까|사업없|지원있|시작하고싶|벌고싶|이직하고싶|다른(?:거|것|프로그램|조건)/.test(
     t,
   );
 }
@@ -236,6 +248,7 @@ export function guess(said: Said, classify: Classifier): Judgement {
   const [best] = classify(said.text);
   if (!best || best.chance < 0.4)
     return { intent: "other", confidence: best?.intent === "other" ? Math.min(0.45, best.chance) : 0.2 };
-  if (guarded.has(best.intent) || best.intent === "crisis") return { intent: "other", confidence: 0.3 };
+  if (guarded.has(best.intent) || best.intent === "crisis" || (best.intent === "detail" && best.chance < 0.65))
+    return { intent: "other", confidence: 0.3 };
   return { intent: best.intent, confidence: best.intent === "other" ? 0.45 : Math.min(0.8, best.chance) };
 }

@@ -60,11 +60,16 @@ export function readAnswer(
   if (answersIt(said, asked) || Object.keys(extra).length > 0 || exact)
     return withAgreement(said, asked, agreement, { extra, ...picked });
   if (agreement) return { intent: agreement, confidence: 0.88, ...none };
+  if (asked === "choice" && /맨\s?(?:위|아래|앞|끝)|마지막|번째/.test(said.text))
+    return { intent: "answer", confidence: 0.8, ...none };
   const wish = heardWish(said, subject);
   if (wish && asked !== "text" && !(asked === "choice" && said.offering)) return { ...wish, ...none };
   if (
     asked === "text" ||
-    (asked === "choice" && (said.offering !== undefined || choice !== undefined || /째|번/.test(said.text)))
+    (asked === "choice" &&
+      (said.offering !== undefined ||
+        choice !== undefined ||
+        /째|번|맨\s?(?:위|아래|앞|끝)|마지막|[걸거]로/.test(said.text)))
   )
     return { intent: "answer", confidence: 0.8, ...none };
   const { date, ...facts } = said.facts;

@@ -133,7 +133,10 @@ function indexOfferings(programs: readonly ProgramName[]): string[] {
   // The only offering of a program is not chosen by name: its title says no more than the program does.
   const called = new Set(programs.flatMap((p) => [p.title, p.shortTitle, ...p.aliases]).map((n) => squash(n).letters));
   const titles = programs.flatMap((p) => (p.offerings.length > 1 ? p.offerings : [])).map((o) => squash(o).letters);
-  return [...new Set(titles)].filter((t) => t.length >= 2 && !called.has(t)).sort((a, b) => b.length - a.length);
+  const bare = (t: string) => t.replace(/커뮤니티$/, "");
+  return [...new Set(titles)]
+    .filter((t) => t.length >= 2 && !called.has(t) && (bare(t) === t || !titles.includes(bare(t))))
+    .sort((a, b) => b.length - a.length);
 }
 
 /** Among programs that share a name, the one whose own word ("구직자", "기업") the text says and means. */
