@@ -32,7 +32,8 @@ function first(verdict: Verdict, state: ClauseResult["state"]): ClauseResult | u
 
 function clauseWords(result: ClauseResult | undefined): Say {
   if (!result) return say("verdict.clause.none");
-  return result.clause.words ? plain(result.clause.words) : say(`verdict.clause.words.${result.clause.id}`);
+  const { words, condition } = result.clause;
+  return words === "" && condition.kind === "applicant" ? say(`verdict.clause.for.${condition.is}`) : plain(words);
 }
 
 function clauseSay(result: ClauseResult, facts: Facts): Say {

@@ -1,4 +1,5 @@
 import { loadConversation } from "../store/conversations.js";
+import { sweepTraces } from "../store/erase.js";
 import { countUndone, nextInbox } from "../store/inbox.js";
 import { claimConversation, claimConversationById, type Lease, releaseLease } from "../store/leases.js";
 import { inTransaction, reading } from "../store/transaction.js";
@@ -48,7 +49,9 @@ async function answerAll(parts: Parts, lease: Lease): Promise<void> {
     const now = { stored, item, reading: read, lease };
     const started = performance.now();
     try {
+      const { person } = stored.conversation;
       stored = await inTransaction(parts.store, (tx) => takeTurn(tx, parts, now));
+      if (stored.conversation.person !== person) await sweepTraces(parts.store);
       parts.seen.turn({ channel: item.channel, outcome: "done", seconds: (performance.now() - started) / 1000 });
     } catch (fault) {
       if (fault instanceof Overtaken) return;

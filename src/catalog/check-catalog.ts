@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { Mistake } from "./problem.js";
-import { readCatalog, worded } from "./read-catalog.js";
+import { type CatalogReading, readCatalog, worded } from "./read-catalog.js";
 import { readEntry } from "./read-folder.js";
 import { programSchema } from "./schema.js";
 
@@ -11,25 +11,36 @@ export interface CatalogCheck {
   readonly programs: number;
 }
 
+/** Checks a catalogue folder, or one file, as `readPart` reads it. */
+export function checkCatalog(path: string, options: { readonly today: string }): CatalogCheck {
+  const { catalog, mistakes } = readPart(path, options);
+  return { mistakes, programs: catalog.programs.length };
+}
+
 /**
- * Checks a catalogue folder, or one file. A file inside a catalogue is checked against its neighbours too;
+ * Reads a catalogue folder, or one file of it. A file inside a catalogue is checked against its neighbours too;
  * a file that stands alone is read as a program, and what it refers to is not looked up.
  */
-export function checkCatalog(path: string, options: { readonly today: string }): CatalogCheck {
-  if (!isFile(path)) {
-    const { catalog, mistakes } = readCatalog(path, options);
-    return { mistakes, programs: catalog.programs.length };
-  }
+export function readPart(path: string, options: { readonly today: string }): CatalogReading {
+  if (!isFile(path)) return readCatalog(path, options);
   const folder = basename(dirname(path));
   if (["programs", "surveys", "consents"].includes(folder)) {
     const { catalog, mistakes } = readCatalog(dirname(dirname(path)), options);
-    const file = `${folder}/${basename(path)}`;
-    const mine = mistakes.filter((mistake) => mistake.file === file);
-    const loaded = catalog.programs.some(({ id }) => file === `programs/${id}.yaml` || file === `programs/${id}.yml`);
-    return { mistakes: mine, programs: loaded ? 1 : 0 };
+    const id = basename(path).replace(/\.ya?ml$/i, "");
+    const only = <T extends { readonly id: string }>(kind: string, all: readonly T[]) =>
+      folder === kind ? all.filter((one) => one.id === id) : [];
+    return {
+      catalog: {
+        programs: only("programs", catalog.programs),
+        surveys: only("surveys", catalog.surveys),
+        consents: only("consents", catalog.consents),
+      },
+      mistakes: mistakes.filter(({ file }) => file === `${folder}/${basename(path)}`),
+    };
   }
   const read = readEntry(path, basename(path), programSchema(options.today));
-  return read.kind === "read" ? { mistakes: [], programs: 1 } : { mistakes: worded(read.found), programs: 0 };
+  const programs = read.kind === "read" ? [read.entry.value] : [];
+  return { catalog: { programs, surveys: [], consents: [] }, mistakes: read.kind === "read" ? [] : worded(read.found) };
 }
 
 function isFile(path: string): boolean {

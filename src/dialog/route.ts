@@ -54,10 +54,6 @@ export interface Dialog<C, L extends Needs, E extends Needs> {
   route(language: Language<L, E>, context: C): Walking<Ending>;
 }
 
-export function defineDialog<C, L extends Needs, E extends Needs>(dialog: Dialog<C, L, E>): Dialog<C, L, E> {
-  return dialog;
-}
-
 export function close(outcome: string, says: readonly Saying[] = [], then?: Start): Ending {
   return then ? { outcome, says, then } : { outcome, says };
 }

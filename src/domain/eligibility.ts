@@ -7,8 +7,7 @@ import { conditionOf, questionFor } from "./next-question.js";
 import type { Clause, Condition, Program } from "./program.js";
 import type { ClauseResult, Verdict } from "./verdict.js";
 
-export { ageInterval, internationalAge } from "./age.js";
-export { type Asking, type NextQuestion, nextQuestion } from "./next-question.js";
+export { nextQuestion } from "./next-question.js";
 
 /**
  * Whether somebody may join a program, clause by clause, on the Seoul day `today`. What is unknown is never

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.js";
 import type { HandoffReason } from "./handoff.js";
-import type { QueueOutcome, Registration, RegistrationState, SeatOutcome } from "./registration.js";
+import type { QueueOutcome, RegistrationState, SeatOutcome } from "./registration.js";
 
 /** Reads that a dialog may ask for. What they give is kept with the dialog, so it is plain data. */
 export type Lookups = {
@@ -92,5 +92,3 @@ export interface StaffHours {
   /** First moment (ISO instant) at which staff are there again; now when open. */
   readonly opens: string;
 }
-
-export type { Registration };

@@ -1,5 +1,6 @@
-import { assessLine } from "../assess-lines.js";
+import { assessLine, type ForWhom } from "../assess-lines.js";
 import { loadCatalog } from "../load-catalog.js";
+import { loadSentences } from "../load-sentences.js";
 import { seoulToday } from "../seoul-today.js";
 import { serveLines } from "../serve-lines.js";
 import type { AddVerb } from "../verb.js";
@@ -12,7 +13,9 @@ export const addAssess: AddVerb = (program, { io, action }) => {
     .action(
       action(() => {
         const today = seoulToday();
-        return serveLines(io, assessLine(loadCatalog(io, today).programs, today));
+        const words = loadSentences(io.root);
+        const forWhom: ForWhom = (applicant) => words(`verdict.clause.for.${applicant}`);
+        return serveLines(io, assessLine(loadCatalog(io, today).programs, today, forWhom));
       }),
     );
 };

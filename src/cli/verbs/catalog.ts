@@ -1,9 +1,13 @@
 import { join } from "node:path";
-import { checkCatalog } from "../../catalog/check-catalog.js";
+import { checkCatalog, readPart } from "../../catalog/check-catalog.js";
+import type { Mistake } from "../../catalog/problem.js";
+import { saveCatalog } from "../../store/catalog.js";
+import { inTransaction } from "../../store/transaction.js";
 import { exit } from "../io.js";
 import { writeLine } from "../json-lines.js";
 import { seoulToday } from "../seoul-today.js";
 import type { AddVerb } from "../verb.js";
+import { withStore } from "../with-store.js";
 
 export const addCatalog: AddVerb = (program, cli) => {
   const catalog = program.command("catalog").description("the catalogue of programs").helpCommand(false);
@@ -17,11 +21,41 @@ export const addCatalog: AddVerb = (program, cli) => {
         const found = checkCatalog(path ?? join(cli.io.root, "catalog"), { today: seoulToday() });
         if (options.json) await writeLine(cli.io.stdout, found);
         else {
-          for (const { file, line, field, problem } of found.mistakes)
-            cli.io.stdout.write(`${file}:${line}${field && ` ${field}`} ${problem}\n`);
+          for (const mistake of found.mistakes) cli.io.stdout.write(lineOf(mistake));
           cli.io.stderr.write(`${found.programs} programs, ${found.mistakes.length} mistakes\n`);
         }
         return found.mistakes.length === 0 ? exit.done : exit.failed;
       }),
     );
+  catalog
+    .command("import")
+    .description(
+      "takes a catalogue folder or one of its files into the store; what is broken is named, the rest imported",
+    )
+    .argument("<path>", "a catalogue folder or a YAML file")
+    .option("--replace", "also overwrite what staff have edited since")
+    .action(
+      cli.action((path: string, options: { replace?: true }) =>
+        withStore(cli.io, async ({ store }) => {
+          const { catalog, mistakes } = readPart(path, { today: seoulToday() });
+          for (const mistake of mistakes) cli.io.stdout.write(lineOf(mistake));
+          const how = {
+            by: "import",
+            now: new Date(),
+            replace: options.replace ? "staffEdits" : "nothing-edited",
+          } as const;
+          const { written, kept } = await inTransaction(store, (tx) => saveCatalog(tx, catalog, how));
+          const skipped =
+            kept.length > 0
+              ? `, ${kept.length} left as staff edited them (--replace overwrites): ${kept.join(" ")}`
+              : "";
+          cli.io.stderr.write(`${written.length} imported, ${mistakes.length} mistakes${skipped}\n`);
+          return mistakes.length === 0 ? exit.done : exit.failed;
+        }),
+      ),
+    );
 };
+
+function lineOf({ file, line, field, problem }: Mistake): string {
+  return `${file}:${line}${field && ` ${field}`} ${problem}\n`;
+}

@@ -16,6 +16,8 @@ const lists: Readonly<Record<string, (parts: Parts) => Promise<readonly object[]
   registrations: ({ store }) => reading(store, (tx) => listRegistrations(tx)),
   handoffs: async (parts) => (await allHandoffs(parts)).map((packet) => handoffOut(packet, parts.words)),
   responses: async ({ store }) => (await reading(store, (tx) => listResponses(tx))).map(responseOut),
+  // Nobody's steps are kept as a case (사례) yet.
+  cases: async () => [],
   people: async ({ store }) => (await reading(store, (tx) => listPeople(tx))).map(personOut),
 };
 
