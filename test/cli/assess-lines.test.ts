@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assessLine } from "../../src/cli/assess-lines.js";
 import { onOff, socialMarketer, today } from "../domain/programs.js";
 
-const answer = assessLine([socialMarketer, onOff], today);
+const answer = assessLine([socialMarketer, onOff], today, () => "회사만 신청할 수 있음");
 
 describe("assessLine", () => {
   it("judges the programs asked for, clause by clause with the source", () => {
