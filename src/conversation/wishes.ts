@@ -110,6 +110,8 @@ function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
   const { aspect } = wish.reading.slots;
   const { facts } = factsFor(talk.conversation);
   const { house, today } = talk.moment;
+  // A list is a statement, not a question that could be gone on with.
+  talk.aside = talk.top?.dialog !== "discovery";
   talk.say(
     aspect
       ? asideSaying(about.program, aspect, about.offering, today)

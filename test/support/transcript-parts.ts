@@ -1,0 +1,45 @@
+import { PassThrough, Readable } from "node:stream";
+import type { Parts, Sightings } from "../../src/assistant/parts.js";
+import type { Clock } from "../../src/assistant/ports.js";
+import { assemble } from "../../src/cli/assemble.js";
+import type { Catalog, Offering } from "../../src/domain/program.js";
+import { saveCatalog } from "../../src/store/catalog.js";
+import { inTransaction, type Store } from "../../src/store/transaction.js";
+import { root, shippedCatalog } from "./world.js";
+
+/** What a test changes of an offering: its seats, say. */
+export type Changes = Readonly<Record<string, Partial<Offering>>>;
+
+/** The whole assistant over a store, as the command line puts it together; ids count up from `prefix`1. */
+export async function partsOver(
+  store: Store,
+  clock: Clock,
+  more: { readonly changes?: Changes; readonly prefix?: string } = {},
+): Promise<Parts> {
+  const save = { by: "import", now: clock.now(), replace: "nothing-edited" } as const;
+  const catalog = changed(shippedCatalog(), more.changes ?? {});
+  await inTransaction(store, (tx) => saveCatalog(tx, catalog, save));
+  const nowhere = { stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough() };
+  const parts = await assemble({ ...nowhere, env: {}, cwd: root, root }, store, clock, attentive);
+  let ids = 0;
+  return { ...parts, newId: () => `${more.prefix ?? "id"}${String(++ids).padStart(6, "0")}` };
+}
+
+/** Faults of work that nobody waits for are not lost in a test. */
+const attentive: Sightings = {
+  turn: () => {},
+  failed(what, fault) {
+    throw new Error(`${what} failed`, { cause: fault });
+  },
+};
+
+function changed(catalog: Catalog, changes: Changes): Catalog {
+  const programs = catalog.programs.map((program) => ({
+    ...program,
+    rounds: program.rounds.map((round) => ({
+      ...round,
+      offerings: round.offerings.map((offering) => ({ ...offering, ...changes[offering.id] })),
+    })),
+  }));
+  return { ...catalog, programs };
+}

@@ -1,0 +1,99 @@
+import type { Parts } from "../../src/assistant/parts.js";
+import { allHandoffs } from "../../src/assistant/staff.js";
+import { chatJson, settableClock } from "../../src/cli/chat-json.js";
+import { handoffOut } from "../../src/cli/chat-out.js";
+import { listPeople } from "../../src/store/people.js";
+import { listRegistrations } from "../../src/store/registrations.js";
+import { listResponses } from "../../src/store/responses.js";
+import { reading, type Store } from "../../src/store/transaction.js";
+import { type Book, type Cue, cuesOf, type Doing } from "./transcript.js";
+import { answerLines, handoffLine, staffLines } from "./transcript-lines.js";
+import { partsOver } from "./transcript-parts.js";
+
+/** Plays a script through `chat --json`, and gives it back with what really came of each line. */
+export async function play(script: string, store: Store): Promise<string> {
+  const cues = cuesOf(script);
+  const clock = settableClock();
+  const stages = cues.flatMap((cue) => (cue.kind === "stage" ? [[cue.offering, { capacity: cue.capacity }]] : []));
+  let begun: Promise<Parts> | undefined;
+  const begin = () => {
+    begun ??= partsOver(store, clock, { changes: Object.fromEntries(stages) });
+    return begun;
+  };
+  const chat = chatJson(clock, begin);
+  const lines: string[] = [];
+  let at: string | undefined;
+  for (const cue of cues) {
+    lines.push(cue.line);
+    if (cue.kind === "clock") at = cue.at;
+    lines.push(...(await outcome(cue)));
+  }
+  return lines.join("\n");
+
+  async function outcome(cue: Cue): Promise<readonly string[]> {
+    const when = at === undefined ? {} : { at };
+    switch (cue.kind) {
+      case "remark":
+      case "clock":
+      case "stage":
+        return [];
+      case "person":
+        return answerLines(await chat({ conversation: cue.who, ...spoken(cue.does), ...when }));
+      case "staff": {
+        const { order, staff } = cue;
+        if (order.do === "list") return staffLines(await chat({ staff, do: "list", ...when }));
+        const handoff = (await allHandoffs(await begin())).findLast(
+          ({ conversation }) => conversation === order.who,
+        )?.id;
+        const text = order.do === "reply" ? { text: order.text } : {};
+        return staffLines(await chat({ staff, do: order.do, handoff, ...text, ...when }));
+      }
+      case "books":
+        return bookLines(await begin(), cue.of);
+    }
+  }
+}
+
+function spoken(does: Doing): { text?: string; choose?: string } {
+  switch (does.kind) {
+    case "waits":
+      return {};
+    case "presses":
+      return { choose: does.label };
+    case "says":
+      return { text: does.text };
+  }
+}
+
+/** What the store holds, without ids. */
+async function bookLines(parts: Parts, book: Book): Promise<readonly string[]> {
+  const rows = await rowsOf(parts, book);
+  return rows.length > 0 ? rows : ["  → 없음"];
+}
+
+async function rowsOf(parts: Parts, book: Book): Promise<readonly string[]> {
+  switch (book) {
+    case "신청": {
+      const all = await reading(parts.store, (tx) => listRegistrations(tx));
+      return all.map(({ conversation, offering, state, rank, holdsSeat, events }) => {
+        const place = rank === undefined ? "" : ` · 대기 ${rank}번째`;
+        const steps = events.map((event) => `${event.state}(${event.by})`).join(" → ");
+        return `  → ${conversation} · ${offering} · ${state}${holdsSeat ? " · 자리 있음" : ""}${place} · ${steps}`;
+      });
+    }
+    case "설문": {
+      const all = await reading(parts.store, (tx) => listResponses(tx));
+      return all.map(({ offering, state, answers }) => `  → ${offering} · ${state} · ${JSON.stringify(answers)}`);
+    }
+    case "사람": {
+      const all = await reading(parts.store, (tx) => listPeople(tx));
+      return all.map(({ conversations, facts, consents }) => {
+        const known = Object.entries(facts).map(([key, fact]) => `${key}=${JSON.stringify(fact?.value)}`);
+        const agreed = consents.map(({ item, withdrawnAt }) => (withdrawnAt ? `${item}(거둠)` : item));
+        return `  → ${conversations.join(", ")} · ${known.join(" ") || "아는 것 없음"} · 동의 ${agreed.join(", ") || "없음"}`;
+      });
+    }
+    case "상담":
+      return (await allHandoffs(parts)).map((packet) => handoffLine(handoffOut(packet, parts.words)));
+  }
+}

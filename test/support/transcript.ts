@@ -1,0 +1,86 @@
+/**
+ * A conversation as people read it, a line each:
+ *
+ *     # a remark                                  ── 2026-03-02 오전 10시 ──   the clock is set
+ *     무대: on-off-example-wine 자리 1            (before the first line) an offering with fewer seats
+ *     나: 안녕하세요                              나(순이): another person's line
+ *     나: [프로그램 찾기]  presses a button        나: (기다림)  says nothing, hears what has come
+ *     나: "\u0007"  odd characters, as in JSON     나: 가 × 10000  the same over and over
+ *     직원 s1: claim 나                            of the hand-off of 나; 직원 s1: reply 나 안녕하세요
+ *     장부: 신청                                   what the store holds: 신청, 설문, 사람, 상담
+ *
+ * Every other line is what came of the line above it.
+ */
+export type Cue =
+  | { readonly kind: "remark"; readonly line: string }
+  | { readonly kind: "clock"; readonly line: string; readonly at: string }
+  | { readonly kind: "stage"; readonly line: string; readonly offering: string; readonly capacity: number }
+  | { readonly kind: "person"; readonly line: string; readonly who: string; readonly does: Doing }
+  | { readonly kind: "staff"; readonly line: string; readonly staff: string; readonly order: Order }
+  | { readonly kind: "books"; readonly line: string; readonly of: Book };
+
+export type Doing =
+  | { readonly kind: "waits" }
+  | { readonly kind: "presses"; readonly label: string }
+  | { readonly kind: "says"; readonly text: string };
+
+export type Order =
+  | { readonly do: "list" }
+  | { readonly do: "claim" | "close"; readonly who: string }
+  | { readonly do: "reply"; readonly who: string; readonly text: string };
+
+export const books = ["신청", "설문", "사람", "상담"] as const;
+export type Book = (typeof books)[number];
+
+/** The lines that somebody wrote; what is expected to come of them is left out. */
+export function cuesOf(script: string): readonly Cue[] {
+  return script.split("\n").flatMap((line) => cueOf(line) ?? []);
+}
+
+function cueOf(line: string): Cue | undefined {
+  if (line.trim() === "" || line.startsWith("#")) return { kind: "remark", line };
+  return clockIn(line) ?? stageIn(line) ?? personIn(line) ?? staffIn(line) ?? booksIn(line);
+}
+
+function clockIn(line: string): Cue | undefined {
+  const [, day, half, hour, minute = "0"] =
+    /^── (\d{4}-\d{2}-\d{2}) (오전|오후) (\d+)시(?: (\d+)분)? ──$/.exec(line) ?? [];
+  if (!day) return undefined;
+  const hours = (Number(hour) % 12) + (half === "오후" ? 12 : 0);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return { kind: "clock", line, at: `${day}T${two(hours)}:${two(Number(minute))}:00+09:00` };
+}
+
+function stageIn(line: string): Cue | undefined {
+  const [, offering, capacity] = /^무대: (\S+) 자리 (\d+)$/.exec(line) ?? [];
+  return offering ? { kind: "stage", line, offering, capacity: Number(capacity) } : undefined;
+}
+
+function personIn(line: string): Cue | undefined {
+  const [, who = "나", said] = /^나(?:\((.+?)\))?: (.*)$/.exec(line) ?? [];
+  return said === undefined ? undefined : { kind: "person", line, who, does: doing(said) };
+}
+
+function doing(said: string): Doing {
+  if (said === "(기다림)") return { kind: "waits" };
+  const pressed = /^\[(.+)\]$/.exec(said)?.[1];
+  if (pressed !== undefined) return { kind: "presses", label: pressed };
+  const [, word, times] = /^(\S+) × (\d+)$/.exec(said) ?? [];
+  if (word) return { kind: "says", text: word.repeat(Number(times)) };
+  return { kind: "says", text: /^".*"$/.test(said) ? String(JSON.parse(said)) : said };
+}
+
+function staffIn(line: string): Cue | undefined {
+  const [, staff, what, who, text = ""] =
+    /^직원 (\S+): (list|claim|reply|close)(?: (\S+))?(?: (.*))?$/.exec(line) ?? [];
+  if (!staff) return undefined;
+  if (what === "list") return { kind: "staff", line, staff, order: { do: "list" } };
+  if (!who) throw new Error(`whose hand-off? ${line}`);
+  if (what === "reply") return { kind: "staff", line, staff, order: { do: "reply", who, text } };
+  return { kind: "staff", line, staff, order: { do: what === "close" ? "close" : "claim", who } };
+}
+
+function booksIn(line: string): Cue | undefined {
+  const of = books.find((book) => line === `장부: ${book}`);
+  return of && { kind: "books", line, of };
+}
