@@ -21,9 +21,9 @@ const circled = "⓪①②③④⑤⑥⑦⑧⑨";
 const spoken = /[영공일이삼사오육륙칠팔구]/;
 /** What people put between the digits: marks, spaces, and a few words. */
 const between =
-  /^(?:[\s\p{P}\p{S}\p{Cf}_]|다시|대시|빼기|하이픈|바|그리고|뒷자리|앞자리|뒤|앞|번|이고요?|이구요?|인데|에요|에|요|은|는|가|에다)+/u;
+  /^(?:[\s\p{P}\p{S}\p{Cf}_]|다시|대시|빼기|하이픈|바|그리고|뒷자리|앞자리|뒤|앞|번|이고요?|이구요|인데|에요|에|요|은|는|가|에다)+/u;
 /** These begin like the digit 이, but are an ending when more digits follow later. */
-const ending = /^이(?:고|구|에|예|며)/;
+const ending = /^이(?:고|에|예|며)/;
 
 interface Digit extends Span {
   readonly value: string;
@@ -57,7 +57,8 @@ function digitRuns(text: string): Digit[][] {
   let run: Digit[] = [];
   let at = 0;
   while (at < text.length) {
-    const digit = run.length > 0 && ending.test(text.slice(at, at + 2)) ? undefined : digitAt(text, at);
+    const closes = ending.test(text.slice(at, at + 2)) || (run.length === 6 && text.startsWith("이구요", at));
+    const digit = run.length > 0 && closes ? undefined : digitAt(text, at);
     if (digit) {
       run.push(digit);
       at = digit.end;

@@ -26,6 +26,12 @@ export function heard(cues: readonly Cue[], tightText: string): Judgement | unde
   return cue && { intent: cue.intent, confidence: cue.sure };
 }
 
+/** "그만 나갈래요, 빼 주세요" gives a place up; it does not only end the talk. */
+function steered(said: Said): Judgement | undefined {
+  const steer = heard(steering, said.tight);
+  return steer?.intent === "stop" && heardTask(said)?.intent === "withdraw" ? undefined : steer;
+}
+
 const greeting =
   /^(?:안녕|안뇽|안냥|앙녕|하이|헬로|헬로우|hello|hi|hey|ㅎㅇ|방가|반가|반갑|좋은(?:아침|저녁|오후|하루|밤)|굿모닝|굿밤|처음뵙|첨뵙|여보세요|계세요|거기누구|안녀|안농|하잉|하이루|어서와|저기요|즐거운하루|오랜만)/;
 const thanking = /(?:감사|고마(?:워|웠|우|ㅂ)|고맙|땡큐|thank|ㄳ|ㄱㅅ|감삼|캄사|수고(?:하|했|많|요)|고생(?:하|많|했))/;
@@ -34,7 +40,7 @@ const request = /(?:신청|찾|추천|알려|있나|있어|되나|해주세요|�
 /** What a message wants when no question is open, and what it wants besides answering one. */
 export function judge(said: Said, subject: Subject, context: ReadingContext, classify: Classifier): Judgement {
   return (
-    heard(steering, said.tight) ??
+    steered(said) ??
     heardTask(said) ??
     corrects(said, context) ??
     smallTalk(said) ??
@@ -45,11 +51,13 @@ export function judge(said: Said, subject: Subject, context: ReadingContext, cla
   );
 }
 
+/** The cue words alone: the name of what is meant ("와인") can hold none. */
+function masked(said: Said): string {
+  return said.offering ? said.tight.replace(said.offering.text.replace(/\s/g, "").toLowerCase(), "◇") : said.tight;
+}
+
 export function heardTask(said: Said): Judgement | undefined {
-  const task = heard(
-    tasks,
-    said.offering ? said.tight.replace(said.offering.text.replace(/\s/g, "").toLowerCase(), "◇") : said.tight,
-  );
+  const task = heard(tasks, masked(said));
   if (task?.intent === "withdraw" && corrects(said, { today: "" })) return undefined;
   return task;
 }
@@ -128,7 +136,7 @@ export function heardWish(said: Said, subject: Subject): Judgement | undefined {
   const named =
     said.program !== undefined || said.offering !== undefined || said.facts.round !== undefined || t.includes("◇");
   const here = named || pointsBack(t);
-  const wish = heard(wishes, t);
+  const wish = heard(wishes, masked(said));
   const question = asks(t, said.text);
   if (
     wish?.intent === "apply" &&

@@ -49,11 +49,13 @@ export function createReader(examples: Examples, programs: readonly ProgramName[
 function subjectOf(said: Said, examples: Examples): Subject {
   const { offering } = said;
   const rest = offering ? without(said.plain, [offering]) : said.plain;
+  const topic = readTopic(rest, examples);
+  const occupation = readOccupation(rest, examples);
   return {
     aspect: readAspect(rest),
     kind: readKind(rest),
-    topic: readTopic(rest, examples),
-    occupation: readOccupation(rest, examples),
+    topic: topic === occupation ? undefined : topic,
+    occupation,
   };
 }
 
