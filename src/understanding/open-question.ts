@@ -3,8 +3,10 @@ import { readAgreement } from "../language/agreement.js";
 import { readRating, readRecommend } from "../language/ratings.js";
 import { readChoice } from "./choice.js";
 import type { Classifier } from "./classifier.js";
+import { corrects, mistaken } from "./corrections.js";
 import { steering } from "./cues.js";
-import { corrects, guess, heard, heardTask, heardWish, type Judgement, mistaken, type Subject } from "./judge.js";
+import { guess, heard, heardTask, heardWish, type Subject } from "./judge.js";
+import type { Judgement } from "./judgement.js";
 import { asks } from "./questions.js";
 import type { Said } from "./said.js";
 

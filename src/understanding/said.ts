@@ -105,6 +105,8 @@ function isReplaced(text: string, context: ReadingContext, offerings: readonly M
   )
     return true;
   if (/이름.*(?:아니고|아니구|말고|아니라)/.test(text)) return true;
+  if (/(?:스물|서른|마흔|쉰|예순|일흔|여든)[가-힣]{0,2}\s?(?:이|가|살)?\s?(?:말고|아니고|아니라)/.test(text))
+    return true;
   return /(?:살|세|점|일|월|년생|차|요일|기업|급여)\s?(?:은|는|이|가)?\s?(?:말고|아니고|아니구|아니라)|\d\s?(?:이|가)?\s?(?:말고|아니고|아니라)/.test(
     text,
   );
