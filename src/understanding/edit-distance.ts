@@ -1,5 +1,5 @@
 /** Letters of Hangul taken apart (초성, 중성, 종성), so that one slip of the finger counts as one. */
-export function jamo(text: string): string {
+function jamo(text: string): string {
   return text.normalize("NFD");
 }
 

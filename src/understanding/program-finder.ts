@@ -11,13 +11,10 @@ export interface ProgramName {
   readonly offerings: readonly string[];
 }
 
-/** A program or offering that a text names, and where. */
+/** An offering that a text names, and where. */
 export interface Mention extends Span {
   readonly text: string;
   readonly turnedDown: boolean;
-}
-export interface ProgramMention extends Mention {
-  readonly id: string;
 }
 
 export interface ProgramFinder {
