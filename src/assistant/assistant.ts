@@ -1,5 +1,5 @@
 import { loadConversation } from "../store/conversations.js";
-import { receive } from "../store/inbox.js";
+import { oldestUndone, receive } from "../store/inbox.js";
 import { messagesAfter } from "../store/messages.js";
 import { inTransaction, reading } from "../store/transaction.js";
 import { doDueWork } from "./jobs/due-work.js";
@@ -78,6 +78,8 @@ export function createAssistant(parts: Parts): Assistant {
     },
     start() {
       const round = async () => {
+        const oldest = await reading(parts.store, oldestUndone);
+        parts.seen.waiting(oldest === undefined ? 0 : (parts.clock.now().getTime() - Date.parse(oldest)) / 1000);
         await doDueWork(parts);
         await drainAll(parts);
       };

@@ -34,5 +34,7 @@ export interface Sightings {
     readonly outcome: "done" | "repeat" | "failed";
     readonly seconds: number;
   }): void;
+  /** How long the oldest message has waited for its turn; 0 when none does. */
+  waiting(seconds: number): void;
   failed(what: string, fault: unknown): void;
 }

@@ -8,6 +8,8 @@ export type Payload =
   | { readonly kind: "opened" }
   | { readonly kind: "due"; readonly saying: Saying; readonly start: Start }
   | { readonly kind: "news"; readonly saying: Saying }
-  | { readonly kind: "joined"; readonly agency: string; readonly staff: string }
+  /** Something that is no longer so by its turn. */
+  | { readonly kind: "passed" }
+  | { readonly kind: "joined"; readonly handoff: string; readonly agency: string; readonly staff: string }
   | { readonly kind: "staffSaid"; readonly text: string }
   | { readonly kind: "returned" };

@@ -1,7 +1,15 @@
 import type { OpenQuestion } from "../conversation/state.js";
 import type { Handoff } from "../domain/handoff.js";
 import { loadConversation } from "../store/conversations.js";
-import { claimHandoff, closeHandoff, findHandoff, handoffPacket, listHandoffs } from "../store/handoffs.js";
+import {
+  addHandoffNote,
+  claimHandoff,
+  closeHandoff,
+  findHandoff,
+  type HandoffNote,
+  handoffPacket,
+  listHandoffs,
+} from "../store/handoffs.js";
 import { messagesAfter } from "../store/messages.js";
 import { inTransaction, reading, type Tx } from "../store/transaction.js";
 import { tell } from "./offers.js";
@@ -18,6 +26,7 @@ export interface HandoffPacket {
   readonly urgent: boolean;
   readonly staff?: string;
   readonly wish: string;
+  readonly notes: readonly HandoffNote[];
   readonly facts: object;
   readonly open: OpenQuestion | null;
   readonly transcript: readonly { readonly from: string; readonly text: string; readonly at: string }[];
@@ -69,6 +78,13 @@ export function reply(parts: Parts, handoff: string, by: StaffMember, text: stri
   );
 }
 
+/** A remark for colleagues; the person never sees it. */
+export function note(parts: Parts, handoff: string, by: StaffMember, text: string): Promise<StaffOutcome> {
+  return asOwner(parts, handoff, by, (tx, found) =>
+    addHandoffNote(tx, found.id, { staff: by.staff, text, at: parts.clock.now().toISOString() }),
+  );
+}
+
 /** Ends a hand-off: the assistant takes the talk back, at the very question that was open. */
 export function close(parts: Parts, handoff: string, by: StaffMember): Promise<StaffOutcome> {
   return asOwner(parts, handoff, by, async (tx, found) => {
@@ -102,11 +118,18 @@ function event(tx: Tx, parts: Parts, handoff: Handoff, what: string, payload: Pa
 /** The person is told who is there; an agency without a name of its own is not named. */
 function joined(handoff: Handoff, { staff }: StaffMember, { catalog }: Parts): Payload {
   const agency = catalog.programs.find((program) => program.agency.id === handoff.agency)?.agency.name ?? "";
-  return { kind: "joined", agency, staff };
+  return { kind: "joined", handoff: handoff.id, agency, staff };
+}
+
+interface Packet {
+  readonly wish?: string;
+  readonly facts?: object;
+  readonly open?: OpenQuestion | null;
+  readonly notes?: readonly HandoffNote[];
 }
 
 async function packetOf(tx: Tx, handoff: Handoff): Promise<HandoffPacket> {
-  const packet = await handoffPacket<{ wish?: string; facts?: object; open?: OpenQuestion | null }>(tx, handoff.id);
+  const packet = await handoffPacket<Packet>(tx, handoff.id);
   const said = await messagesAfter(tx, handoff.conversation, 0);
   const now = (await loadConversation(tx, handoff.conversation))?.conversation;
   const { id, conversation, agency, state, reason, urgent, staff } = handoff;
@@ -119,6 +142,7 @@ async function packetOf(tx: Tx, handoff: Handoff): Promise<HandoffPacket> {
     urgent,
     ...(staff === undefined ? {} : { staff }),
     wish: packet?.wish ?? "",
+    notes: packet?.notes ?? [],
     facts: packet?.facts ?? {},
     open: now?.open ?? packet?.open ?? null,
     transcript: said.map(({ from, text, at }) => ({ from, text, at })),

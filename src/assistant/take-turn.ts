@@ -10,6 +10,7 @@ import {
   type StoredConversation,
   saveConversation,
 } from "../store/conversations.js";
+import { findHandoff } from "../store/handoffs.js";
 import { countUndone, type InboxItem, markInboxDone } from "../store/inbox.js";
 import { type Lease, releaseLease } from "../store/leases.js";
 import { appendMessages } from "../store/messages.js";
@@ -38,6 +39,8 @@ export interface TurnToTake {
   readonly stored: StoredConversation;
   readonly item: InboxItem<Payload>;
   readonly reading: Reading | undefined;
+  /** `apology`: the turn has failed too often; nothing is done but to say so. */
+  readonly answer: "turn" | "apology";
 }
 
 /**
@@ -47,11 +50,13 @@ export interface TurnToTake {
 export async function takeTurn(
   tx: Tx,
   parts: Parts,
-  { lease, stored, item, reading }: TurnToTake,
+  { lease, stored, item, reading, answer }: TurnToTake,
 ): Promise<StoredConversation> {
   const now = parts.clock.now();
-  const result = await think(tx, parts, stored, inputOf(item.payload, reading), now);
-  const said = [...messageIn(parts, item.payload), ...result.says.map((saying) => parts.words.message(saying))];
+  const happened = await stillTrue(tx, item.payload);
+  const input: Input = answer === "apology" ? sorry : inputOf(happened, reading);
+  const result = await think(tx, parts, stored, input, now);
+  const said = [...messageIn(parts, happened), ...result.says.map((saying) => parts.words.message(saying))];
   const { current, conversation } = await afterErasure(tx, parts, stored, result, now);
   const saved = await saveConversation(tx, { conversation, version: current.version, lease });
   if (saved.kind !== "saved") throw new Overtaken(saved.kind);
@@ -67,6 +72,21 @@ export async function takeTurn(
   if (done.kind === "done-already" && current === stored) throw new Overtaken("done");
   if ((await countUndone(tx, conversation.id)) === 0) await releaseLease(tx, lease);
   return { ...current, conversation, version: saved.version, lastSeq: range?.to ?? current.lastSeq };
+}
+
+const sorry: Input = {
+  kind: "news",
+  saying: {
+    text: say("common.sorry"),
+    choices: [{ label: say("menu.staff"), act: { kind: "wish", intent: "staff", slots: {} } }],
+  },
+};
+
+/** Staff may have taken a talk whose person called it off in the same moment: then nobody has joined. */
+async function stillTrue(tx: Tx, payload: Payload): Promise<Payload> {
+  if (payload.kind !== "joined") return payload;
+  const handoff = await findHandoff(tx, payload.handoff);
+  return handoff?.state === "claimed" ? payload : { kind: "passed" };
 }
 
 async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: Input, now: Date): Promise<TurnResult> {
@@ -107,6 +127,7 @@ function messageIn(parts: Parts, payload: Payload): Message[] {
       return [{ from: "staff", text: parts.words.word(text) }];
     }
     case "opened":
+    case "passed":
     case "due":
     case "news":
     case "returned":

@@ -1,14 +1,17 @@
-import { loadConversation } from "../store/conversations.js";
+import { loadConversation, type StoredConversation } from "../store/conversations.js";
 import { sweepTraces } from "../store/erase.js";
 import { countUndone, nextInbox } from "../store/inbox.js";
 import { claimConversation, claimConversationById, type Lease, releaseLease } from "../store/leases.js";
 import { inTransaction, reading } from "../store/transaction.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
-import { Overtaken, takeTurn, understand } from "./take-turn.js";
+import { Overtaken, type TurnToTake, takeTurn, understand } from "./take-turn.js";
 
 /** A dead process's conversations are taken over after this long. */
 const leaseMs = 15_000;
+
+/** A turn is tried this often; the last time it is an apology. */
+const attempts = 4;
 
 /** Another process has the conversation: look again after this long. */
 const pollMs = 25;
@@ -46,18 +49,34 @@ async function answerAll(parts: Parts, lease: Lease): Promise<void> {
     const item = await reading(parts.store, (tx) => nextInbox<Payload>(tx, lease.conversation));
     if (!item) break;
     const read = understand(parts, stored.conversation, item.payload);
-    const now = { stored, item, reading: read, lease };
-    const started = performance.now();
-    try {
-      const { person } = stored.conversation;
-      stored = await inTransaction(parts.store, (tx) => takeTurn(tx, parts, now));
-      if (stored.conversation.person !== person) await sweepTraces(parts.store);
-      parts.seen.turn({ channel: item.channel, outcome: "done", seconds: (performance.now() - started) / 1000 });
-    } catch (fault) {
-      if (fault instanceof Overtaken) return;
-      parts.seen.turn({ channel: item.channel, outcome: "failed", seconds: (performance.now() - started) / 1000 });
-      throw fault;
-    }
+    const after = await oneTurn(parts, { stored, item, reading: read, lease });
+    if (after === "overtaken") return;
+    if (after.conversation.person !== stored.conversation.person) await sweepTraces(parts.store);
+    stored = after;
   }
   await inTransaction(parts.store, (tx) => releaseLease(tx, lease));
+}
+
+/**
+ * Takes one turn. One that fails again and again is a bug of ours: it is answered with an apology and the way to a
+ * person, so that what was said after it is not held up for ever. A store that is down fails the apology too, and then
+ * everything stays as it is until it is back.
+ */
+async function oneTurn(parts: Parts, now: Omit<TurnToTake, "answer">): Promise<StoredConversation | "overtaken"> {
+  const { channel } = now.item;
+  for (let attempt = 1; ; attempt++) {
+    const started = performance.now();
+    const seconds = () => (performance.now() - started) / 1000;
+    const answer = attempt < attempts ? "turn" : "apology";
+    try {
+      const after = await inTransaction(parts.store, (tx) => takeTurn(tx, parts, { ...now, answer }));
+      parts.seen.turn({ channel, outcome: "done", seconds: seconds() });
+      return after;
+    } catch (fault) {
+      if (fault instanceof Overtaken) return "overtaken";
+      parts.seen.turn({ channel, outcome: "failed", seconds: seconds() });
+      parts.seen.failed("turn", fault);
+      if (answer === "apology") throw fault;
+    }
+  }
 }

@@ -36,6 +36,18 @@ export function openOut(open: OpenQuestion | null, words: Words): object | null 
 }
 
 export function handoffOut(packet: HandoffPacket, words: Words): object {
-  const { id, conversation, agency, state, reason, urgent, facts, open, wish, transcript } = packet;
-  return { id, conversation, agency, state, reason, urgent, wish, facts, open: openOut(open, words), transcript };
+  const { id, conversation, agency, state, reason, urgent, facts, open, wish, notes, transcript } = packet;
+  return {
+    id,
+    conversation,
+    agency,
+    state,
+    reason,
+    urgent,
+    wish,
+    facts,
+    open: openOut(open, words),
+    notes,
+    transcript,
+  };
 }

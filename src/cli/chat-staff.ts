@@ -1,5 +1,5 @@
 import type { Parts } from "../assistant/parts.js";
-import { allHandoffs, claim, close, openHandoffs, reply, type StaffOutcome } from "../assistant/staff.js";
+import { allHandoffs, claim, close, note, openHandoffs, reply, type StaffOutcome } from "../assistant/staff.js";
 import type { StaffLine } from "./chat-lines.js";
 import { handoffOut } from "./chat-out.js";
 
@@ -26,9 +26,11 @@ async function resultOf(parts: Parts, line: StaffLine): Promise<object> {
     case "close":
       return line.handoff ? said(parts, await close(parts, line.handoff, by)) : missing("handoff");
     case "note":
+      if (!line.text?.trim()) return missing("text");
+      return line.handoff ? said(parts, await note(parts, line.handoff, by, line.text)) : missing("handoff");
     case "refer":
     case "decide":
-      return { error: `"${line.do}" is not served yet: list, claim, reply and close are` };
+      return { error: `"${line.do}" is not served yet: list, claim, reply, note and close are` };
   }
 }
 

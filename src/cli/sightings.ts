@@ -9,6 +9,7 @@ export function sightings(log: Log, metrics?: Metrics): Sightings {
       metrics?.turn(seen);
       log.debug("turn", { channel: seen.channel, why: seen.outcome, ms: seen.seconds * 1000 });
     },
+    waiting: (seconds) => metrics?.inboxLag(seconds),
     failed: (what, fault) => log.error("work failed", { job: what, fault }),
   };
 }

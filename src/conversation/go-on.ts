@@ -1,11 +1,12 @@
 import type { Question } from "../dialog/question.js";
 import { language } from "../dialog/route.js";
-import type { Choice, Saying } from "../dialog/say.js";
+import type { Choice, Say, Saying } from "../dialog/say.js";
 import { say } from "../dialog/say.js";
 import { type Stand, walk } from "../dialog/walk.js";
-import { factsFor, unlearn } from "./learn.js";
+import { programOf } from "../domain/world.js";
+import { factsFor, isRecord, unlearn } from "./learn.js";
 import { type Asked, askedKinds } from "./reading.js";
-import type { Conversation, Frame, Json } from "./state.js";
+import { type Conversation, type Frame, type Json, newConversation } from "./state.js";
 import { type Moment, menu, type Talk, type Thinking } from "./talk.js";
 
 /** Where the dialog on top stands. */
@@ -42,13 +43,13 @@ export function* goOn(talk: Talk): Thinking<void> {
     const stand = standOf(talk.conversation, talk.moment, frame);
     switch (stand.kind) {
       case "asking":
-        if (ended) talk.say({ text: say(`resume.${frame.dialog}`) });
+        if (ended) talk.say(resuming(talk, frame));
         return askOpen(talk, frame, stand.key, stand.question);
       case "looking":
       case "attempting": {
         const result = (yield { kind: stand.kind === "looking" ? "look" : "attempt", call: stand.call }) as Json;
         talk.changeTop({ ...frame, results: { ...frame.results, [stand.key]: result } });
-        followEffect(talk, stand.call.name);
+        followEffect(talk, stand.call.name, result);
         break;
       }
       case "again":
@@ -68,6 +69,12 @@ export function* goOn(talk: Talk): Thinking<void> {
   throw new Error("dialogs led to each other without end");
 }
 
+/** Says which task is taken up again. */
+export function resuming({ moment }: Talk, frame: Frame): Saying {
+  const program = programOf(moment.catalog, frame.with.program)?.shortTitle ?? "";
+  return { text: say(`resume.${frame.dialog}`, { program }) };
+}
+
 /** Drops answers, what they told, and keeps known facts from filling them again. */
 export function forget(talk: Talk, frame: Frame, keys: readonly string[]): void {
   for (const key of keys) talk.change(unlearn(talk.conversation, frame.answers[key], key));
@@ -75,8 +82,14 @@ export function forget(talk: Talk, frame: Frame, keys: readonly string[]): void 
   talk.changeTop({ ...frame, answers, reopened: [...new Set([...frame.reopened, ...keys])] });
 }
 
-/** What a few effects change in the conversation itself: who answers, and whether what is said may be kept. */
-function followEffect(talk: Talk, effect: string): void {
+/** What a few effects change in the conversation itself: who answers, and what is kept of it. */
+function followEffect(talk: Talk, effect: string, result: Json): void {
+  if (effect === "erase" && isRecord(result) && result.done === true) {
+    // Nothing is left to come back to but the last word of the dialog that erased.
+    const { id, person, stack } = talk.conversation;
+    talk.conversation = { ...newConversation(id, person), stack: stack.slice(-1), introduced: true };
+    return;
+  }
   const changes: Readonly<Record<string, Partial<Conversation>>> = {
     handoff: { owner: "waiting" },
     cancelHandoff: { owner: "assistant" },
@@ -113,12 +126,16 @@ function askOpen(talk: Talk, frame: Frame, key: string, question: Question<unkno
   );
   const brief = talk.wasAsked?.(frame, key, question) ?? false;
   const saying: Saying = {
-    text: brief && talk.aside ? say("common.goOn", { question: question.text }) : question.text,
+    text: brief ? (question.again ?? whenAside(talk, question.text)) : question.text,
     ...(choices.length > 0 ? { choices } : {}),
     ...(question.cards && !brief ? { cards: question.cards } : {}),
   };
   talk.say(saying);
   talk.change({ open: opened(frame, key, question) });
+}
+
+function whenAside(talk: Talk, question: Say): Say {
+  return talk.aside ? say("common.goOn", { question }) : question;
 }
 
 /** Whether a question is the one that was open when the turn began, cards and all. */

@@ -82,7 +82,7 @@ export class Talk {
 }
 
 /** Dialogs that hold nothing worth coming back to once something else begins. */
-const browsing: ReadonlySet<DialogId> = new Set(["discovery", "eligibility", "applications", "handoff"]);
+export const browsing: ReadonlySet<DialogId> = new Set(["discovery", "eligibility", "applications", "handoff"]);
 
 function covers(having: Frame["with"], wanted: Start["with"]): boolean {
   return Object.entries(wanted).every(([key, value]) => JSON.stringify(having[key]) === JSON.stringify(value));

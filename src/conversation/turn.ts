@@ -1,6 +1,6 @@
 import type { Start } from "../dialog/say.js";
 import { type Choice, type Saying, say } from "../dialog/say.js";
-import { asksAgain, goOn, offerMenu } from "./go-on.js";
+import { asksAgain, goOn, offerMenu, resuming } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
 import { factsIn, forgetOld, learn } from "./learn.js";
 import type { Conversation } from "./state.js";
@@ -18,7 +18,7 @@ export type Input =
   | { readonly kind: "returned" }
   /** A member of staff took the talk: from here on the assistant is silent. */
   | { readonly kind: "joined" }
-  | { readonly kind: "staffSaid" }
+  | { readonly kind: "staffSaid" | "passed" }
   /** Something to know, with nothing to answer. */
   | { readonly kind: "news"; readonly saying: Saying }
   /** The assistant brings something up by itself: a survey is due, a seat came free. */
@@ -48,15 +48,17 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
       if (!talk.conversation.introduced) offerMenu(talk, "menu.hello");
       break;
     case "returned":
+      if (talk.conversation.owner === "assistant") break;
       talk.change({ owner: "assistant" });
       talk.say(talk.top ? { text: say("handoff.ended") } : { text: say("handoff.ended"), choices: menu });
-      if (talk.top) talk.say({ text: say(`resume.${talk.top.dialog}`) });
+      if (talk.top) talk.say(resuming(talk, talk.top));
       yield* goOn(talk);
       break;
     case "joined":
       talk.change({ owner: "staff" });
       break;
     case "staffSaid":
+    case "passed":
       break;
     case "news":
       talk.say(input.saying);
@@ -107,7 +109,7 @@ function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
     talk.change({ owner: "assistant" });
     const text = say(done ? "handoff.cancelled" : "handoff.stillTold");
     talk.say(talk.top ? { text } : { text, choices: menu });
-    if (talk.top) talk.say({ text: say(`resume.${talk.top.dialog}`) });
+    if (talk.top) talk.say(resuming(talk, talk.top));
     return yield* goOn(talk);
   }
   if (yield* ownData(talk, heard)) return;
@@ -115,8 +117,9 @@ function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
   talk.say({ text: say("handoff.passedOn"), choices: [wish("handoff.cancel", "stop")] });
 }
 
-/** A person has the talk: the assistant is silent, but for the person's own data. */
+/** A person has the talk: the assistant is silent, but for the person's own data and their own way out. */
 function* whileWithStaff(talk: Talk, heard: Heard): Thinking<void> {
+  if (heard.press?.kind === "wish" && heard.press.intent === "stop") return yield* whileWaiting(talk, heard);
   yield* ownData(talk, heard);
 }
 

@@ -2,13 +2,13 @@ import type { Start } from "../dialog/say.js";
 import { say } from "../dialog/say.js";
 import { offeringOf } from "../domain/world.js";
 import { asideSaying } from "./aside.js";
-import { forget, goOn, offerMenu, openQuestion } from "./go-on.js";
+import { forget, goOn, offerMenu, openQuestion, resuming } from "./go-on.js";
 import { aboutIn, namedIn } from "./in-hand.js";
 import { factsFor, type Learned } from "./learn.js";
 import { notUnderstood } from "./not-understood.js";
 import type { Intent, Reading } from "./reading.js";
 import { unsureBelow } from "./reading.js";
-import { menu, type Talk, type Thinking } from "./talk.js";
+import { browsing, menu, type Talk, type Thinking } from "./talk.js";
 
 /** A message that was no answer to the open question: what was read, and what it told. */
 export interface Wish {
@@ -110,8 +110,7 @@ function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
   const { aspect } = wish.reading.slots;
   const { facts } = factsFor(talk.conversation);
   const { house, today } = talk.moment;
-  // A list is a statement, not a question that could be gone on with.
-  talk.aside = talk.top?.dialog !== "discovery";
+  talk.aside = true;
   talk.say(
     aspect
       ? asideSaying(about.program, aspect, about.offering, today)
@@ -152,9 +151,20 @@ function* back(talk: Talk): Thinking<void> {
   const open = openQuestion(talk.conversation, talk.moment);
   const last = open?.stand.trail.at(-1);
   if (open && last !== undefined) forget(talk, open.frame, [last]);
+  else if (leaveBrowsing(talk)) return yield* goOn(talk);
   else if (open) talk.say({ text: say("common.atStart") });
   else return offerMenu(talk, "menu.nothingToGoBack");
   yield* goOn(talk);
+}
+
+/** From a list that was only looked at, back to the task that was put aside for it. */
+function leaveBrowsing(talk: Talk): boolean {
+  const { stack } = talk.conversation;
+  const under = stack.at(-2);
+  if (!under || !talk.top || !browsing.has(talk.top.dialog)) return false;
+  talk.changeTop(undefined);
+  talk.say(resuming(talk, under));
+  return true;
 }
 
 /** Leaves the task on top, and comes back to one that was put aside. */
@@ -169,7 +179,7 @@ function* stop(talk: Talk): Thinking<void> {
     talk.says[talk.says.length - 1] = { text: say(`stop.${frame.dialog}`), choices: menu };
     return;
   }
-  talk.say({ text: say(`resume.${next.dialog}`) });
+  talk.say(resuming(talk, next));
   yield* goOn(talk);
 }
 
@@ -179,6 +189,8 @@ function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   const told = [...wish.learned.added, ...wish.learned.corrected];
   if (told.length === 0) return talk.top ? yield* notUnderstood(talk) : offerMenu(talk, "menu.ask");
   const about = told.filter((key) => key !== "name" && key !== "phone");
+  // A name or a number can only be for the application that asked for it.
+  if (about.length === 0 && leaveBrowsing(talk)) return yield* goOn(talk);
   if (!talk.top && about.length > 0) return yield* start(talk, { dialog: "discovery", with: { wish: "" } });
   // What was found was found for the facts of before: it is looked up again, and what was picked stays picked.
   if (talk.top?.dialog === "discovery" && about.length > 0) talk.changeTop({ ...talk.top, results: {} });

@@ -83,6 +83,26 @@ export async function handoffPacket<Packet extends object>(tx: Tx, id: string): 
   return row && unsealFor<Packet>(tx, row.person, "handoffs.packet", id, row.packet);
 }
 
+/** A remark of staff for staff; the person never sees it. */
+export interface HandoffNote {
+  readonly staff: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** Adds a note to what staff were given to read, sealed like the rest of it. */
+export async function addHandoffNote(tx: Tx, id: string, note: HandoffNote): Promise<void> {
+  const row = await tx.db
+    .selectFrom("handoffs")
+    .select(["person", "packet"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  const packet = await unsealFor<{ notes?: readonly HandoffNote[] }>(tx, row.person, "handoffs.packet", id, row.packet);
+  const packetWithNote = { ...packet, notes: [...(packet?.notes ?? []), note] };
+  const sealed = await sealFor(tx, row.person, "handoffs.packet", id, packetWithNote);
+  await tx.db.updateTable("handoffs").set({ packet: sealed }).where("id", "=", id).execute();
+}
+
 /** `taken`: somebody else has it. Claiming one's own again changes nothing. */
 export type HandoffClaimed =
   | { readonly kind: "claimed" | "taken" | "closed"; readonly handoff: Handoff }

@@ -148,6 +148,16 @@ export async function inboxState(tx: Tx, inbox: string): Promise<InboxState> {
   return { kind: "done", said };
 }
 
+/** When the event that has waited longest for its turn was received (ISO instant); undefined when none waits. */
+export async function oldestUndone(tx: Tx): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom("inbox")
+    .select((e) => e.fn.min("received_at").as("at"))
+    .where("done_at", "is", null)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
 /** How many events of a conversation are still to be answered. */
 export async function countUndone(tx: Tx, conversation: string): Promise<number> {
   const row = await tx.db
