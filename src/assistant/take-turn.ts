@@ -54,7 +54,7 @@ export async function takeTurn(
 ): Promise<StoredConversation> {
   const now = parts.clock.now();
   const happened = await stillTrue(tx, item.payload);
-  const input: Input = answer === "apology" ? sorry : inputOf(happened, reading);
+  const input: Input = answer === "apology" ? { kind: "sorry", after: happened.kind } : inputOf(happened, reading);
   const result = await think(tx, parts, stored, input, now);
   const said = [...messageIn(parts, happened), ...result.says.map((saying) => parts.words.message(saying))];
   const { current, conversation } = await afterErasure(tx, parts, stored, result, now);
@@ -73,14 +73,6 @@ export async function takeTurn(
   if ((await countUndone(tx, conversation.id)) === 0) await releaseLease(tx, lease);
   return { ...current, conversation, version: saved.version, lastSeq: range?.to ?? current.lastSeq };
 }
-
-const sorry: Input = {
-  kind: "news",
-  saying: {
-    text: say("common.sorry"),
-    choices: [{ label: say("menu.staff"), act: { kind: "wish", intent: "staff", slots: {} } }],
-  },
-};
 
 /** Staff may have taken a talk whose person called it off in the same moment: then nobody has joined. */
 async function stillTrue(tx: Tx, payload: Payload): Promise<Payload> {

@@ -19,6 +19,8 @@ export type Input =
   /** A member of staff took the talk: from here on the assistant is silent. */
   | { readonly kind: "joined" }
   | { readonly kind: "staffSaid" | "passed" }
+  /** The turn for this failed again and again: all it does is to say so, and who has the talk. */
+  | { readonly kind: "sorry"; readonly after: string }
   /** Something to know, with nothing to answer. */
   | { readonly kind: "news"; readonly saying: Saying }
   /** The assistant brings something up by itself: a survey is due, a seat came free. */
@@ -56,6 +58,11 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
       break;
     case "joined":
       talk.change({ owner: "staff" });
+      break;
+    case "sorry":
+      if (input.after === "returned") talk.change({ owner: "assistant" });
+      if (input.after === "joined") talk.change({ owner: "staff" });
+      if (talk.conversation.owner === "assistant") talk.say({ text: say("common.sorry"), choices: menu });
       break;
     case "staffSaid":
     case "passed":
