@@ -27,10 +27,13 @@ export function offerDue(
   };
 }
 
-/** The seat that was kept went to the next: said once, nothing to answer. */
+/** The seat that was kept went to the next: said once, with a way to apply anew. */
 export function offerGone(offering: string, catalog: Catalog): Saying {
   const placed = offeringOf(catalog, offering);
-  return { text: say("offer.expired", { title: placed ? offeringTitle(placed) : plain(offering) }) };
+  const text = say("offer.expired", { title: placed ? offeringTitle(placed) : plain(offering) });
+  if (!placed) return { text };
+  const start: Start = { dialog: "registration", with: { program: placed.program.id, offering } };
+  return { text, choices: [{ label: say("offer.again"), act: { kind: "start", start } }] };
 }
 
 /** An offering ended: would they say how it was? */

@@ -4,7 +4,7 @@ import { say } from "../src/dialog/say.js";
 import { assess } from "../src/domain/eligibility.js";
 import type { Facts } from "../src/domain/facts.js";
 import type { Application } from "../src/domain/needs.js";
-import { openOfferings, type Placed, programOf } from "../src/domain/world.js";
+import { offeringOf, openOfferings, type Placed, programOf } from "../src/domain/world.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
 import { consentTo } from "./questions/consent.js";
 import { organisation, personName, phoneNumber } from "./questions/identity.js";
@@ -28,7 +28,7 @@ export const registration: IeumDialog = {
     const early = assess(program, told, scene.today);
     if (early.kind === "ineligible") return notEligible(program, early, told);
 
-    const placed = yield* chooseOffering(words, open, given(scene, "offering"));
+    const placed = yield* chooseOffering(words, open, offeringOf(scene.catalog, given(scene, "offering") ?? ""));
 
     const consent = scene.catalog.consents.find(({ id }) => id === "registration");
     if (!consent) throw new Error("the catalogue has no consent for registration");

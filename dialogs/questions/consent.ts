@@ -7,7 +7,7 @@ import { offeringTitle } from "../shown/program.js";
 
 /** Asks for a consent: purpose, items, how long, and what a refusal means stand on the card. Nothing is ticked beforehand. */
 export function consentTo(consent: ConsentText, placed: Placed): Question<boolean> {
-  return yesNo(say("consent.ask", { title: offeringTitle(placed) }), {
+  const question = yesNo(say("consent.ask", { title: offeringTitle(placed) }), {
     kind: "consent",
     yes: say("consent.agree"),
     no: say("consent.refuse"),
@@ -23,4 +23,5 @@ export function consentTo(consent: ConsentText, placed: Placed): Question<boolea
       },
     ],
   });
+  return { ...question, again: say("consent.again") };
 }

@@ -1,31 +1,36 @@
 import type { Question } from "../../src/dialog/question.js";
 import { choice } from "../../src/dialog/questions.js";
 import type { Reply } from "../../src/dialog/reply.js";
-import { say } from "../../src/dialog/say.js";
+import { type Say, say } from "../../src/dialog/say.js";
 import type { Places } from "../../src/domain/needs.js";
 import { isCalled, type Placed } from "../../src/domain/world.js";
 import type { Walking, Words } from "../dialog.js";
 import { plain } from "../shown/fact.js";
-import { offeringCard } from "../shown/program.js";
+import { offeringCard, offeringTitle } from "../shown/program.js";
 
 const perPage = 6;
 const more = "more";
 
-/** Which offering: not asked where there is one, or where it was named. Long lists page, so that every platform can show them. */
+/** Which offering: not asked where there is one, or where an open one was named; that another is closed is said. Long lists page, so that every platform can show them. */
 export function* chooseOffering(
   { ask, look }: Words,
   open: readonly Placed[],
-  named: string | undefined,
+  wanted: Placed | undefined,
 ): Walking<Placed> {
-  const only = open.length === 1 ? open[0] : open.find(({ offering }) => offering.id === named);
+  const named = open.find(({ offering }) => offering.id === wanted?.offering.id);
+  const only = named ?? (open.length === 1 && !wanted ? open[0] : undefined);
   if (only) return only;
+  const missed = wanted && offeringTitle(wanted);
   for (let page = 0; ; page++) {
     const shown = open.slice(page * perPage, (page + 1) * perPage);
     const places = yield* look(`places.${page}`, {
       name: "places",
       offerings: shown.map(({ offering }) => offering.id),
     });
-    const picked = yield* ask(`offering.${page}`, offeringQuestion(open, page, places));
+    const picked = yield* ask(
+      `offering.${page}`,
+      offeringQuestion(open, page, places, page === 0 ? missed : undefined),
+    );
     const placed = open.find(({ offering }) => offering.id === picked);
     if (placed) return placed;
   }
@@ -36,13 +41,15 @@ function offeringQuestion(
   open: readonly Placed[],
   page: number,
   places: Readonly<Record<string, Places>>,
+  missed: Say | undefined,
 ): Question<string> {
   const shown = open.slice(page * perPage, (page + 1) * perPage);
   const left = open.length - (page + 1) * perPage;
   const options = shown.map(({ offering }) => ({ label: plain(offering.title), value: offering.id }));
   const program = shown[0]?.program.shortTitle ?? "";
+  const asked = say("registration.askOffering", { program, count: open.length });
   return choice(
-    say("registration.askOffering", { program, count: open.length }),
+    missed ? say("registration.closedOffering", { title: missed, asked }) : asked,
     left > 0 ? [...options, { label: say("registration.moreOfferings", { left }), value: more }] : options,
     {
       cards: shown.map((placed) => offeringCard(placed, places[placed.offering.id])),

@@ -18,16 +18,24 @@ export function pickProgram(
   if (!at.last || at.page > 0)
     options.push({ label: say(at.last ? "discovery.fromStart" : "discovery.more"), value: "more" });
   options.push({ label: say("discovery.other"), value: "other" });
-  return choice(at.page === 0 ? at.intro : say("discovery.foundMore"), options, {
+  const question = choice(at.page === 0 ? at.intro : say("discovery.foundMore"), options, {
     cards: shown.map(({ program, verdict }) => programCard(program, verdict)),
     also: all.map(({ id }) => id),
+    takes: ["detail"],
     hear(reply) {
       const named = all.find(({ id }) => id === reply.slots.program);
-      if (named) return named.id;
+      // "온앤오프가 뭐예요?" is answered best by the program in full; "온앤오프는 얼마예요?" is a question of its own.
+      if (named && (reply.intent !== "detail" || isAboutAll(reply.slots.aspect))) return named.id;
+      if (reply.intent === "detail") return undefined;
       // "네" to a list of one can only mean that one.
       return reply.intent === "yes" && shown.length === 1 ? shown[0]?.program.id : undefined;
     },
   });
+  return { ...question, again: say("discovery.again") };
+}
+
+function isAboutAll(aspect: unknown): boolean {
+  return aspect === undefined || aspect === "content";
 }
 
 /** What to do with a program that was looked at. */

@@ -71,8 +71,9 @@ export function* goOn(talk: Talk): Thinking<void> {
 
 /** Says which task is taken up again. */
 export function resuming({ moment }: Talk, frame: Frame): Saying {
-  const program = programOf(moment.catalog, frame.with.program)?.shortTitle ?? "";
-  return { text: say(`resume.${frame.dialog}`, { program }) };
+  const id = frame.with.program;
+  const program = typeof id === "string" ? programOf(moment.catalog, id) : undefined;
+  return { text: say(`resume.${frame.dialog}`, { program: program?.shortTitle ?? "" }) };
 }
 
 /** Drops answers, what they told, and keeps known facts from filling them again. */

@@ -5,6 +5,7 @@ import { goOn, openQuestion } from "./go-on.js";
 import { factsIn, learn } from "./learn.js";
 import { type Intent, intents, type Reading } from "./reading.js";
 import type { Talk, Thinking } from "./talk.js";
+import { withPlaceMeant } from "./which-place.js";
 import { followWish } from "./wishes.js";
 
 /** A message as a turn hears it: the words, what was read in them, and the button if one was pressed. */
@@ -34,8 +35,9 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     return yield* goOn(talk);
   }
   const { choice: _index, ...said } = heard.reading;
+  const slots = withPlaceMeant(said.slots, said.intent, talk.conversation);
   const reading: Reading =
-    act?.kind === "wish" ? { intent: intentOf(act.intent), slots: act.slots, confidence: 1 } : said;
+    act?.kind === "wish" ? { intent: intentOf(act.intent), slots: act.slots, confidence: 1 } : { ...said, slots };
   const reply = {
     text: heard.text,
     intent: reading.intent,

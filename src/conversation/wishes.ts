@@ -34,7 +34,7 @@ const starting: ReadonlySet<Intent> = new Set([
 /** Does what a message wants, then asks the open question again. */
 export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
   const { intent, confidence } = wish.reading;
-  if (confidence < unsureBelow && starting.has(intent)) return yield* notUnderstood(talk);
+  if (confidence < unsureBelow && starting.has(intent)) return yield* notUnderstood(talk, wish.text);
   talk.change({ missed: intent === "other" ? talk.conversation.missed : 0 });
   switch (intent) {
     case "find":
@@ -79,7 +79,7 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
     case "answer":
       return yield* takeFacts(talk, wish);
     case "other":
-      return yield* notUnderstood(talk);
+      return yield* notUnderstood(talk, wish.text);
     case "crisis":
       throw new Error("a cry for help is answered before anything else");
   }
@@ -187,7 +187,7 @@ function* stop(talk: Talk): Thinking<void> {
 function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   if (changesOffering(talk, wish)) return yield* goOn(talk);
   const told = [...wish.learned.added, ...wish.learned.corrected];
-  if (told.length === 0) return talk.top ? yield* notUnderstood(talk) : offerMenu(talk, "menu.ask");
+  if (told.length === 0) return talk.top ? yield* notUnderstood(talk, wish.text) : offerMenu(talk, "menu.ask");
   const about = told.filter((key) => key !== "name" && key !== "phone");
   // A name or a number can only be for the application that asked for it.
   if (about.length === 0 && leaveBrowsing(talk)) return yield* goOn(talk);

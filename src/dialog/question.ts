@@ -18,6 +18,8 @@ export interface Question<A> {
   /** One of the kinds of the understanding contract: it tells the reader what to listen for. */
   readonly kind: string;
   readonly text: Say;
+  /** What to ask instead when it is on the screen already and is asked again after something in between. */
+  readonly again?: Say;
   readonly cards?: readonly Card[];
   readonly options: readonly Option<A>[];
   /** What a stored answer must still look like; an answer that no longer fits is asked again. */

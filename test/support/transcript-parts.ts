@@ -28,6 +28,7 @@ export async function partsOver(
 /** Faults of work that nobody waits for are not lost in a test. */
 const attentive: Sightings = {
   turn: () => {},
+  waiting: () => {},
   failed(what, fault) {
     throw new Error(`${what} failed`, { cause: fault });
   },
