@@ -23,9 +23,13 @@ export function heard(cues: readonly Cue[], tightText: string): Judgement | unde
   return cue && { intent: cue.intent, confidence: cue.sure };
 }
 
-/** "그만 나갈래요, 빼 주세요" gives a place up; it does not only end the talk. */
+/**
+ * "그만 나갈래요, 빼 주세요" gives a place up; it does not only end the talk. Who tells of themselves and asks what they
+ * could do looks for something; they do not ask how this works.
+ */
 function steered(said: Said): Judgement | undefined {
   const steer = heard(steering, said.tight);
+  if (steer?.intent === "help" && Object.keys(said.facts).length > 0) return { intent: "find", confidence: 0.78 };
   return steer?.intent === "stop" && heardTask(said)?.intent === "withdraw" ? undefined : steer;
 }
 
@@ -111,7 +115,7 @@ export function heardWish(said: Said, subject: Subject): Judgement | undefined {
     if (
       here ||
       Object.keys(said.facts).length > 0 ||
-      /나도|저도|저는|제가|사람도|저희|우리|해당|자격|가능|되나|돼요|될까|신청/.test(t)
+      /나도|저도|저는|제가|저되|나되|사람도|저희|우리|해당|자격|가능|되나|돼요|될까|신청/.test(t)
     )
       return wish;
   }

@@ -50,6 +50,8 @@ export function readAnswer(
   const points = score(said, asked);
   if (Object.keys(points).length > 0 && (said.replaced || mistaken(said.tight)))
     return { intent: "correct", confidence: 0.85, extra: points, ...picked };
+  const applies = asked === "choice" && !isLabel(said, context) ? namesAndApplies(said, subject) : undefined;
+  if (applies) return { ...applies, extra: {} };
   const task = heardTask(said);
   if (task && !exact && !(agreement === "no" && said.tight.length < 16 && task.intent !== "staff"))
     return { ...task, ...none };
@@ -82,6 +84,16 @@ export function readAnswer(
   return guessed.intent === "answer" || guessed.intent === "inform"
     ? { intent: "answer", confidence: 0.4, ...none }
     : { ...guessed, ...none };
+}
+
+function isLabel(said: Said, { options = [] }: ReadingContext): boolean {
+  return options.some((label) => label.replace(/\s+/g, "") === said.text.replace(/\s+/g, ""));
+}
+
+/** "빛타민 신청할래요" wants more than the 빛타민 of a list. */
+function namesAndApplies(said: Said, subject: Subject): Judgement | undefined {
+  const wish = said.program === undefined ? undefined : heardWish(said, subject);
+  return wish?.intent === "apply" ? wish : undefined;
 }
 
 /** A figure that cannot be (an age of 200, 30 February, a short number) still tries to answer. */
