@@ -4,6 +4,7 @@ import { say } from "../src/dialog/say.js";
 import { assess } from "../src/domain/eligibility.js";
 import type { Facts } from "../src/domain/facts.js";
 import type { Application } from "../src/domain/needs.js";
+import { liveStates } from "../src/domain/registration.js";
 import { offeringOf, openOfferings, type Placed, programOf } from "../src/domain/world.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
 import { consentTo } from "./questions/consent.js";
@@ -18,7 +19,7 @@ import { already, elsewhere, noneOpen, notEligible, queued, seated } from "./sho
 export const registration: IeumDialog = {
   id: "registration",
   *route(words, scene) {
-    const { ask, attempt, again } = words;
+    const { ask, look, attempt, again } = words;
     const program = programOf(scene.catalog, given(scene, "program"));
     if (!program) return close("unknown", [{ text: say("registration.unknown") }], { dialog: "discovery", with: {} });
     if (!program.registrable) return elsewhere(program);
@@ -29,6 +30,10 @@ export const registration: IeumDialog = {
     if (early.kind === "ineligible") return notEligible(program, early, told);
 
     const placed = yield* chooseOffering(words, open, offeringOf(scene.catalog, given(scene, "offering") ?? ""));
+
+    const mine = yield* look("mine", { name: "applications" });
+    const live = mine.find((line) => line.offering === placed.offering.id && liveStates.has(line.state));
+    if (live) return already(placed, live.state);
 
     const consent = scene.catalog.consents.find(({ id }) => id === "registration");
     if (!consent) throw new Error("the catalogue has no consent for registration");
