@@ -38,8 +38,11 @@ export function review(draft: Draft): Question<"send" | "mend" | "stop"> {
   ];
   const question = choice(say("review.ask"), options, {
     cards: [{ title: say("review.title"), facts: rows(draft) }],
-    hear: ({ intent }) =>
-      intent === "yes" || intent === "apply" ? "send" : intent === "no" || intent === "correct" ? "mend" : undefined,
+    hear({ intent, slots }) {
+      if (intent === "yes" || intent === "apply") return "send";
+      const saysWhat = Object.keys(slots).length > 0;
+      return (intent === "no" || intent === "correct") && !saysWhat ? "mend" : undefined;
+    },
     takes: ["apply"],
   });
   return { ...question, kind: "confirm" };

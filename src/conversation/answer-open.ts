@@ -3,11 +3,21 @@ import type { Reply } from "../dialog/reply.js";
 import { programOf } from "../domain/world.js";
 import { sayCorrected } from "./corrected.js";
 import { factsIn, isRecord, learn } from "./learn.js";
+import { unsureBelow } from "./reading.js";
 import type { Frame, Json } from "./state.js";
 import type { Talk } from "./talk.js";
 
 /** Intents that mean an answer wherever a question is open; others only where the question takes them. */
 const answering: ReadonlySet<string> = new Set(["answer", "yes", "no", "unsure", "inform", "correct"]);
+
+/** Kinds of question that take a person's own words, whatever a reader makes of them. */
+const ownWords: ReadonlySet<string> = new Set(["name", "text", "comment"]);
+
+/** A yes, a no or a wish that the reader is unsure of decides nothing: "그러게요" sends no application. */
+function isGuess(question: Question<unknown>, reply: Reply, confidence: number): boolean {
+  const said = reply.choice === undefined && reply.intent !== "answer" && !ownWords.has(question.kind);
+  return said && confidence < unsureBelow;
+}
 
 /**
  * Gives the reply to the open question. `refused`: it was meant as an answer and cannot be right, and that was said.
@@ -17,9 +27,10 @@ export function answerOpen(
   talk: Talk,
   { frame, key, question }: { frame: Frame; key: string; question: Question<unknown> },
   reply: Reply,
+  confidence: number,
 ): "answered" | "refused" | "not-mine" {
   const mine = reply.choice !== undefined || answering.has(reply.intent) || question.takes?.includes(reply.intent);
-  if (!mine) return "not-mine";
+  if (!mine || isGuess(question, reply, confidence)) return "not-mine";
   const heard = question.read(reply);
   switch (heard.kind) {
     case "nothing":

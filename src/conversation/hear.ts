@@ -45,7 +45,7 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     ...(act?.kind === "option" ? { choice: act.index } : {}),
   };
 
-  const taken = open ? answerOpen(talk, open, reply) : "not-mine";
+  const taken = open ? answerOpen(talk, open, reply, reading.confidence) : "not-mine";
   if (taken === "answered") return yield* goOn(talk);
   const learned = learn(talk.conversation, factsIn(reading.slots), talk.moment.now);
   talk.conversation = learned.conversation;
