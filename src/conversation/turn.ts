@@ -2,10 +2,10 @@ import type { Start } from "../dialog/say.js";
 import { type Choice, type Saying, say } from "../dialog/say.js";
 import { asksAgain, goOn, offerMenu, resuming } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
-import { factsIn, forgetOld, learn } from "./learn.js";
+import { forgetOld } from "./learn.js";
 import type { Conversation } from "./state.js";
-import { type Moment, menu, Talk, type Thinking, wish } from "./talk.js";
-import { followWish } from "./wishes.js";
+import { type Moment, menu, Talk, type Thinking } from "./talk.js";
+import { crisis, whileWaiting, whileWithStaff } from "./with-staff.js";
 
 /** What a turn answers. */
 export type Input =
@@ -48,6 +48,7 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
       break;
     case "opened":
       if (!talk.conversation.introduced) offerMenu(talk, "menu.hello");
+      talk.change({ introduced: true });
       break;
     case "returned":
       if (talk.conversation.owner === "assistant") break;
@@ -74,7 +75,6 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
       yield* due(talk, input);
       break;
   }
-  if (talk.says.length > 0) talk.change({ introduced: true });
   return { conversation: withChoices(talk), says: talk.says };
 }
 
@@ -83,6 +83,7 @@ function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
   switch (talk.conversation.owner) {
     case "assistant":
       if (!talk.conversation.introduced) {
+        talk.change({ introduced: true });
         if (heard.reading.intent === "greet") return offerMenu(talk, "menu.hello");
         talk.say({ text: say("menu.introduction") });
       }
@@ -93,53 +94,6 @@ function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
     case "staff":
       return yield* whileWithStaff(talk, heard);
   }
-}
-
-/** Fixed words with the right number first; a person is called; nothing else is asked. */
-function* crisis(talk: Talk, { text, reading }: Heard): Thinking<void> {
-  const kind = reading.slots.crisisKind ?? "selfHarm";
-  talk.conversation = learn(talk.conversation, factsIn(reading.slots), talk.moment.now).conversation;
-  talk.say({ text: say(`crisis.${kind}`) });
-  yield { kind: "attempt", call: { name: "handoff", reason: "crisis", wish: text, detail: kind } as { name: string } };
-  if (talk.conversation.owner === "assistant") talk.change({ owner: "waiting" });
-  talk.say({ text: say(`crisis.staffTold`) });
-}
-
-/** Staff were called: what is typed is passed on. Taking the call back, or one's data, is heard. */
-function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
-  const act =
-    heard.press ??
-    (heard.reading.choice === undefined ? undefined : talk.conversation.choices[heard.reading.choice]?.act);
-  const intent = act?.kind === "wish" ? act.intent : heard.reading.intent;
-  if (intent === "stop") {
-    const { done } = (yield { kind: "attempt", call: { name: "cancelHandoff" } }) as { done: boolean };
-    talk.change({ owner: "assistant" });
-    const text = say(done ? "handoff.cancelled" : "handoff.stillTold");
-    talk.say(talk.top ? { text } : { text, choices: menu });
-    if (talk.top) talk.say(resuming(talk, talk.top));
-    return yield* goOn(talk);
-  }
-  if (yield* ownData(talk, heard)) return;
-  talk.conversation = learn(talk.conversation, factsIn(heard.reading.slots), talk.moment.now).conversation;
-  talk.say({ text: say("handoff.passedOn"), choices: [wish("handoff.cancel", "stop")] });
-}
-
-/** A person has the talk: the assistant is silent, but for the person's own data and their own way out. */
-function* whileWithStaff(talk: Talk, heard: Heard): Thinking<void> {
-  if (heard.press?.kind === "wish" && heard.press.intent === "stop") return yield* whileWaiting(talk, heard);
-  yield* ownData(talk, heard);
-}
-
-/** Erasing and seeing one's data works whoever has the talk; only that dialog is gone on with. */
-function* ownData(talk: Talk, heard: Heard): Thinking<boolean> {
-  if (talk.top?.dialog === "my-data") {
-    yield* hear(talk, heard);
-    return true;
-  }
-  if (heard.reading.intent !== "privacy") return false;
-  const learned = { conversation: talk.conversation, corrected: [], added: [] };
-  yield* followWish(talk, { text: heard.text, reading: heard.reading, learned });
-  return true;
 }
 
 /** Said at once when nothing is open; else with a button, so that the task in hand is not moved. */

@@ -32,7 +32,8 @@ export interface WebLimits {
 }
 
 const usualLimits: WebLimits = {
-  messagesPer10s: 30,
+  // Well over what anybody types, and over what a page sends at once when it comes back from being offline.
+  messagesPer10s: 250,
   newTalksPerMinute: 600,
   streamsPerTalk: 4,
   streamsInAll: 2_000,
