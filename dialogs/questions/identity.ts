@@ -1,18 +1,14 @@
 import { z } from "zod";
 import { answer, type Heard, nothing, type Question } from "../../src/dialog/question.js";
 import { type Say, say } from "../../src/dialog/say.js";
+import { couldBeName } from "../../src/domain/person-name.js";
 
 type Named<K extends string> = { readonly [key in K]: string };
 
 /** A person's name. Words that the reader did not take for a name are still taken when they could be one. */
 export function personName(text: Say = say("identity.askName")): Question<Named<"name">> {
-  return identity("name", text, z.string().min(1).max(40), (words) =>
-    /^\p{L}[\p{L} .'-]{1,19}$/u.test(words) && !sentenceEnd.test(words) ? words : undefined,
-  );
+  return identity("name", text, z.string().min(1).max(40), (words) => (couldBeName(words) ? words : undefined));
 }
-
-/** What is said, not what somebody is called: "왜요", "그건 싫은데". */
-const sentenceEnd = /(?:요|니다|니까|는데|은데|[ㄱ-ㅣ])$/u;
 
 /** A Korean phone number, digits only. Too few or too many digits are refused with an example. */
 export function phoneNumber(): Question<Named<"phone">> {
