@@ -23,7 +23,7 @@ export function* settle(words: Words, program: Program, scene: Scene): Walking<S
   for (;;) {
     const verdict = assess(program, known, scene.today, asked);
     if (verdict.kind !== "open" || !verdict.next) return { known, verdict };
-    const said = yield* askFor(words, verdict.next, known);
+    const said = yield* askFor(words, verdict.next, known, scene.facts);
     known = { ...known, ...said };
     const after = assess(program, known, scene.today, asked);
     // A place whose name several have is asked once more, for which of them; nothing else is.
@@ -43,12 +43,15 @@ export function* whoApplies({ ask }: Words, program: Program, { facts }: Scene):
   return yield* ask("applicant", factQuestion("applicant"));
 }
 
-/** Asks for one fact; of a place whose name several have, which of them. */
-function* askFor({ ask }: Words, fact: AskableFact, known: Facts): Walking<Facts> {
+/**
+ * Asks for one fact; of a place whose name several have, which of them. One that was said before this dialog is answered
+ * under the fact's own key, for it is the first that is asked here.
+ */
+function* askFor({ ask }: Words, fact: AskableFact, known: Facts, before: Facts): Walking<Facts> {
   const said = fact === "residence" || fact === "workplace" ? known[fact] : undefined;
   const meant = said === undefined ? [] : regionCandidates(said);
   if (said !== undefined && meant.length > 1 && (fact === "residence" || fact === "workplace")) {
-    return yield* ask(`${fact}.which`, whichPlace(fact, said, meant));
+    return yield* ask(before[fact] === said ? fact : `${fact}.which`, whichPlace(fact, said, meant));
   }
   return yield* ask(fact, factQuestion(fact, known.applicant));
 }

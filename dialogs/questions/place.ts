@@ -23,8 +23,14 @@ export function whichPlace(
     read(reply) {
       if (reply.choice !== undefined) return picked([...options, { label: say("common.unsure"), value: {} }], reply);
       const place = reply.slots[fact] ?? reply.slots.residence ?? reply.slots.workplace;
-      if (typeof place === "string") return answer({ [fact]: place });
+      if (typeof place === "string") return answer({ [fact]: inFull(place, meant) });
       return reply.intent === "unsure" ? answer({}) : nothing;
     },
   };
+}
+
+/** "서울이요" picks 서울 중구 where that is one of those meant. */
+function inFull(place: string, meant: ReturnType<typeof regionCandidates>): string {
+  const one = meant.find(({ sido }) => sido === place);
+  return one?.sigungu ? `${one.sido} ${one.sigungu}` : place;
 }

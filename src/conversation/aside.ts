@@ -1,6 +1,7 @@
-import { type Say, type Saying, say } from "../dialog/say.js";
-import type { Aspect, Offering, Program } from "../domain/program.js";
-import { openOfferings, type Placed, placedOfferings } from "../domain/world.js";
+import { type Choice, type Say, type Saying, say } from "../dialog/say.js";
+import type { Aspect, Catalog, Offering, Program } from "../domain/program.js";
+import { offeringOf, openOfferings, type Placed, placedOfferings } from "../domain/world.js";
+import type { About } from "./in-hand.js";
 import { wish } from "./talk.js";
 
 /**
@@ -19,6 +20,13 @@ export function asideSaying(program: Program, aspect: Aspect, offering: string |
     text: say("aside.unknown", { program: program.shortTitle, what: say(`aspect.${aspect}`) }),
     choices: [wish("menu.staff", "staff")],
   };
+}
+
+/** With nothing open, what somebody may want next who asked about a program. */
+export function nextTo({ program, offering }: About, catalog: Catalog): readonly Choice[] {
+  const title = offeringOf(catalog, offering ?? "")?.offering.title;
+  const slots = { program: program.id, ...(title ? { offering: title } : {}) };
+  return [wish("program.apply", "apply", slots), wish("program.check", "eligibility", slots)];
 }
 
 function fromDocuments(program: Program, aspect: Aspect): Say | undefined {

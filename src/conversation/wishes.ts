@@ -1,14 +1,17 @@
 import type { Start } from "../dialog/say.js";
 import { say } from "../dialog/say.js";
-import { offeringOf } from "../domain/world.js";
-import { asideSaying } from "./aside.js";
-import { forget, goOn, offerMenu, openQuestion, resuming } from "./go-on.js";
+import { assess } from "../domain/eligibility.js";
+import type { Program } from "../domain/program.js";
+import { offeringOf, programOf } from "../domain/world.js";
+import { asideSaying, nextTo } from "./aside.js";
+import { goOn, offerMenu } from "./go-on.js";
 import { aboutIn, namedIn } from "./in-hand.js";
 import { factsFor, type Learned } from "./learn.js";
 import { notUnderstood } from "./not-understood.js";
 import type { Intent, Reading } from "./reading.js";
 import { unsureBelow } from "./reading.js";
-import { browsing, menu, type Talk, type Thinking } from "./talk.js";
+import { back, leaveBrowsing, stop } from "./steer.js";
+import { menu, type Talk, type Thinking } from "./talk.js";
 
 /** A message that was no answer to the open question: what was read, and what it told. */
 export interface Wish {
@@ -111,11 +114,10 @@ function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
   const { facts } = factsFor(talk.conversation);
   const { house, today } = talk.moment;
   talk.aside = true;
-  talk.say(
-    aspect
-      ? asideSaying(about.program, aspect, about.offering, today)
-      : house.detailSaying(about.program, facts, today),
-  );
+  const told = aspect
+    ? asideSaying(about.program, aspect, about.offering, today)
+    : house.detailSaying(about.program, facts, today);
+  talk.say(talk.top ? told : { ...told, choices: [...nextTo(about, talk.moment.catalog), ...(told.choices ?? [])] });
   yield* goOn(talk);
 }
 
@@ -146,43 +148,6 @@ function* callStaff(talk: Talk, text: string): Thinking<void> {
   yield* start(talk, { dialog: "handoff", with: { reason: "asked", wish: text, ...(program ? { program } : {}) } });
 }
 
-/** Opens the last answer again. What was already sent is not taken back. */
-function* back(talk: Talk): Thinking<void> {
-  const open = openQuestion(talk.conversation, talk.moment);
-  const last = open?.stand.trail.at(-1);
-  if (open && last !== undefined) forget(talk, open.frame, [last]);
-  else if (leaveBrowsing(talk)) return yield* goOn(talk);
-  else if (open) talk.say({ text: say("common.atStart") });
-  else return offerMenu(talk, "menu.nothingToGoBack");
-  yield* goOn(talk);
-}
-
-/** From a list that was only looked at, back to the task that was put aside for it. */
-function leaveBrowsing(talk: Talk): boolean {
-  const { stack } = talk.conversation;
-  const under = stack.at(-2);
-  if (!under || !talk.top || !browsing.has(talk.top.dialog)) return false;
-  talk.changeTop(undefined);
-  talk.say(resuming(talk, under));
-  return true;
-}
-
-/** Leaves the task on top, and comes back to one that was put aside. */
-function* stop(talk: Talk): Thinking<void> {
-  const frame = talk.top;
-  if (!frame) return offerMenu(talk, "menu.nothingToStop");
-  talk.changeTop(undefined);
-  talk.say({ text: say(`stop.${frame.dialog}`) });
-  const next = talk.top;
-  if (!next) {
-    talk.change({ open: null });
-    talk.says[talk.says.length - 1] = { text: say(`stop.${frame.dialog}`), choices: menu };
-    return;
-  }
-  talk.say(resuming(talk, next));
-  yield* goOn(talk);
-}
-
 /** Facts alone: taken along; with nothing open, they are a reason to look for what fits. */
 function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   if (changesOffering(talk, wish)) return yield* goOn(talk);
@@ -192,10 +157,20 @@ function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   // A name or a number can only be for the application that asked for it.
   if (about.length === 0 && leaveBrowsing(talk)) return yield* goOn(talk);
   if (!talk.top && about.length > 0) return yield* start(talk, { dialog: "discovery", with: { wish: "" } });
+  const reopened = about.length > 0 ? nowPossible(talk) : undefined;
+  if (reopened) return yield* start(talk, { dialog: "eligibility", with: { program: reopened.id } });
   // What was found was found for the facts of before: it is looked up again, and what was picked stays picked.
   if (talk.top?.dialog === "discovery" && about.length > 0) talk.changeTop({ ...talk.top, results: {} });
   else if (wish.learned.corrected.length === 0) talk.say({ text: say("fact.noted") });
   yield* orMenu(talk, "menu.ask");
+}
+
+/** The program that they were told is closed to them, when what they have said since opens it. */
+function nowPossible({ top, conversation, moment }: Talk): Program | undefined {
+  const id = top?.dialog === "discovery" ? top.with.insteadOf : undefined;
+  const program = typeof id === "string" ? programOf(moment.catalog, id) : undefined;
+  const { facts } = factsFor(conversation);
+  return program && assess(program, facts, moment.today).kind !== "ineligible" ? program : undefined;
 }
 
 /** "클라이밍 말고 크로스핏으로": the application under way goes on with the other offering, and keeps its answers. */
