@@ -1,5 +1,6 @@
 import type { Question } from "../src/dialog/question.js";
 import { choice, freeText, yesNo } from "../src/dialog/questions.js";
+import type { Reply } from "../src/dialog/reply.js";
 import { close } from "../src/dialog/route.js";
 import { say } from "../src/dialog/say.js";
 import type { SurveyQuestion } from "../src/domain/program.js";
@@ -85,8 +86,9 @@ function surveyQuestion(question: SurveyQuestion): Question<SurveyAnswer> {
         { label: say("survey.rejoin.no"), value: "no" as SurveyAnswer },
         { label: say("survey.rejoin.unsure"), value: "unsure" as SurveyAnswer },
       ];
-      const hear = (reply: { intent: string }) =>
-        ["yes", "no", "unsure"].includes(reply.intent) ? reply.intent : undefined;
+      // "아니 매우 만족이요" says something of the question before, not that they will not come again.
+      const hear = ({ intent, slots }: Reply) =>
+        ["yes", "no", "unsure"].includes(intent) && slots.rating === undefined ? intent : undefined;
       return { ...choice<SurveyAnswer>(text, options, { hear }), kind: "rejoin" };
     }
     case "comment":

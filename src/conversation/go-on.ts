@@ -91,6 +91,8 @@ function followEffect(talk: Talk, effect: string, result: Json): void {
     talk.conversation = { ...newConversation(id, person), stack: stack.slice(-1), introduced: true };
     return;
   }
+  // An application under way goes on only with a new consent.
+  if (effect === "withdrawConsent") talk.change({ stack: talk.conversation.stack.map(withoutConsent(talk.top)) });
   const changes: Readonly<Record<string, Partial<Conversation>>> = {
     handoff: { owner: "waiting" },
     cancelHandoff: { owner: "assistant" },
@@ -98,6 +100,16 @@ function followEffect(talk: Talk, effect: string, result: Json): void {
     withdrawConsent: { consented: false },
   };
   talk.change(changes[effect] ?? {});
+}
+
+/** The dialog that takes the consent back ends by itself; the others ask for it anew. */
+function withoutConsent(ending: Frame | undefined): (frame: Frame) => Frame {
+  return (frame) => {
+    if (frame === ending) return frame;
+    const { consent: _answer, ...answers } = frame.answers;
+    const { receipt: _result, ...results } = frame.results;
+    return { ...frame, answers, results };
+  };
 }
 
 function nothingOpen(talk: Talk): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Conversing } from "./conversing.js";
+import { applicant, Conversing } from "./conversing.js";
 
 describe("somebody who was told that a program is closed to them", () => {
   it("is asked on about it when what they say next opens it", () => {
@@ -79,5 +79,21 @@ describe("somebody who asks about a program with nothing open", () => {
       offering: "on-off-example-climbing",
     });
     expect(talk.open).toBe("consent");
+  });
+});
+
+describe("a consent that is taken back in the middle of an application", () => {
+  it("is asked for anew before the application goes on, and the answers are kept", () => {
+    const talk = applicant();
+    talk.hear("홍길동", "answer", { name: "홍길동" });
+    talk.hear("동의 철회할래요", "privacy");
+    talk.hear("동의 거두기", "answer", {}, { choice: 3 });
+    talk.hear("네", "yes");
+    expect(talk.conversation.consented).toBe(false);
+    expect(talk.open).toBe("consent");
+    talk.hear("동의해요", "yes");
+    expect(talk.conversation.consented).toBe(true);
+    expect(talk.open).toBe("phone");
+    expect(talk.calls.filter((name) => name === "consent")).toHaveLength(2);
   });
 });
