@@ -1,4 +1,4 @@
-import { say } from "../dialog/say.js";
+import { type Act, say } from "../dialog/say.js";
 import type { StaffHours } from "../domain/needs.js";
 import { goOn, resuming } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
@@ -17,7 +17,7 @@ export function* crisis(talk: Talk, { text, reading }: Heard): Thinking<void> {
   talk.say({ text: hours.open ? say("crisis.staffTold") : say("crisis.staffToldLater", { opens: hours.opens }) });
 }
 
-/** Staff were called: what is typed is passed on. Taking the call back, or one's data, is heard. */
+/** Staff were called: what is typed is passed on. Taking the call back, one's data, and the answer to an offered seat are heard. */
 export function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
   const act =
     heard.press ??
@@ -31,9 +31,16 @@ export function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
     if (talk.top) talk.say(resuming(talk, talk.top));
     return yield* goOn(talk);
   }
+  if (isAboutSeat(talk, act, intent)) return yield* hear(talk, heard);
   if (yield* ownData(talk, heard)) return;
   talk.conversation = learn(talk.conversation, factsIn(heard.reading.slots), talk.moment.now).conversation;
   talk.say({ text: say("handoff.passedOn"), choices: [wish("handoff.cancel", "stop")] });
+}
+
+/** A seat that came free is kept for a day only: answering that is not held up by waiting for somebody. */
+function isAboutSeat(talk: Talk, act: Act | undefined, intent: string): boolean {
+  if (act?.kind === "start") return act.start.dialog === "applications";
+  return talk.top?.dialog === "applications" && (act?.kind === "option" || intent === "yes" || intent === "no");
 }
 
 /** A person has the talk: the assistant is silent, but for the person's own data and their own way out. */

@@ -87,4 +87,17 @@ describe("while a person waits for staff", () => {
     expect(talk.conversation.owner).toBe("assistant");
     expect(said.length).toBeGreaterThan(1);
   });
+
+  it("a seat that came free can be taken, and the person goes on waiting", () => {
+    const offer = { registration: "r1", program: "on-off", offering: "on-off-example-wine", state: "offered" };
+    const line = { ...offer, rank: null, offerUntil: "2026-03-03T01:00:00.000Z", at: "2026-03-01T01:00:00.000Z" };
+    const talk = applicant({ applications: [line], acceptOffer: { kind: "taken" } });
+    talk.hear("상담사요", "staff");
+    talk.press({ kind: "start", start: { dialog: "applications", with: { purpose: "offer", registration: "r1" } } });
+    expect(talk.open).toBe("take");
+    expect(talk.hear("다음 주에도 되나요", "detail").join()).toContain("그대로 전해");
+    expect(talk.hear("네", "yes").join()).toContain("자리가 잡혔어요");
+    expect(talk.conversation.owner).toBe("waiting");
+    expect(talk.open).toBe("name");
+  });
 });
