@@ -1,0 +1,42 @@
+import type { Message } from "./message.js";
+import { phraseBook } from "./phrase.js";
+
+/** A stretch of a message, end not included. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something that can be said in many words; its words are a list that a person can read. */
+export interface Concept {
+  /** Every place where it is said, in order; of two that begin together the first of the list. */
+  find(message: Message): readonly Found[];
+}
+
+/** The concept that these phrases say. */
+export function concept(...lists: readonly (readonly string[])[]): Concept {
+  const book = phraseBook(lists.flat());
+  const seen = new WeakMap<Message, readonly Found[]>();
+  return {
+    find(message) {
+      const known = seen.get(message);
+      if (known !== undefined) return known;
+      const found: Found[] = [];
+      for (let start = 0; start < message.letters.length; start++) {
+        const end = book.endAt(message.letters, start);
+        if (end !== undefined) found.push({ start, end });
+      }
+      seen.set(message, found);
+      return found;
+    },
+  };
+}
+
+/** The message with every place where the concept is said made blank. */
+export function without(message: Message, ...said: readonly Concept[]): Message {
+  let { letters } = message;
+  for (const c of said)
+    for (const { start, end } of c.find(message))
+      letters = letters.slice(0, start) + "◇".repeat(end - start) + letters.slice(end);
+  return { ...message, letters };
+}

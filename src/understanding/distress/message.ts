@@ -1,0 +1,41 @@
+/** A message as the readers of distress want it. */
+export interface Message {
+  /** Hangul, Latin letters and digits alone, in one run; "." where a sentence ends. */
+  readonly letters: string;
+  /** Whether it laughs: ㅋㅋ, ㅎㅎ. */
+  readonly laughs: boolean;
+}
+
+const slips: readonly (readonly [RegExp, string])[] = [
+  [/잇(?=[어는습었던음슴지다고네])/g, "있"],
+  [/햇(?=[어는습었던음네다지])/g, "했"],
+  [/겟(?=[어는습네다지음])/g, "겠"],
+  [/[됫됬](?=[어는습나다네지음])/g, "됐"],
+  [/앗(?=[어는습다])/g, "았"],
+  [/엇(?=[어는습다])/g, "었"],
+  [/갓(?=[어는습다])/g, "갔"],
+  [/(?<=[고])\s?(?:시퍼|십퍼|싶퍼|십어|시포|시프|십다|싶당|싶따|시따|십네|십은|시픈)/g, "싶어"],
+  [/죽고십/g, "죽고싶"],
+  [/주거(?=버|야|서|도)/g, "죽어"],
+  [/시러|실타|싫타|싫따|싫당/g, "싫어"],
+  [/업(?=[어는습])/g, "없"],
+  [/안돼나/g, "안되나"],
+  [/어떻해|어떠케|어뜨케|우짜/g, "어떡해"],
+  [/마자(?=서|요)/g, "맞아"],
+  [/때려따|때렷/g, "때렸"],
+  [/(?<=무서|괴로|두려|어려)버/g, "워"],
+  [/뿌수|뿌순|뿌사|뿌셔/g, "부순"],
+  [/묵고(?=\s?(?:들어|오|집))/g, "먹고"],
+  [/몬(?=\s?(?:살|하|참|버|견|받|쉬))/g, "못"],
+];
+
+/** The message without spaces, marks, lone letters and the commonest slips of spelling. */
+export function messageOf(text: string): Message {
+  const mended = slips.reduce((t, [slip, meant]) => t.replace(slip, meant), text.normalize("NFC").toLowerCase());
+  const letters = mended
+    .replace(/(?<=[가-힣])[\d\s._*-]{1,2}(?=살(?:하|할|을|생|시))/g, "")
+    .replace(/(?<=[요다죠까네음지야라해어아래대함임데])\s?[ㅠㅜㅋㅎ]*[.!?\n]+\s*(?=\S)/g, "\u0001")
+    .replace(/[^가-힣a-z0-9\u0001]+/g, "")
+    .replaceAll("\u0001", ".");
+  return { letters, laughs: /[ㅋㅎ]{2}/.test(text) };
+}

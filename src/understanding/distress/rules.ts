@@ -1,0 +1,96 @@
+import { concept } from "./concept.js";
+import {
+  isJoke,
+  isLongAgo,
+  isSettled,
+  movesOnInLife,
+  speaksAsEmployer,
+  withoutProgramMoney,
+  withoutSayings,
+  withoutSubjectsOfWork,
+} from "./guards.js";
+import type { Message } from "./message.js";
+import { anyOf, atLeast, butNot, doneBy, near, type Rule, says, then } from "./rule.js";
+import * as burdens from "./words/burden.js";
+import * as danger from "./words/danger.js";
+import { despairSigns } from "./words/despair.js";
+import * as dying from "./words/dying.js";
+import * as harassing from "./words/harassment.js";
+import * as people from "./words/people.js";
+import { asksForHelpline } from "./words/settled.js";
+import * as violence from "./words/violence.js";
+import * as weary from "./words/weary.js";
+import * as wrongs from "./words/work-wrongs.js";
+
+const family = concept(people.family);
+const atWork = concept(people.workPeople);
+const workPlace = concept(people.workPlace);
+const stranger = concept(people.stranger);
+const noOne = concept([]);
+
+const wantsToDie = says(concept(dying.deathWish, dying.means));
+const tiredOfLife = says(concept(weary.wearyOfLife, weary.vanish, burdens.burden));
+const wantsAnEnd = says(concept(burdens.finish));
+const takesLeave = butNot(says(concept(burdens.farewell)), movesOnInLife);
+const atTheEdge = anyOf(
+  then(concept(dying.edges), concept(dying.drawnToEdge), 12),
+  then(concept(dying.softEdges), concept(dying.drawnStrongly), 12),
+);
+const despairs = atLeast(
+  3,
+  despairSigns.map((signs) => concept(signs)),
+);
+const helpline = says(concept(asksForHelpline));
+
+const hurts = concept(violence.hurts);
+const isHurtByFamily = doneBy(family, hurts, atWork);
+const isHeldByFamily = doneBy(family, concept(violence.controls), atWork);
+const isBeatenByFamily = then(
+  concept(people.family.flatMap((f) => [`${f}한테`, `${f}에게`, `${f}께`])),
+  concept(violence.isBeaten),
+  14,
+);
+const fearsFamily = then(family, concept(violence.fear), 2);
+const homeInWords = says(concept(violence.homeViolenceWords));
+
+const inDanger = says(concept(danger.dangerNow));
+const strangerNear = then(stranger, concept(danger.strangerDoes), 14);
+
+const humiliated = concept(harassing.humiliates);
+const harassedByThem = doneBy(atWork, humiliated, noOne, 20);
+const harassedThere = then(workPlace, humiliated, 14);
+const harassedInWords = says(concept(harassing.harassmentWords));
+
+const pay = concept(wrongs.pay);
+const notPaid = near(pay, concept(wrongs.unpaid), 14);
+const workedForNothing = then(
+  workPlace,
+  concept(["돈 (못 받/못받/안 줘/안줘/안 주/안주/안 준/안준/안 줬/안줬/떼)", "정산 (안/없)", "정산이 (안/없)"]),
+  16,
+);
+const dismissal = concept(wrongs.dismissal);
+const dismissed = butNot(says(dismissal), doneBy(family, dismissal, atWork));
+const wronged = says(concept(wrongs.rightsBroken));
+
+/** What the message is read as: sayings, jobs and lessons taken out. */
+const heard = (message: Message): Message => withoutSubjectsOfWork(withoutSayings(message));
+const onHeard =
+  (rule: Rule): Rule =>
+  (message) =>
+    rule(heard(message));
+
+const mayDie = onHeard(anyOf(wantsToDie, tiredOfLife, takesLeave, wantsAnEnd, atTheEdge, despairs));
+export const selfHarm = anyOf(helpline, butNot(butNot(mayDie, isSettled), isJoke));
+
+const laughs: Rule = (message) => message.laughs;
+const violentHome = onHeard(anyOf(isHurtByFamily, isHeldByFamily, isBeatenByFamily, fearsFamily, homeInWords));
+export const homeViolence = butNot(violentHome, isSettled);
+
+export const emergency = butNot(onHeard(anyOf(inDanger, strangerNear)), anyOf(isSettled, isLongAgo, laughs));
+
+const harassed = onHeard(anyOf(butNot(anyOf(harassedByThem, harassedThere), laughs), harassedInWords));
+export const harassment = butNot(harassed, anyOf(isSettled, speaksAsEmployer));
+
+const unpaid: Rule = (message) => anyOf(notPaid, workedForNothing)(withoutProgramMoney(message));
+const wrongedAtWork = onHeard(anyOf(unpaid, dismissed, wronged));
+export const labourRights = butNot(wrongedAtWork, anyOf(isSettled, speaksAsEmployer));
