@@ -30,7 +30,7 @@ const noOne = concept([]);
 
 const wantsToDie = says(concept(dying.deathWish, dying.means));
 const tiredOfLife = says(concept(weary.wearyOfLife, weary.vanish, burdens.burden));
-const wantsAnEnd = says(concept(burdens.finish));
+const wantsAnEnd = butNot(says(concept(burdens.finish)), movesOnInLife);
 const takesLeave = butNot(says(concept(burdens.farewell)), movesOnInLife);
 const atTheEdge = anyOf(
   then(concept(dying.edges), concept(dying.drawnToEdge), 12),
