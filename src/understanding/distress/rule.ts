@@ -15,7 +15,7 @@ export const says =
     said.find(message).some((f) => meant(message, f));
 
 /** The first is said, and the second after it, at most `letters` letters on. */
-export const then =
+export const followedBy =
   (first: Concept, second: Concept, letters = 16): Rule =>
   (message) => {
     const later = second.find(message).filter((f) => meant(message, f));
@@ -24,7 +24,7 @@ export const then =
 
 /** Both are said, near each other, in either order. */
 export const near = (one: Concept, other: Concept, letters = 16): Rule =>
-  anyOf(then(one, other, letters), then(other, one, letters));
+  anyOf(followedBy(one, other, letters), followedBy(other, one, letters));
 
 /** Both are said somewhere. */
 export const together =
@@ -39,7 +39,7 @@ export const together =
 export const doneBy =
   (doers: Concept, deed: Concept, others: Concept, letters = 16): Rule =>
   (message) => {
-    const mine = doers.find(message);
+    const mine = doers.find(message).filter((f) => !isReceiver.test(message.letters.slice(f.end, f.end + 3)));
     const theirs = others.find(message);
     return deed.find(message).some((d) => {
       if (!meant(message, d)) return false;
@@ -50,6 +50,7 @@ export const doneBy =
     });
   };
 
+const isReceiver = /^(?:한테|에게|께(?!서)|랑|하고)/;
 const lastBefore = (all: readonly Found[], at: number): Found | undefined => all.findLast((f) => f.end <= at);
 
 export const anyOf =

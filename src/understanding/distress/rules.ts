@@ -10,7 +10,7 @@ import {
   withoutSubjectsOfWork,
 } from "./guards.js";
 import type { Message } from "./message.js";
-import { anyOf, atLeast, butNot, doneBy, near, type Rule, says, then } from "./rule.js";
+import { anyOf, atLeast, butNot, doneBy, followedBy, near, type Rule, says } from "./rule.js";
 import * as burdens from "./words/burden.js";
 import * as danger from "./words/danger.js";
 import { despairSigns } from "./words/despair.js";
@@ -33,8 +33,8 @@ const tiredOfLife = says(concept(weary.wearyOfLife, weary.vanish, burdens.burden
 const wantsAnEnd = butNot(says(concept(burdens.finish)), movesOnInLife);
 const takesLeave = butNot(says(concept(burdens.farewell)), movesOnInLife);
 const atTheEdge = anyOf(
-  then(concept(dying.edges), concept(dying.drawnToEdge), 12),
-  then(concept(dying.softEdges), concept(dying.drawnStrongly), 12),
+  followedBy(concept(dying.edges), concept(dying.drawnToEdge), 12),
+  followedBy(concept(dying.softEdges), concept(dying.drawnStrongly), 12),
 );
 const despairs = atLeast(
   3,
@@ -45,25 +45,25 @@ const helpline = says(concept(asksForHelpline));
 const hurts = concept(violence.hurts);
 const isHurtByFamily = doneBy(family, hurts, atWork);
 const isHeldByFamily = doneBy(family, concept(violence.controls), atWork);
-const isBeatenByFamily = then(
+const isBeatenByFamily = followedBy(
   concept(people.family.flatMap((f) => [`${f}한테`, `${f}에게`, `${f}께`])),
   concept(violence.isBeaten),
   14,
 );
-const fearsFamily = then(family, concept(violence.fear), 2);
+const fearsFamily = followedBy(family, concept(violence.fear), 2);
 const homeInWords = says(concept(violence.homeViolenceWords));
 
 const inDanger = says(concept(danger.dangerNow));
-const strangerNear = then(stranger, concept(danger.strangerDoes), 14);
+const strangerNear = followedBy(stranger, concept(danger.strangerDoes), 14);
 
 const humiliated = concept(harassing.humiliates);
 const harassedByThem = doneBy(atWork, humiliated, noOne, 20);
-const harassedThere = then(workPlace, humiliated, 14);
+const harassedThere = followedBy(workPlace, humiliated, 14);
 const harassedInWords = says(concept(harassing.harassmentWords));
 
 const pay = concept(wrongs.pay);
 const notPaid = near(pay, concept(wrongs.unpaid), 14);
-const workedForNothing = then(
+const workedForNothing = followedBy(
   workPlace,
   concept(["돈 (못 받/못받/안 줘/안줘/안 주/안주/안 준/안준/안 줬/안줬/떼)", "정산 (안/없)", "정산이 (안/없)"]),
   16,
