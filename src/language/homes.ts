@@ -1,3 +1,4 @@
+import { phrasebook } from "./phrases.js";
 import type { SaidPlace } from "./places.js";
 
 /** Where somebody lives and where they work, as far as a text says. */
@@ -9,16 +10,37 @@ export interface Homes {
 /** What a place means when no cue word tells. `neither`: the place is only mentioned ("서울에서 하는 모임"). */
 export type Otherwise = "residence" | "workplace" | "neither";
 
-const workBefore =
-  /(?:회사|직장|사무실|본사|가게|공장|매장|사업장|근무지|일터|업체|일하는\s?곳|다니는\s?곳|저희는|우리는|사업체|식당)(?:은|는|이|가|도|위치는|\s?주소는|\s?주소를|\s?소재지는)?\s?(?:지금|현재)?\s?$/;
-const workAfter =
-  /^(?:시|구|군)?\s?(?:에\s?있는\s?[가-힣\s]{0,8}(?:회사|기업|업체|공장|가게|식당|직장|병원|센터|학교|사무실|카페|업체|제조|부품|매장)|에서\s?(?:[가-힣]{1,6}\s?)?(?:일|근무|가게|장사|사업|회사|직장|공장|식당|카페|매장|미용실|운영|다니)|소재|(?:으로|로)\s?(?:출퇴근|출근|다니|다녀)|쪽\s?(?:회사|직장|중소)|\s?(?:중소기업|회사|직장|업체|공장|사무실|본사)|에\s?(?:직장|회사|사무실))/;
-const homeBefore = /(?:집|사는\s?곳|사는\s?데|거주지|집주소|주소|주소지|동네)(?:은|는|이|가|도)?\s?(?:지금|현재)?\s?$/;
-const homeAfter =
-  /^(?:시|구|군)?\s?(?:쪽)?(?:에|에서)?\s?(?:계속|지금|현재|혼자|쭉)?\s?(?:사는|살|삽|산다|산데|사세|사시|사십|거주|주민|시민|토박이|사람|집이)/;
-const elsewhere =
-  /^\s?(?:(?:사는\s?)?(?:사람|시민|주민|거주자|분)(?:들)?\s?(?:만|이어야|이\s?아니)|사람이\s?아니|에서\s?(?:하는|할|열리|여는|진행|배우|들을|참여|모이|대학|학교|태어|자라)|에\s?(?:뭐|어떤|무슨)|출신|에서\s?나|공항)/;
-const elsewhereBefore = /(?:고향|본가|친정|시댁|출신|태어난\s?곳)(?:은|는|이|가)?\s?$/;
+const say = phrasebook({
+  suffix: "시 구 군",
+  firm: "회사 기업 업체 공장 가게 식당 직장 병원 센터 학교 사무실 카페 제조 부품 매장 출판사 법인 스타트업",
+  job: "일 근무 가게 장사 사업 회사 직장 공장 식당 카페 매장 미용실 운영 다니 IT",
+  site: "회사 직장 사무실 본사 가게 공장 매장 사업장 근무지 일터 업체 일하는_곳 다니는_곳 저희는 우리는 사업체 식당",
+  home: "집 사는_곳 사는_데 거주지 집주소 주소 주소지 동네",
+  of: "은 는 이 가 도 위치는 _주소는 _주소를 _소재지는",
+  still: "계속 지금 현재 혼자 쭉",
+  folk: "사람 시민 주민 거주자 분",
+});
+
+/** "회사는 …" */
+const workBefore = say("<site><of>?_(지금|현재)?_$");
+/** "…에 있는 회사", "…에서 일해요", "… 소재" */
+const workAfter = say(
+  "^<suffix>?_에_있는_[가-힣\\s]{0,8}<firm> ^<suffix>?_에서_([가-힣]{1,6}_)?<job> ^<suffix>?_소재 ^<suffix>?_(으로|로)_(출퇴근|출근|다니|다녀)",
+  "^<suffix>?_쪽_(회사|직장|중소) ^<suffix>?_(중소기업|회사|직장|업체|공장|사무실|본사) ^<suffix>?_에_(직장|회사|사무실)",
+);
+/** "집은 …" */
+const homeBefore = say("<home>(은|는|이|가|도)?_(지금|현재)?_$");
+/** "… 살아요", "… 사는", "… 사람" */
+const homeAfter = say(
+  "^<suffix>?_쪽?(에|에서)?_(<still>_)?(사는|살|삽|산다|산데|사세|사시|사십|거주|주민|시민|토박이|사람|집이)",
+);
+/** "서울 사람만": of others, not of oneself. */
+const ofOthers = say("^_(사는_)?<folk>들?_(만|이어야|이_아니) ^_사람이_아니 ^_에?_살아야");
+/** "서울에서 하는 모임", "부산 출신" */
+const elsewhere = say(
+  "^_에서_(하는|할|열리|여는|진행|배우|들을|참여|모이|대학|학교|태어|자라|나) ^_에_(뭐|어떤|무슨) ^_출신 ^공항",
+);
+const elsewhereBefore = say("(고향|본가|친정|시댁|출신|태어난_곳)(은|는|이|가)?_$");
 
 /** Tells home from work by the words around each place; a later word on the same thing wins, unless it says less. */
 export function readHomes(text: string, places: readonly SaidPlace[], otherwise: Otherwise): Homes {
@@ -36,7 +58,7 @@ export function readHomes(text: string, places: readonly SaidPlace[], otherwise:
 function roleOf(text: string, place: SaidPlace, next: SaidPlace | undefined, otherwise: Otherwise): Otherwise {
   const before = text.slice(Math.max(0, place.start - 14), place.start);
   const after = text.slice(place.end, Math.min(next?.start ?? text.length, place.end + 24));
-  if (elsewhere.test(after) && /^\s?(?:사는\s?)?(?:사람|시민|주민|거주자|분)/.test(after)) return "neither";
+  if (ofOthers.test(after)) return "neither";
   if (homeAfter.test(after) && !/^\s?에서\s?사업/.test(after)) return "residence";
   if (workAfter.test(after)) return "workplace";
   if (homeBefore.test(before)) return "residence";
@@ -44,7 +66,7 @@ function roleOf(text: string, place: SaidPlace, next: SaidPlace | undefined, oth
   if (elsewhere.test(after) || elsewhereBefore.test(before)) return "neither";
   const clause = text.slice(0, place.start);
   const home = lastIndex(clause, /집(?:은|이|도)|사는\s?곳/g);
-  const work = lastIndex(clause, /(?:회사|직장)(?:는|가|은|이|도)/g);
+  const work = lastIndex(clause, /(?:회사|직장|사무실)(?:는|가|은|이|도)/g);
   if (home >= 0 || work >= 0) return home > work ? "residence" : "workplace";
   return otherwise;
 }

@@ -1,30 +1,47 @@
 import type { ProgramKind } from "../domain/program.js";
 import { isTurnedDown } from "./negation.js";
+import { everywhere, phrasebook } from "./phrases.js";
 
-const nouns: readonly (readonly [RegExp, ProgramKind])[] = [
-  [/모임|커뮤니티|동호회|동아리|소모임|(?:독서|운동|취미|북)\s?클럽|취미반|네트워킹|스터디/g, "community"],
-  [/인턴십|인턴쉽|인턴/g, "internship"],
+const say = phrasebook({
+  can: "수_있는 만한",
+  where: "자리 데 곳",
+  work: "경비 청소 주방 사무 미화 운전 보조 사무직 생산직 단기 계약직 정규직 직원 강사 취업",
+});
+
+const named: readonly (readonly [ProgramKind, RegExp])[] = [
+  ["community", say("모임 커뮤니티 동호회 동아리 소모임 (독서|운동|취미|북)_클럽 취미반 네트워킹 스터디")],
+  ["internship", say("인턴십 인턴쉽 인턴")],
   [
-    /일자리|일할\s?(?:수\s?있는\s?|만한\s?)?(?:자리|데|곳)|일할수있는\s?(?:자리|데|곳)|알바(?:\s?자리)?(?!비|생|몬|천국|하|를\s?하)|아르바이트(?:\s?자리)?(?!하|를\s?하)|구인(?:\s?공고|\s?정보)?|채용\s?(?:공고|정보|\s?있)|취업\s?자리|공고|직원\s?자리|강사\s?자리|(?:경비|청소|주방|사무|미화|운전|보조|사무직|생산직|단기|계약직|정규직)\s?자리/g,
     "jobOpening",
+    say(
+      "일자리 일할_(<can>_)?<where> 알바(_자리)?(?!비|생|몬|천국|하|를_하) 아르바이트(_자리)?(?!하|를_하) 구인(_공고|_정보)?",
+      "채용_(공고|정보|있) 공고 <work>_자리",
+    ),
   ],
   [
-    /교육(?!청|비|대|행정|감|기관|계|자료)|훈련(?!생이|생인|소)|강의|강좌|수업|특강|클래스|연수(?=\s?(?:과정|프로그램|받))|직업\s?훈련|자격증\s?과정|국비|배울\s?(?:데|곳|만한)|내일배움/g,
     "training",
+    say(
+      "교육(?!청|비|대|행정|감|기관|계|자료) 훈련(?!생이|생인|소) 강의 강좌 수업 특강 클래스 연수(?=_(과정|프로그램|받)) 자격증_과정",
+      "국비 배울_(데|곳|만한_(데|곳)) 내일배움",
+    ),
   ],
-  [/상담(?!사|원|실|센터|교사|직(?=\s|을|이|으로)|\s?(?:직원|연결|선생|시간|전화|자원))/g, "counselling"],
-  [/멘토링|멘토|멘티/g, "mentoring"],
-  [/컨설팅/g, "consulting"],
-  [/행사|박람회|설명회|현장\s?면접|면접회|채용의\s?날|이벤트|잡페어|채용\s?데이/g, "event"],
+  ["counselling", say("상담(?!사|원|실|센터|교사|직(?=\\s|을|이|으로)|_(직원|연결|선생|시간|전화|자원))")],
+  ["mentoring", say("멘토링 멘토 멘티")],
+  ["consulting", say("컨설팅")],
+  ["event", say("행사 박람회 설명회 현장_면접 면접회 채용의_날 이벤트 잡페어 채용_데이")],
   [
-    /지원금|보조금|장려금|지원\s?수당|구직\s?(?:촉진\s?)?수당|청년\s?수당|생활비\s?지원|현금\s?지원|돈\s?지원|훈련\s?수당|수당(?=\s?(?:같은|이?\s?있|이?\s?없|좀|지원|받을\s?수\s?있))|지원\s?받을\s?돈|대출/g,
     "money",
+    say(
+      "지원금 보조금 장려금 지원_수당 구직_(촉진_)?수당 청년_수당 생활비_지원 현금_지원 돈_지원 훈련_수당 지원_?받을_돈 대출",
+      "수당(?=_(같은|이?_있|이?_없|좀|지원|받을_수_있))",
+    ),
   ],
 ];
+const nouns = named.map(([kind, phrases]) => [kind, everywhere(phrases)] as const);
 
 /** What sort of thing is sought or asked about, by its own noun; the last named that is not turned down. */
 export function readKind(text: string): ProgramKind | undefined {
-  const found = nouns.flatMap(([pattern, kind]) =>
+  const found = nouns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].flatMap((m) => {
       const end = m.index + m[0].length;
       return isTurnedDown(text, end) || isJob(text, end, kind) || isPast(text, end) ? [] : [{ kind, end }];

@@ -1,5 +1,6 @@
 import { districtNames, regionCandidates, sidoNames, sidos } from "../domain/regions.js";
 import { isTurnedDown } from "./negation.js";
+import { phrasebook } from "./phrases.js";
 import type { Span } from "./plain.js";
 
 /** A place that a text names: 시도, or 시도 and 시군구; as said where a name alone leaves it open ("중구"). */
@@ -10,30 +11,44 @@ export interface SaidPlace extends Span {
 
 /** District names without suffix that are everyday words too: read only where a place is plainly meant. */
 const everyday = new Set(
-  "수정 수영 연수 강화 예산 부여 음성 영광 고성 진도 장수 상주 인제 오산 공주 구미 보은 고양 이천 사천 동작 기장 단원 무안 구리 화성 의성 사상 동해 남해 서해 만세 중원 성산 양산 정선 거창 청도 영양 남동 서산 안성 장성 함안 하동 유성 대덕 서원 청원 상록 양구 강진 효행 금정 수성 계룡 진안 의왕 영동 진주 안산 하남 여주 동구 광산 동안 사하 서초 동남 보성 고흥 나주 완도 순창 김제 임실 단양 철원 과천 괴산 홍성 태안 남원 영주 경주 청송 동래 제물포 울진 광명 영종".split(
-    " ",
-  ),
+  [
+    "수정 수영 연수 강화 예산 부여 음성 영광 고성 진도 장수 상주 인제 오산 공주 구미 보은 고양 이천 사천 동작 기장 단원 무안 구리 화성 의성 사상 동해 남해",
+    "서해 만세 중원 성산 양산 정선 거창 청도 영양 남동 서산 안성 장성 함안 하동 유성 대덕 서원 청원 상록 양구 강진 효행 금정 수성 계룡 진안 의왕 영동 진주",
+    "안산 하남 여주 동구 광산 동안 사하 서초 동남 보성 고흥 나주 완도 순창 김제 임실 단양 철원 과천 괴산 홍성 태안 남원 영주 경주 청송 동래 제물포 울진 광명",
+    "영종",
+  ].flatMap((line) => line.split(" ")),
 );
-/** Of those, the ones that are a place more often than not when a particle of place follows. */
 const sido = sidos.flatMap((s) => [s, ...sidoNames[s]]).sort((a, b) => b.length - a.length);
 const district = [...districtNames()].sort((a, b) => b.length - a.length);
-const tail =
-  "(?=$|[^가-힣]|에|은|는|이[고구요에예구유며지]|이거|인[데디]|입니|으로|로|쪽|사[는세시십람라]|삽|살|산[다데]|거주|시민|주민|구민|근처|예요|요|임|이랑|랑|하고|말고|아니|지역|소재|집|회사|여[자성]|남[자성]|가\\s?아|이\\s?아|였|이었|도|중소|라[고구]|까지|서\\s|만|고\\s|의|본사|공장|역)";
+/** Most texts name no place: this tells so at little cost. */
+const anyName = new RegExp([...sido, ...district].join("|"));
+const say = phrasebook({
+  suffix: "시 군 구",
+  be: "이[고구요에예유며지거] 인[데디] 입니 예요 요 임 였 이었 라[고구] 고\\s",
+  at: "에 으로 로 쪽 서\\s 의 까지 은 는 도 만 이랑 랑 하고 말고 아니 가_아 이_아",
+  live: "사[는세시십람라] 삽 살 산[다데] 거주 시민 주민 구민",
+  site: "근처 지역 소재 집 회사 본사 공장 역 중소",
+  home: "사는 살 삽 산다 산데 사세 사시 사람 사십 거주 주민 시민 토박이 집",
+});
+/** What may follow the name of a place: a particle, an ending, a word of living or working there. */
+const tail = say("(?=$|[^가-힣]|<at>|<be>|<live>|<site>|여[자성]|남[자성])").source;
 const region = new RegExp(
   `(?<sido>${sido.join("|")})(?:시)?(?:에\\s?있는|의)?\\s?(?<in>(?:${district.join("|")}))(?:\\s?(?<part>${district.join("|")}))?${tail}` +
     `|(?<alone>${sido.join("|")})${tail}` +
     `|(?<district>${district.join("|")})(?:\\s?(?<inner>${district.filter((d) => d.endsWith("구")).join("|")}))?${tail}`,
   "g",
 );
-const livesAfter =
-  /^(?:시|군|구)?\s?(?:에|에서|쪽에|쪽)?\s?(?:사는|살|삽|산다|산데|사세|사시|사람|사십|거주|주민|시민|토박이|집)/;
-const worksAfter =
-  /^\s?(?:에\s?있는|에서\s?(?:일|근무|가게|장사|사업|회사|직장|공장|식당)|소재|으로\s?출퇴근|로\s?출퇴근|로\s?출근)/;
-const placeBefore =
-  /(?:집|회사|직장|사는\s?곳|거주지|주소|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(?:은|는|이|가|도)?\s?(?:지금|현재|경기도|전라도|충청도|경상도|강원도)?\s?$/;
+const livesAfter = say("^<suffix>?_(에|에서|쪽에|쪽)?_<home>");
+const worksAfter = say(
+  "^_에_있는 ^_에서_(일|근무|가게|장사|사업|회사|직장|공장|식당) ^_소재 ^_(으로|로)_출퇴근 ^_로_출근",
+);
+const placeBefore = say(
+  "(집|회사|직장|사는_곳|거주지|주소|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(은|는|이|가|도)?_((지금|현재|경기도|전라도|충청도|경상도|강원도)_)?$",
+);
 
 /** Every place that a text names, in order. `expected` says that a place was just asked for. */
 export function readPlaces(text: string, expected: "asked" | "free"): readonly SaidPlace[] {
+  if (!anyName.test(text)) return [];
   return [...text.matchAll(region)].flatMap((m): SaidPlace[] => {
     const groups = m.groups ?? {};
     const start = m.index;

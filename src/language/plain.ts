@@ -16,6 +16,7 @@ export function tidy(text: string): string {
 
 const slips: readonly (readonly [RegExp, string])[] = [
   [/^\s*ㅎㅇ+/, "하이"],
+  [/^\s*ㅇㅋ+/, "오케이"],
   [/[ㅠㅜㅋㅎ^~!?.,;:"'…·♡♥]+/g, ""],
   [/잇(?=[어는습었던음슴])/g, "있"],
   [/햇(?=[어는습었던음네다지])/g, "했"],

@@ -1,51 +1,66 @@
 import { type Intent, intents } from "../conversation/reading.js";
-import { tight } from "../language/plain.js";
+import type { Evidence } from "./evidence.js";
 
 /** How likely each intent is; the likeliest first. */
-export type Classifier = (text: string) => readonly { readonly intent: Intent; readonly chance: number }[];
+export type Weigh = (evidence: Evidence) => readonly { readonly intent: Intent; readonly chance: number }[];
 
-const buckets = 4096;
-const rounds = 9;
+const buckets = 8192;
+const rounds = 6;
+/** A sign says more than one run of letters does. */
+const signWeight = 1.5;
 
 /**
- * Multinomial logistic regression over hashed syllable n-grams (one to three), learned when the
- * reader is made. The order of examples depends on their text alone, so the same examples always give
- * the same reader.
+ * Multinomial logistic regression over hashed runs of one to three syllables, beginnings of words, and
+ * signs; learned when the reader is made. The order of examples depends on their letters alone, so the
+ * same examples always give the same reader. Chances are honest: of readings at 0.5 and more, about nine
+ * in ten are right on sentences never seen (a test holds that).
  */
-export function trainClassifier(sentences: readonly { readonly intent: Intent; readonly text: string }[]): Classifier {
-  const classes = intents.filter((i) => sentences.some((s) => s.intent === i));
+export function trainClassifier(examples: readonly { readonly intent: Intent; readonly evidence: Evidence }[]): Weigh {
+  const classes = intents.filter((i) => examples.some((e) => e.intent === i));
   // One row of classes for each bucket: a feature's weights lie side by side.
   const weights = new Float32Array(buckets * classes.length);
-  const known = new Uint8Array(buckets);
-  const seen = shuffled(sentences).map((s) => ({ found: features(s.text), target: classes.indexOf(s.intent) }));
-  for (const { found } of seen) for (const bucket of found) known[bucket] = 1;
+  const seen = shuffled(examples).map((e) => ({ found: features(e.evidence), target: classes.indexOf(e.intent) }));
   for (let round = 0; round < rounds; round++)
     for (const { found, target } of seen) learn(weights, classes.length, found, target, 0.8 / (1 + round * 0.25));
-  return (text) => {
-    const all = features(text);
-    const found = all.filter((bucket) => known[bucket] === 1);
-    const chances = chancesOf(weights, classes.length, found);
-    // Words never seen in any example are a reason to doubt, in proportion.
-    const familiar = all.length === 0 ? 0 : found.length / all.length;
-    return classes
-      .map((intent, c) => ({ intent, chance: (chances[c] ?? 0) * Math.min(1, 0.25 + familiar) }))
-      .sort((a, b) => b.chance - a.chance);
+  return (evidence) => {
+    const chances = chancesOf(weights, classes.length, features(evidence));
+    return classes.map((intent, c) => ({ intent, chance: chances[c] ?? 0 })).sort((a, b) => b.chance - a.chance);
   };
 }
 
-function learn(weights: Float32Array, classes: number, found: Uint16Array, target: number, step: number): void {
-  const change = chancesOf(weights, classes, found);
-  const scale = step / Math.sqrt(found.length);
-  for (let c = 0; c < classes; c++) change[c] = scale * ((c === target ? 1 : 0) - (change[c] ?? 0));
-  for (const bucket of found)
-    for (let c = 0, at = bucket * classes; c < classes; c++, at++) weights[at] = (weights[at] ?? 0) + (change[c] ?? 0);
+interface Features {
+  readonly buckets: Uint16Array;
+  /** Where signs begin among the buckets; each counts `signWeight` times. */
+  readonly signsAt: number;
+  readonly norm: number;
 }
 
-function chancesOf(weights: Float32Array, classes: number, found: Uint16Array): Float64Array {
+/** Chances that are off by less than this are left alone: most are, and time is short at the start. */
+const negligible = 0.005;
+
+function learn(weights: Float32Array, classes: number, found: Features, target: number, step: number): void {
+  const change = chancesOf(weights, classes, found);
+  const off: number[] = [];
+  for (let c = 0; c < classes; c++) {
+    const miss = (c === target ? 1 : 0) - (change[c] ?? 0);
+    change[c] = (step / found.norm) * miss;
+    if (Math.abs(miss) > negligible) off.push(c);
+  }
+  for (let i = 0; i < found.buckets.length; i++) {
+    const at = (found.buckets[i] ?? 0) * classes;
+    const weight = i >= found.signsAt ? signWeight : 1;
+    for (const c of off) weights[at + c] = (weights[at + c] ?? 0) + weight * (change[c] ?? 0);
+  }
+}
+
+function chancesOf(weights: Float32Array, classes: number, found: Features): Float64Array {
   const sums = new Float64Array(classes);
-  for (const bucket of found)
-    for (let c = 0, at = bucket * classes; c < classes; c++, at++) sums[c] = (sums[c] ?? 0) + (weights[at] ?? 0);
-  const scale = 3 / Math.sqrt(Math.max(1, found.length));
+  for (let i = 0; i < found.buckets.length; i++) {
+    const at = (found.buckets[i] ?? 0) * classes;
+    const weight = i >= found.signsAt ? signWeight : 1;
+    for (let c = 0; c < classes; c++) sums[c] = (sums[c] ?? 0) + weight * (weights[at + c] ?? 0);
+  }
+  const scale = 3 / found.norm;
   const top = Math.max(...sums) * scale;
   let total = 0;
   for (let c = 0; c < classes; c++) total += sums[c] = Math.exp((sums[c] ?? 0) * scale - top);
@@ -53,26 +68,26 @@ function chancesOf(weights: Float32Array, classes: number, found: Uint16Array): 
   return sums;
 }
 
-function features(text: string): Uint16Array {
-  const t = `<${tight(text).slice(0, 120)}>`;
+function features({ letters, stems, signs }: Evidence): Features {
+  const t = `<${letters}>`;
   const found = new Set<number>();
   for (let i = 0; i < t.length; i++) for (let n = 1; n <= 3 && i + n <= t.length; n++) found.add(hash(t, i, n));
-  return Uint16Array.from(found);
+  for (const stem of stems) found.add(hash(`w ${stem}`));
+  const noticed = signs.map((sign) => hash(`sign ${sign}`));
+  const norm = Math.sqrt(found.size + signWeight * signWeight * noticed.length);
+  return { buckets: Uint16Array.from([...found, ...noticed]), signsAt: found.size, norm };
 }
 
-function hash(text: string, start: number, length: number): number {
+function hash(text: string, start = 0, length = text.length): number {
   let h = 2166136261 ^ length;
   for (let i = start; i < start + length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
-  return (h >>> 0) % buckets;
+  return ((h >>> 0) ^ (h >>> 15)) & (buckets - 1);
 }
 
 /** Neighbours of one intent must not stay together. */
-function shuffled<T extends { readonly text: string }>(sentences: readonly T[]): T[] {
-  return sentences
-    .map((sentence) => ({
-      sentence,
-      key: Math.imul(hash(sentence.text, 0, sentence.text.length) + 1, 2654435761) >>> 0,
-    }))
+function shuffled<T extends { readonly evidence: Evidence }>(examples: readonly T[]): T[] {
+  return examples
+    .map((example) => ({ example, key: Math.imul(hash(example.evidence.letters) + 1, 2654435761) >>> 0 }))
     .sort((a, b) => a.key - b.key)
-    .map(({ sentence }) => sentence);
+    .map(({ example }) => example);
 }

@@ -6,14 +6,19 @@ import { type Intent, intents } from "../conversation/reading.js";
 
 const lines = z.array(z.string().min(1));
 const intentFile = z.strictObject({ intent: z.enum(intents), examples: lines.min(1) });
-const wordFile = z.strictObject({ words: z.enum(["occupations", "topics"]), list: lines.min(1) });
+const wordFile = z.strictObject({ words: z.enum(["occupations", "topics", "general"]), list: lines.min(1) });
 const exampleFile = z.union([intentFile, wordFile]);
+
+/** Stands where a name of a program is: "{프로그램} 신청할게요" is learned for whatever the catalogue holds. */
+const anyName = "◇";
 
 /** What the reader learns from: sentences for each intent, and lists of words; longest words first. */
 export interface Examples {
   readonly sentences: readonly { readonly intent: Intent; readonly text: string }[];
   readonly occupations: readonly string[];
   readonly topics: readonly string[];
+  /** Words that may stand before "모임" or "교육" and still are no topic ("주말", "무료"). */
+  readonly general: readonly string[];
 }
 
 /**
@@ -25,12 +30,15 @@ export function readExamples(dir: string): Examples {
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => parseFile(join(dir, name)));
-  const words = (list: "occupations" | "topics") =>
+  const words = (list: "occupations" | "topics" | "general") =>
     files.flatMap((f) => ("words" in f && f.words === list ? f.list : [])).sort((a, b) => b.length - a.length);
   return {
-    sentences: files.flatMap((f) => ("intent" in f ? f.examples.map((text) => ({ intent: f.intent, text })) : [])),
+    sentences: files.flatMap((f) =>
+      "intent" in f ? f.examples.map((text) => ({ intent: f.intent, text: text.replace(/\{[^}]*\}/g, anyName) })) : [],
+    ),
     occupations: words("occupations"),
     topics: words("topics"),
+    general: words("general"),
   };
 }
 

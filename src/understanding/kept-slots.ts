@@ -1,6 +1,6 @@
 import type { Asked, Intent, Slots } from "../conversation/reading.js";
-import type { Subject } from "./judge.js";
 import type { Said } from "./said.js";
+import type { Subject } from "./subject.js";
 
 /** Nothing of these is about the person or a program: they steer, or only agree. */
 const bare: ReadonlySet<Intent> = new Set([

@@ -1,20 +1,56 @@
 import type { Asked, ReadingContext, Slots } from "../conversation/reading.js";
-import { readAgreement } from "../language/agreement.js";
-import { readRating, readRecommend } from "../language/ratings.js";
+import { type Agreement, readAgreement } from "../language/agreement.js";
+import { phrasebook } from "../language/phrases.js";
+import { answersIt, scoreSaid } from "./answered.js";
 import { readChoice } from "./choice.js";
-import type { Classifier } from "./classifier.js";
+import type { Weigh } from "./classifier.js";
 import { corrects, mistaken } from "./corrections.js";
-import { steering } from "./cues.js";
-import { guess, heard, heardTask, heardWish, type Subject } from "./judge.js";
+import { heard } from "./cues/cue.js";
+import { steering } from "./cues/steering.js";
+import { heardTask, weighed, wished } from "./judge.js";
 import type { Judgement } from "./judgement.js";
 import { asks } from "./questions.js";
 import type { Said } from "./said.js";
+import type { Subject } from "./subject.js";
 
 export interface Answered extends Judgement {
   /** Slots that only the open question makes readable. */
   readonly extra: Slots;
   readonly choice?: number;
 }
+
+/** A message and the question that was open when it came. */
+interface Moment {
+  readonly said: Said;
+  readonly subject: Subject;
+  readonly asked: Asked;
+  readonly context: ReadingContext;
+  readonly weigh: Weigh;
+  readonly agreement: Agreement | undefined;
+  readonly choice: number | undefined;
+  /** Nothing but a choice from the buttons. */
+  readonly onlyChoice: boolean;
+  readonly score: Slots;
+}
+
+type Step = (moment: Moment) => (Judgement & { readonly extra?: Slots }) | undefined;
+
+/** The order in which a message is heard while a question is open; the first that has something to say decides. */
+const steps: readonly Step[] = [
+  steersAway,
+  comments,
+  putsRight,
+  appliesByName,
+  asksForTask,
+  agreesOrNot,
+  asksBack,
+  answersDirectly,
+  agrees,
+  wantsElse,
+  answersFreely,
+  tellsOtherFacts,
+  triesFigure,
+];
 
 /**
  * A message while a question is open. The question has the first word; a call for a person, a wish to
@@ -25,193 +61,149 @@ export function readAnswer(
   subject: Subject,
   asked: Asked,
   context: ReadingContext,
-  classify: Classifier,
+  weigh: Weigh,
 ): Answered {
   const choice = readChoice(said.text, context.options ?? []);
-  const picked = choice === undefined ? {} : { choice };
-  const none = { extra: {} as Slots, ...picked };
-  const exact = choice !== undefined && said.tight.length <= 16;
-  const steer = heard(steering, said.tight);
-  const agreement = readAgreement(said.text);
-  if (
-    steer &&
-    !exact &&
-    !(steer.intent === "stop" && (asked === "rejoin" || asked === "consent") && agreement === "no") &&
-    !(asked === "comment" && said.tight.length > 14)
-  )
-    return { ...steer, ...none };
-  if (asked === "comment") return comment(said, agreement, none);
-  const correction = corrects(said, context);
-  if (
-    correction &&
-    (asked !== "rating" && asked !== "recommend" ? true : said.replaced || /잘못|아니/.test(said.tight))
-  )
-    return { ...correction, extra: score(said, asked), ...picked };
-  const points = score(said, asked);
-  if (Object.keys(points).length > 0 && (said.replaced || mistaken(said.tight)))
-    return { intent: "correct", confidence: 0.85, extra: points, ...picked };
-  const applies = asked === "choice" && !isLabel(said, context) ? namesAndApplies(said, subject) : undefined;
-  if (applies) return { ...applies, extra: {} };
-  const task = heardTask(said);
-  if (task && !exact && !(agreement === "no" && said.tight.length < 16 && task.intent !== "staff"))
-    return { ...task, ...none };
-  if (isYesNo(asked)) return agreedOr(said, subject, asked, agreement, none, classify);
-  const question = asks(said.tight, said.text) && said.tight.length > 4;
-  const aside = question && !exact ? heardWish(said, subject) : undefined;
-  if (aside && aside.intent !== "apply" && (aside.intent !== "find" || !answersIt(said, asked)))
-    return { ...aside, ...none };
-  const extra = score(said, asked);
-  if (answersIt(said, asked) || Object.keys(extra).length > 0 || exact)
-    return withAgreement(said, asked, agreement, { extra, ...picked });
-  if (agreement) return { intent: agreement, confidence: 0.88, ...none };
-  if (asked === "choice" && /맨\s?(?:위|아래|앞|끝)|마지막|번째/.test(said.text))
-    return { intent: "answer", confidence: 0.8, ...none };
-  const wish = heardWish(said, subject);
-  if (wish && asked !== "text" && !(asked === "choice" && said.offering)) return { ...wish, ...none };
-  if (
-    asked === "text" ||
-    (asked === "choice" &&
-      (said.offering !== undefined ||
-        choice !== undefined ||
-        /째|번|맨\s?(?:위|아래|앞|끝)|마지막|[걸거]로/.test(said.text)))
-  )
-    return { intent: "answer", confidence: 0.8, ...none };
-  const { date, ...facts } = said.facts;
-  if (Object.keys(facts).length > 0 || said.offering) return { intent: "answer", confidence: 0.7, ...none };
-  if (figures.has(asked) && /\d|[영공일이삼사오육칠팔구십]{3,}/.test(said.text))
-    return { intent: "answer", confidence: 0.45, ...none };
-  const guessed = guess(said, classify);
-  return guessed.intent === "answer" || guessed.intent === "inform"
-    ? { intent: "answer", confidence: 0.4, ...none }
-    : { ...guessed, ...none };
+  const moment: Moment = {
+    said,
+    subject,
+    asked,
+    context,
+    weigh,
+    agreement: readAgreement(said.text),
+    choice,
+    onlyChoice: choice !== undefined && said.tight.length <= 16,
+    score: scoreSaid(said, asked),
+  };
+  for (const step of steps) {
+    const answered = step(moment);
+    if (answered) return withChoice(answered, step === appliesByName ? undefined : choice);
+  }
+  return withChoice(guessed(moment), choice);
 }
 
-function isLabel(said: Said, { options = [] }: ReadingContext): boolean {
-  return options.some((label) => label.replace(/\s+/g, "") === said.text.replace(/\s+/g, ""));
+function withChoice(answered: Judgement & { readonly extra?: Slots }, choice: number | undefined): Answered {
+  return { ...answered, extra: answered.extra ?? {}, ...(choice === undefined ? {} : { choice }) };
+}
+
+const answer = (confidence: number, extra: Slots = {}) => ({ intent: "answer", confidence, extra }) as const;
+
+const longComment = 14;
+
+/** "뒤로", "그만할래요"; but "그만할래요" also refuses to take part again or to consent. */
+function steersAway({ said, asked, agreement, onlyChoice }: Moment) {
+  const steer = heard(steering, said.tight);
+  const refuses = steer?.intent === "stop" && (asked === "rejoin" || asked === "consent") && agreement === "no";
+  return onlyChoice || refuses || (asked === "comment" && said.tight.length > longComment) ? undefined : steer;
+}
+
+/** Whatever is said to "anything else?" is the comment, unless it plainly is not. */
+function comments({ said, asked, agreement }: Moment) {
+  if (asked !== "comment") return undefined;
+  const task = heardTask(said);
+  if ((task?.intent === "staff" || task?.intent === "privacy") && said.tight.length < 24) return task;
+  const nothing = agreement !== undefined && said.tight.length < (agreement === "yes" ? 4 : longComment);
+  return nothing ? { intent: agreement, confidence: 0.85 } : answer(0.85);
+}
+
+/** "아니 46살이요", "별 세 개 아니고 네 개요" */
+function putsRight({ said, asked, context, score }: Moment) {
+  const scored = asked === "rating" || asked === "recommend";
+  const correction = corrects(said, context);
+  if (correction && (!scored || said.replaced || /잘못|아니/.test(said.tight))) return { ...correction, extra: score };
+  const rescored = Object.keys(score).length > 0 && (said.replaced || mistaken(said.tight));
+  return rescored ? { intent: "correct" as const, confidence: 0.85, extra: score } : undefined;
 }
 
 /** "빛타민 신청할래요" wants more than the 빛타민 of a list. */
-function namesAndApplies(said: Said, subject: Subject): Judgement | undefined {
-  const wish = said.program === undefined ? undefined : heardWish(said, subject);
+function appliesByName({ said, subject, asked, context, weigh }: Moment) {
+  const label = context.options?.some((o) => o.replace(/\s+/g, "") === said.text.replace(/\s+/g, "")) ?? false;
+  if (asked !== "choice" || said.program === undefined || label) return undefined;
+  const wish = wished(said, subject, weigh);
   return wish?.intent === "apply" ? wish : undefined;
 }
 
-/** A figure that cannot be (an age of 200, 30 February, a short number) still tries to answer. */
+/** "상담사 연결해 주세요" */
+function asksForTask({ said, agreement, onlyChoice }: Moment) {
+  const task = heardTask(said);
+  const onlyRefuses = agreement === "no" && said.tight.length < 16 && task?.intent !== "staff";
+  return onlyChoice || onlyRefuses ? undefined : task;
+}
+
+const say = phrasebook({ again: "또 다시 하고싶 할 참여 좋 갈 꼭 무조건 기회" });
+const yesNoKinds: ReadonlySet<Asked> = new Set(["rejoin", "confirm", "consent"]);
+const rejoins = say("<again>");
+const staysAway = say("(안|못)(할|하|갈|가) 별로 굳이 아니 그만 충분 이번으로 됐어 됐습");
+const plainQuestion = say("[?] 나요 까요 는지 어디 언제 얼마 뭐 몇 인가 왜");
+
+/** Questions for a yes or a no. */
+function agreesOrNot(moment: Moment): ReturnType<Step> {
+  const { said, subject, asked, weigh, agreement } = moment;
+  if (!yesNoKinds.has(asked)) return undefined;
+  const wish = wished(said, subject, weigh);
+  if (wish && wish.intent !== "apply" && asks(said.tight, said.text) && plainQuestion.test(said.text)) return wish;
+  if (agreement) return { intent: agreement, confidence: 0.92 };
+  if (asked === "rejoin" && staysAway.test(said.tight)) return { intent: "no", confidence: 0.75 };
+  if (asked === "rejoin" && rejoins.test(said.tight)) return { intent: "yes", confidence: 0.75 };
+  const named = said.program !== undefined || said.offering !== undefined;
+  if (wish?.intent === "apply" && !named) return { intent: "yes", confidence: 0.75 };
+  return wish ?? tellsOtherFacts(moment) ?? guessed(moment);
+}
+
+/** "근데 이거 무료죠?" */
+function asksBack({ said, subject, asked, weigh, onlyChoice }: Moment) {
+  if (onlyChoice || said.tight.length <= 4 || !asks(said.tight, said.text)) return undefined;
+  const wish = wished(said, subject, weigh);
+  const looksElsewhere = wish?.intent === "find" && answersIt(said, asked);
+  return wish?.intent === "apply" || looksElsewhere ? undefined : wish;
+}
+
+/** Questions that a yes or no with the fact answers. */
+const statements: ReadonlySet<Asked> = new Set(["careerBreak", "benefits", "employer", "employment", "sex"]);
+const yesOrNo = "(?:네|예|넵|응|아니요|아뇨|아니오|아니)";
+const opensWithYesOrNo = new RegExp(`^${yesOrNo}[\\s,.!]+[가-힣]`);
+
+/** "마흔일곱이요"; "네 결혼하고 끊겼어요" agrees and says the fact. */
+function answersDirectly({ said, asked, agreement, score, onlyChoice }: Moment): ReturnType<Step> {
+  if (!answersIt(said, asked) && Object.keys(score).length === 0 && !onlyChoice) return undefined;
+  if (agreement === "unsure") return { intent: "unsure", confidence: 0.85, extra: score };
+  if (agreement && statements.has(asked) && opensWithYesOrNo.test(said.text))
+    return { intent: agreement, confidence: 0.9, extra: score };
+  return answer(0.92, score);
+}
+
+function agrees({ agreement }: Moment) {
+  return agreement && { intent: agreement, confidence: 0.88 };
+}
+
+const byPlace = say("째 번 맨_(위|아래|앞|끝) 마지막 [걸거]로 아무거나");
+
+/** Something to find or to ask about, unless it can be taken for the answer. */
+function wantsElse({ said, subject, asked, weigh }: Moment) {
+  const pointed = asked === "choice" && (said.offering !== undefined || byPlace.test(said.text));
+  return asked === "text" || pointed ? undefined : wished(said, subject, weigh);
+}
+
+/** "두 번째 걸로", the name of a company. */
+function answersFreely({ said, asked, choice }: Moment) {
+  const pointed = said.offering !== undefined || choice !== undefined || byPlace.test(said.text);
+  return asked === "text" || (asked === "choice" && pointed) ? answer(0.8) : undefined;
+}
+
+/** A fact that was not asked for is still an answer of sorts. */
+function tellsOtherFacts({ said, asked }: Moment) {
+  const facts = Object.keys(said.facts).some((fact) => fact !== "date");
+  return facts || (said.offering !== undefined && !yesNoKinds.has(asked)) ? answer(0.7) : undefined;
+}
+
 const figures: ReadonlySet<Asked> = new Set(["age", "birthDate", "phone", "date", "rating", "recommend"]);
 
-const yesNoKinds: ReadonlySet<Asked> = new Set(["rejoin", "confirm", "consent"]);
-
-function isYesNo(asked: Asked): boolean {
-  return yesNoKinds.has(asked);
+/** A figure that cannot be (an age of 200, 30 February, a short number) still tries to answer. */
+function triesFigure({ said, asked }: Moment) {
+  return figures.has(asked) && /\d|[영공일이삼사오육칠팔구십]{3,}/.test(said.text) ? answer(0.45) : undefined;
 }
 
-function agreedOr(
-  said: Said,
-  subject: Subject,
-  asked: Asked,
-  agreement: "yes" | "no" | "unsure" | undefined,
-  none: { extra: Slots; choice?: number },
-  classify: Classifier,
-): Answered {
-  const question = asks(said.tight, said.text) && /[?]|나요|까요|는지|어디|언제|얼마|뭐|몇|인가|왜/.test(said.text);
-  const wish = heardWish(said, subject);
-  if (wish && question && wish.intent !== "apply") return { ...wish, ...none };
-  if (agreement) return { intent: agreement, confidence: 0.92, ...none };
-  if (asked === "rejoin" && /(?:안|못)(?:할|하|갈|가)|별로|굳이|아니|그만|충분|이번으로/.test(said.tight))
-    return { intent: "no", confidence: 0.75, ...none };
-  if (asked === "rejoin" && /또|다시|하고싶|할|참여|좋|갈|꼭|무조건|기회/.test(said.tight))
-    return { intent: "yes", confidence: 0.75, ...none };
-  if (wish?.intent === "apply" && said.program === undefined && said.offering === undefined)
-    return { intent: "yes", confidence: 0.75, ...none };
-  if (wish) return { ...wish, ...none };
-  const { date, ...facts } = said.facts;
-  if (Object.keys(facts).length > 0) return { intent: "answer", confidence: 0.6, ...none };
-  const guessed = guess(said, classify);
-  return { ...guessed, ...none };
-}
-
-function comment(
-  said: Said,
-  agreement: "yes" | "no" | "unsure" | undefined,
-  none: { extra: Slots; choice?: number },
-): Answered {
-  const task = heardTask(said);
-  if (task && (task.intent === "staff" || task.intent === "privacy") && said.tight.length < 24)
-    return { ...task, ...none };
-  if (agreement && agreement !== "yes" && said.tight.length < 14)
-    return { intent: agreement, confidence: 0.85, ...none };
-  if (agreement === "yes" && said.tight.length <= 3) return { intent: "yes", confidence: 0.8, ...none };
-  return { intent: "answer", confidence: 0.85, ...none };
-}
-
-/** "네 결혼하고 끊겼어요" agrees and says the fact; a fact alone is an answer. */
-function withAgreement(
-  said: Said,
-  asked: Asked,
-  agreement: "yes" | "no" | "unsure" | undefined,
-  rest: { extra: Slots; choice?: number },
-): Answered {
-  const bare =
-    /^(?:네|예|넵|응|아니요|아뇨|아니오|아니)(?=[가-힣])/.test(said.tight) &&
-    /^(?:네|예|넵|응|아니요|아뇨|아니오|아니)[\s,.!]/.test(said.text);
-  const statement =
-    asked === "careerBreak" ||
-    asked === "benefits" ||
-    asked === "employer" ||
-    asked === "employment" ||
-    asked === "sex";
-  if (agreement === "unsure") return { intent: "unsure", confidence: 0.85, ...rest };
-  if (statement && bare && agreement) return { intent: agreement, confidence: 0.9, ...rest };
-  return { intent: "answer", confidence: 0.92, ...rest };
-}
-
-function score(said: Said, asked: Asked): Slots {
-  if (asked === "rating") {
-    const rating = readRating(said.plain);
-    return rating === undefined ? {} : { rating };
-  }
-  if (asked === "recommend") {
-    const recommend = readRecommend(said.plain);
-    return recommend === undefined ? {} : { recommend };
-  }
-  return {};
-}
-
-function answersIt(said: Said, asked: Asked): boolean {
-  const f = said.facts;
-  switch (asked) {
-    case "name":
-      return f.name !== undefined;
-    case "age":
-      return f.age !== undefined || f.birthYear !== undefined || f.birthDate !== undefined;
-    case "birthDate":
-      return f.birthDate !== undefined || f.birthYear !== undefined || f.age !== undefined;
-    case "sex":
-      return f.sex !== undefined;
-    case "residence":
-    case "workplace":
-      return f.residence !== undefined || f.workplace !== undefined;
-    case "employment":
-      return f.employment !== undefined;
-    case "employer":
-      return f.employer !== undefined;
-    case "careerBreak":
-      return f.careerBreak !== undefined;
-    case "benefits":
-      return f.benefits !== undefined;
-    case "phone":
-      return f.phone !== undefined;
-    case "date":
-      return f.date !== undefined;
-    case "choice":
-      return said.offering !== undefined || said.program !== undefined;
-    case "rating":
-    case "recommend":
-    case "rejoin":
-    case "comment":
-    case "confirm":
-    case "consent":
-    case "text":
-      return false;
-  }
+function guessed({ said, subject, weigh }: Moment): Judgement {
+  const guess = weighed(said, subject, weigh);
+  return guess.intent === "inform" ? answer(0.4) : guess;
 }

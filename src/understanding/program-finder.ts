@@ -44,7 +44,7 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
       const run = squash(text);
       const found: (Span & { readonly name: Name })[] = [];
       for (let i = 0; i < run.letters.length; ) {
-        const hit = exactAt(run, i) ?? nearAt(run, i);
+        const hit = wholly(run, i, exactAt(run, i)) ?? nearAt(run, i);
         if (hit) found.push({ name: hit.name, start: run.at[i] ?? 0, end: (run.at[i + hit.length - 1] ?? 0) + 1 });
         i += hit?.length ?? 1;
       }
@@ -82,6 +82,16 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
     return undefined;
   }
 
+  /** "구직자 도약보장" says more of a title than the name "구직자도약" does; all of it is the name. */
+  function wholly(run: Squashed, i: number, hit: { name: Name; length: number } | undefined) {
+    if (hit === undefined) return undefined;
+    const said = run.letters.slice(i, i + longest);
+    const lengths = names
+      .filter((n) => n.letters.startsWith(hit.name.letters) && n.ids.some((id) => hit.name.ids.includes(id)))
+      .map((n) => commonStart(n.letters, said));
+    return { name: hit.name, length: Math.max(hit.length, ...lengths) };
+  }
+
   function nearAt(run: Squashed, i: number) {
     if (!run.wordStarts.has(i)) return undefined;
     // A letter that many names share tells too little, and would cost too much.
@@ -98,6 +108,12 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
     }
     return best;
   }
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 function few(names: readonly Name[] | undefined): readonly Name[] {

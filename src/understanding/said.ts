@@ -1,13 +1,16 @@
 import type { ReadingContext, Slots } from "../conversation/reading.js";
 import { readAge, readBirthYear } from "../language/ages.js";
-import { readBenefits, readCareerBreak, readSex } from "../language/circumstances.js";
+import { readBenefits } from "../language/benefits.js";
+import { readCareerBreak, readSex } from "../language/circumstances.js";
 import { speaksForCompany } from "../language/company.js";
 import { readBirthDate, readDate } from "../language/dates.js";
-import { readEmployer, readEmployment } from "../language/employment.js";
+import { readEmployer } from "../language/employer.js";
+import { readEmployment } from "../language/employment.js";
 import { readHomes } from "../language/homes.js";
 import { readName } from "../language/names.js";
 import { sinoValue } from "../language/numbers.js";
 import { readPhones } from "../language/phones.js";
+import { phrasebook } from "../language/phrases.js";
 import { readPlaces } from "../language/places.js";
 import { tight, without } from "../language/plain.js";
 import { readRound } from "../language/ratings.js";
@@ -45,7 +48,7 @@ export function takeApart(text: string, context: ReadingContext, finder: Program
     plain,
     tight: tight(plain.replace(/◇+/g, "◇")),
     facts,
-    replaced: /(?:말고|아니고|아니구|아니라|아닌)/.test(plain) && isReplaced(plain, context, offerings),
+    replaced: isReplaced(plain, context, offerings),
     ...(program === undefined ? {} : { program }),
     ...(offering === undefined ? {} : { offering }),
   };
@@ -95,19 +98,41 @@ function readFacts(text: string, context: ReadingContext): Slots {
   };
 }
 
+const say = phrasebook({
+  instead: "말고 아니고 아니구 아니라",
+  of: "은 는 이 가",
+});
+const instead = say("<instead> 아닌");
+/** "이름은 김지은 말고", "서른 아니고", "2차 말고" */
+const replacedValue = say(
+  "이름.*<instead> (스물|서른|마흔|쉰|예순|일흔|여든)[가-힣]{0,2}_(이|가|살)?_<instead> \\d_(이|가)?_<instead>",
+  "(살|세|점|일|월|년생|차|요일|기업|급여)_<of>?_<instead>",
+);
+const changesTo = say("바꿀 바꿔 로_(할|해|변경)");
+
 function isReplaced(text: string, context: ReadingContext, offerings: readonly Mention[]): boolean {
+  if (!instead.test(text)) return false;
   const places = readPlaces(text, expectedOf(context, "residence", "workplace"));
-  if (places.some((p) => p.turnedDown) && places.some((p) => !p.turnedDown)) return true;
-  if (
-    offerings.some((o) => o.turnedDown) &&
-    offerings.some((o) => !o.turnedDown) &&
-    /바꿀|바꿔|로\s?(?:할|해|변경)/.test(text)
-  )
-    return true;
-  if (/이름.*(?:아니고|아니구|말고|아니라)/.test(text)) return true;
-  if (/(?:스물|서른|마흔|쉰|예순|일흔|여든)[가-힣]{0,2}\s?(?:이|가|살)?\s?(?:말고|아니고|아니라)/.test(text))
-    return true;
-  return /(?:살|세|점|일|월|년생|차|요일|기업|급여)\s?(?:은|는|이|가)?\s?(?:말고|아니고|아니구|아니라)|\d\s?(?:이|가)?\s?(?:말고|아니고|아니라)/.test(
-    text,
+  if (someTurnedDown(places)) return true;
+  return (someTurnedDown(offerings) && changesTo.test(text)) || replacedValue.test(text);
+}
+
+/** One is turned down and another is not. */
+function someTurnedDown(values: readonly { readonly turnedDown: boolean }[]): boolean {
+  return values.some((v) => v.turnedDown) && values.some((v) => !v.turnedDown);
+}
+
+/** The cue words alone: the name of what is meant ("와인") can hold none. */
+export function masked(said: Said): string {
+  return said.offering ? said.tight.replace(said.offering.text.replace(/\s/g, "").toLowerCase(), "◇") : said.tight;
+}
+
+/** Whether a program, something inside one, or a round of one is named. */
+export function namesSomething(said: Said): boolean {
+  return (
+    said.program !== undefined ||
+    said.offering !== undefined ||
+    said.facts.round !== undefined ||
+    said.tight.includes("◇")
   );
 }

@@ -1,0 +1,48 @@
+import type { Benefit } from "../domain/facts.js";
+import { everywhere, phrasebook } from "./phrases.js";
+
+const say = phrasebook({
+  of: "은 는 이 가 을 를 도 자는 자가",
+  soon: "아직 이제 따로 이미 다 지난\\S*",
+  now: "지금 현재 계속 매달",
+});
+
+const named: readonly (readonly [Benefit, RegExp])[] = [
+  ["unemploymentBenefit", say("실업_?(급여|수당) 구직_?급여 실급")],
+  [
+    "basicLivelihood",
+    say(
+      "기초_?(생활)?_(보장_)?(생활_)?수급자? 기초_?생활_?보장 기초_?생활 생계_?급여 기초_?수급 기초생수",
+      "(?<!급여\\s?)(?<![가-힣])수급자(?=예|이|입|인|고|라|로|요)",
+    ),
+  ],
+  ["selfReliance", say("자활_(근로|사업|급여|센터|참여|일|수급자)?")],
+];
+const words = named.map(([benefit, phrases]) => [benefit, everywhere(phrases)] as const);
+
+/** "실업급여는 신청 안 했고", "수급자가 아니고", "받다가 끝났어요" */
+const notHeld = say(
+  "^_<of>?_(<soon>_)?(안|못|아니|아닌|아님|말고|끝|없|만료|종료|끊|탈_수|해당_안|대상|조건|자격)",
+  "^_<of>?_(<soon>_)?(받을|받았|받으려|받고_싶|받던|받다가|신청_?(안|못|하지|하려|할|도|방법|은|을|중)) ^_(이)?라고_했",
+);
+/** "실업급여 받고 있어요" */
+const held = say(
+  "^_(을|를|도|은|는|에|자로|자라|자)?_(<now>_|\\S{1,5}\\s)?(받고|받는|받아|받습|받으면서|타고|타는|타먹|수급|나가|나와|참여하고|참여_중|하고_있|다니|중)",
+);
+/** "기초수급자예요": the name alone says that it is received. */
+const being = say(
+  "^_자?(인데|예요|이에요|에요|입니|이고|고요|고|요|임|이라|라서|라|로_(지내|살|생활)|이구|구요|이며|가구|이면|도_|$)",
+);
+
+/** Benefits that somebody receives now; one that is refused, over or only asked about is left out. */
+export function readBenefits(text: string, expected: "asked" | "free"): readonly Benefit[] | undefined {
+  const found = words.flatMap(([benefit, pattern]) => {
+    const receives = [...text.matchAll(pattern)].some((m) => {
+      const after = text.slice(m.index + m[0].length, m.index + m[0].length + 24);
+      if (notHeld.test(after)) return false;
+      return expected === "asked" || held.test(after) || (benefit !== "unemploymentBenefit" && being.test(after));
+    });
+    return receives ? [benefit] : [];
+  });
+  return found.length > 0 ? found : undefined;
+}

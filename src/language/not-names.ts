@@ -1,0 +1,16 @@
+/** Beginnings of everyday words that are built like a name: a surname and a syllable or two. */
+const beginnings = [
+  "고민 정말 이직 주부 남자 여자 서울 부산 인천 대구 대전 광주 울산 경기 강원 전남 전북 충남 충북 제주 장애 구직 신청 지원 상담 선생 직장 회사 학생 대학 고등 중소 자영",
+  "프리 백수 취준 무직 경력 육아 휴직 퇴직 명퇴 은퇴 서른 마흔 예순 스물 일흔 여든 오십 육십 사십 이십 삼십 구십 한국 우리 저희 여기 거기 이거 그거 저거 이건 그건 지금",
+  "진짜 하나 하지 하고 안녕 반가 감사 고마 네 아니 모르 몰라 싫 왜 무슨 어떻 이름 성함 나이 전화 번호 주소 사장 대표 직원 담당 이번 다음 내일 모레 오늘 어제 주말 평일",
+  "오전 오후 전문 기초 실업 자활 주식 사진 이미 남편 아내 엄마 아빠 어머 아버 오빠 언니 동생 임신 출산 결혼 이혼 비밀 나중 기다 처음 다시 뒤로 그만 문의 확인 취소 수정",
+  "변경 이전 조건 공무 공공 공기 채용 구인 인턴 소셜 온앤 윙크 위윙 빛타 교육 훈련 모임 방금 아까 마케 사회 간호 요양 조리 기사 강사 교사 기타 기업 전업 편의 문제 상관",
+  "연락 노인 장년 중년 청년 서비 한번 두번 세번 여성 남성 시민 주민 도움 제발 빨리 천천 조금 많이 전혀 별로 글쎄 인사 채팅 챗봇 사람 기계 나도 저도 소개 추천 방법 고객",
+  "손님 장사 가게 신입 정규 계약 단기 장기 임시 공고 마감 선정 심사 결과 합격 경쟁 지역 거주 사는 원해 부탁 유일 그냥 그리 그런데 그래 근데 그러 그런 이런 저런 어디 언제",
+  "누구 얼마 몇",
+].flatMap((line) => line.split(" "));
+
+/** Whether a word that is built like a name is an everyday word ("고민이에요", "이직할래요"). */
+export function isEverydayWord(word: string): boolean {
+  return beginnings.some((beginning) => word.startsWith(beginning));
+}
