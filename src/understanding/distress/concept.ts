@@ -23,7 +23,7 @@ export function concept(...lists: readonly (readonly string[])[]): Concept {
       if (known !== undefined) return known;
       const found: Found[] = [];
       for (let start = 0; start < message.letters.length; start++) {
-        const end = book.endAt(message.letters, start);
+        const end = book.endAt(message, start);
         if (end !== undefined) found.push({ start, end });
       }
       seen.set(message, found);
@@ -34,9 +34,16 @@ export function concept(...lists: readonly (readonly string[])[]): Concept {
 
 /** The message with every place where the concept is said made blank. */
 export function without(message: Message, ...said: readonly Concept[]): Message {
-  let { letters } = message;
-  for (const c of said)
-    for (const { start, end } of c.find(message))
-      letters = letters.slice(0, start) + "◇".repeat(end - start) + letters.slice(end);
-  return { ...message, letters };
+  return blanked(
+    message,
+    said.flatMap((c) => c.find(message)),
+  );
+}
+
+/** The message with these stretches made blank. */
+export function blanked(message: Message, stretches: readonly Found[]): Message {
+  if (stretches.length === 0) return message;
+  const letters = message.letters.split("");
+  for (const { start, end } of stretches) letters.fill("◇", start, end);
+  return { ...message, letters: letters.join("") };
 }

@@ -1,4 +1,4 @@
-import { type Concept, concept, type Found, without } from "./concept.js";
+import { blanked, type Concept, concept, type Found, without } from "./concept.js";
 import type { Message } from "./message.js";
 import { idioms } from "./words/idioms.js";
 import { employer } from "./words/people.js";
@@ -11,7 +11,7 @@ const after = (message: Message, found: Found, letters: number): string =>
 
 /** "때리지 않아요", "폭언은 없어요", "해고는 아니고요", "안 때려요"; but "해고 아닌가요" asks, and means it. */
 export function isDenied(message: Message, found: Found): boolean {
-  const next = after(message, found, 12);
+  const next = after(message, found, 14);
   const before = message.letters.slice(Math.max(0, found.start - 2), found.start);
   return (
     /^하(?:시던|시는|는(?!데)|던)/.test(next) ||
@@ -19,6 +19,7 @@ export function isDenied(message: Message, found: Found): boolean {
     /^(?:은|는|이|가|도|을|를|당한|된|한)?(?:건|것은|것이|게|적은|적이)?(?:아니(?:고|구|라|지만|었|니까)|아닙)/.test(
       next,
     ) ||
+    /^(?:은|는)?(?:법|적|일)(?:은|이|도)?(?:절대)?없/.test(next) ||
     /^(?:은|는|이|가|도|생각|생각은|걱정|걱정은|같은건)?(?:없는|없이|없고|없었|없습|없어(?!지|진|졌)|없음)/.test(
       next,
     ) ||
@@ -43,15 +44,12 @@ const work = concept(asWork);
 export function withoutSubjectsOfWork(message: Message): Message {
   const works = work.find(message);
   if (works.length === 0) return message;
-  let { letters } = message;
-  for (const { start, end } of fields.find(message)) {
-    const isWork = works.some(
-      (w) =>
-        w.start >= end && w.start - end <= 6 && !/당|했|됐|하고|해서|받았|생각|\./.test(letters.slice(end, w.start)),
+  const between = (from: number, to: number) => message.letters.slice(from, to);
+  const isWork = ({ end }: Found) =>
+    works.some(
+      (w) => w.start >= end && w.start - end <= 6 && !/당|했|됐|하고|해서|받았|생각|\./.test(between(end, w.start)),
     );
-    if (isWork) letters = letters.slice(0, start) + "◇".repeat(end - start) + letters.slice(end);
-  }
-  return { ...message, letters };
+  return blanked(message, fields.find(message).filter(isWork));
 }
 
 const over = concept(settled);

@@ -2,6 +2,8 @@
 export interface Message {
   /** Hangul, Latin letters and digits alone, in one run; "." where a sentence ends. */
   readonly letters: string;
+  /** For each letter, where the word that it was written in begins and ends. */
+  readonly words: readonly { readonly start: number; readonly end: number }[];
   /** Whether it laughs: ㅋㅋ, ㅎㅎ. */
   readonly laughs: boolean;
 }
@@ -16,6 +18,8 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/갓(?=[어는습다])/g, "갔"],
   [/(?<=[고])\s?(?:시퍼|십퍼|싶퍼|십어|시포|시프|십다|싶당|싶따|시따|십네|십은|시픈)/g, "싶어"],
   [/죽고십/g, "죽고싶"],
+  [/ㅈㅅ(?=하|할|생|충|각|시도)/g, "자살"],
+  [/ㅈㄱ\s?싶/g, "죽고싶"],
   [/주거(?=버|야|서|도)/g, "죽어"],
   [/시러|실타|싫타|싫따|싫당/g, "싫어"],
   [/업(?=[어는습])/g, "없"],
@@ -29,13 +33,22 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/몬(?=\s?(?:살|하|참|버|견|받|쉬))/g, "못"],
 ];
 
+const sentenceEnd = "◆";
+
 /** The message without spaces, marks, lone letters and the commonest slips of spelling. */
 export function messageOf(text: string): Message {
   const mended = slips.reduce((t, [slip, meant]) => t.replace(slip, meant), text.normalize("NFC").toLowerCase());
-  const letters = mended
+  const marked = mended
     .replace(/(?<=[가-힣])[\d\s._*-]{1,2}(?=살(?:하|할|을|생|시))/g, "")
-    .replace(/(?<=[요다죠까네음지야라해어아래대함임데])\s?[ㅠㅜㅋㅎ]*[.!?\n]+\s*(?=\S)/g, "\u0001")
-    .replace(/[^가-힣a-z0-9\u0001]+/g, "")
-    .replaceAll("\u0001", ".");
-  return { letters, laughs: /[ㅋㅎ]{2}/.test(text) };
+    .replace(/(?<=[요다죠까네음지야라해어아래대함임데])\s?[ㅠㅜㅋㅎ]*[.!?\n]+\s*(?=\S)/g, `${sentenceEnd} `)
+    .replace(/[^가-힣a-z0-9\s◆]+/g, "")
+    .replaceAll(sentenceEnd, ".");
+  const words: { start: number; end: number }[] = [];
+  let letters = "";
+  for (const written of marked.split(/\s+/)) {
+    const word = { start: letters.length, end: letters.length + written.length };
+    letters += written;
+    while (words.length < letters.length) words.push(word);
+  }
+  return { letters, words, laughs: /[ㅋㅎ]{2}/.test(text) };
 }

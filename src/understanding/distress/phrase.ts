@@ -1,10 +1,14 @@
 import { inflect } from "./inflect.js";
+import type { Message } from "./message.js";
 import { fillers, particles } from "./words/fillers.js";
 
-/** Finds the phrases of a list in a text. */
+/** Finds the phrases of a list in a message. */
 export interface PhraseBook {
-  /** Where the longest phrase that begins at `at` ends, or undefined when none begins there. */
-  endAt(text: string, at: number): number | undefined;
+  /**
+   * Where the longest phrase that begins at `at` ends, or undefined when none begins there. One that begins
+   * inside a written word may not run over its end with its first word: 자해 is not in "혼자 해요".
+   */
+  endAt(message: Message, at: number): number | undefined;
 }
 
 /** Phrases as letters to follow one by one; `loose` and `gap` lead past what may stand between two words. */
@@ -28,7 +32,17 @@ const newNode = (): Node => ({ next: new Map(), ends: false });
 export function phraseBook(phrases: readonly string[]): PhraseBook {
   const root = newNode();
   for (const phrase of phrases.flatMap(eitherOf)) add(root, phrase);
-  return { endAt: (text, at) => (root.next.has(text[at] ?? "") ? farthest(root, text, at) : undefined) };
+  // A table by letter: most letters of a text begin nothing, and asking a map for each is what would take time.
+  const begins = new Uint8Array(0x10000);
+  for (const first of root.next.keys()) begins[first.charCodeAt(0)] = 1;
+  return {
+    endAt(message, at) {
+      if (begins[message.letters.charCodeAt(at)] !== 1) return undefined;
+      const written = message.words[at];
+      const firstWordEnds = written === undefined || written.start === at ? message.letters.length : written.end;
+      return farthest(root, message, at, firstWordEnds);
+    },
+  };
 }
 
 /** "(나/저) 하나" as "나 하나" and "저 하나", the innermost brackets first. */
@@ -75,33 +89,47 @@ function follow(node: Node, letter: string): Node {
   return made;
 }
 
-function farthest(node: Node, text: string, at: number): number | undefined {
+function farthest(node: Node, message: Message, at: number, limit: number): number | undefined {
+  const text = message.letters;
   let best = node.ends ? at : undefined;
   const consider = (end: number | undefined) => {
     if (end !== undefined && end > (best ?? -1)) best = end;
   };
-  const next = node.next.get(text[at] ?? "");
-  if (next !== undefined) consider(farthest(next, text, at + 1));
-  if (node.loose !== undefined) for (const end of looseEnds(text, at)) consider(farthest(node.loose, text, end));
-  if (node.gap !== undefined)
-    for (let end = at; end <= Math.min(at + gapLetters, text.length); end++) {
-      if (text[end - 1] === "." && end > at) break;
-      consider(farthest(node.gap, text, end));
-    }
+  const next = at < limit ? node.next.get(text[at] ?? "") : undefined;
+  if (next !== undefined) consider(farthest(next, message, at + 1, limit));
+  const { loose, gap } = node;
+  if (loose !== undefined)
+    for (const end of looseEnds(message, at))
+      if (loose.next.has(text[end] ?? "")) consider(farthest(loose, message, end, text.length));
+  if (gap !== undefined)
+    for (let end = at; end <= Math.min(at + gapLetters, text.length) && (end === at || text[end - 1] !== "."); end++)
+      if (gap.next.has(text[end] ?? "")) consider(farthest(gap, message, end, text.length));
   return best;
 }
 
-const longParticles = [...particles].sort((a, b) => b.length - a.length);
+const byFirstLetter = (words: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const map = new Map<string, string[]>();
+  for (const w of words) map.set(w.charAt(0), [...(map.get(w.charAt(0)) ?? []), w]);
+  return map;
+};
+const particlesFrom = byFirstLetter(particles);
+const fillersFrom = byFirstLetter(fillers.flatMap((f) => [f, `${f}로`, `${f}은`, `${f}도`]));
+const known = new WeakMap<Message, (readonly number[])[]>();
+
 /** Every place that a particle and up to two fillers lead to. */
-function looseEnds(text: string, at: number): ReadonlySet<number> {
+function looseEnds(message: Message, at: number): readonly number[] {
+  const memo = known.get(message) ?? [];
+  known.set(message, memo);
+  memo[at] ??= findLooseEnds(message.letters, at);
+  return memo[at];
+}
+
+function findLooseEnds(text: string, at: number): readonly number[] {
   const ends = new Set([at]);
-  for (const p of longParticles) if (text.startsWith(p, at)) ends.add(at + p.length);
-  for (let round = 0; round < 2; round++)
-    for (const end of [...ends])
-      for (const f of fillers)
-        if (text.startsWith(f, end)) {
-          ends.add(end + f.length);
-          if ("로은도".includes(text[end + f.length] ?? "◇")) ends.add(end + f.length + 1);
-        }
-  return ends;
+  const lead = (words: ReadonlyMap<string, readonly string[]>, from: number) => {
+    for (const w of words.get(text[from] ?? "") ?? []) if (text.startsWith(w, from)) ends.add(from + w.length);
+  };
+  lead(particlesFrom, at);
+  for (let round = 0; round < 2; round++) for (const end of [...ends]) lead(fillersFrom, end);
+  return [...ends];
 }

@@ -73,7 +73,12 @@ const dismissed = butNot(says(dismissal), doneBy(family, dismissal, atWork));
 const wronged = says(concept(wrongs.rightsBroken));
 
 /** What the message is read as: sayings, jobs and lessons taken out. */
-const heard = (message: Message): Message => withoutSubjectsOfWork(withoutSayings(message));
+const heardAs = new WeakMap<Message, Message>();
+const heard = (message: Message): Message => {
+  const known = heardAs.get(message) ?? withoutSubjectsOfWork(withoutSayings(message));
+  heardAs.set(message, known);
+  return known;
+};
 const onHeard =
   (rule: Rule): Rule =>
   (message) =>
