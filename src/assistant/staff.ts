@@ -6,17 +6,21 @@ import {
   claimHandoff,
   closeHandoff,
   findHandoff,
+  type HandoffClosing,
   type HandoffNote,
   handoffPacket,
   listHandoffs,
 } from "../store/handoffs.js";
-import { messagesAfter } from "../store/messages.js";
+import { lastAnswerTo, messagesAfter } from "../store/messages.js";
 import { inTransaction, reading, type Tx } from "../store/transaction.js";
 import { tell } from "./offers.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 
-/** A hand-off with all that is known: why, the facts, what was open, the talk so far. */
+/**
+ * A hand-off with all that is known: why, the facts, what is open, the talk so far. When it is closed, both stand as they
+ * stood at the close: what the person says afterwards is not shown.
+ */
 export interface HandoffPacket {
   readonly id: string;
   readonly conversation: string;
@@ -126,12 +130,12 @@ interface Packet {
   readonly facts?: object;
   readonly open?: OpenQuestion | null;
   readonly notes?: readonly HandoffNote[];
+  readonly closing?: HandoffClosing;
 }
 
 async function packetOf(tx: Tx, handoff: Handoff): Promise<HandoffPacket> {
   const packet = await handoffPacket<Packet>(tx, handoff.id);
-  const said = await messagesAfter(tx, handoff.conversation, 0);
-  const now = (await loadConversation(tx, handoff.conversation))?.conversation;
+  const talk = await talkOf(tx, handoff, packet);
   const { id, conversation, agency, state, reason, urgent, staff } = handoff;
   return {
     id,
@@ -144,7 +148,21 @@ async function packetOf(tx: Tx, handoff: Handoff): Promise<HandoffPacket> {
     wish: packet?.wish ?? "",
     notes: packet?.notes ?? [],
     facts: packet?.facts ?? {},
-    open: now?.open ?? packet?.open ?? null,
-    transcript: said.map(({ from, text, at }) => ({ from, text, at })),
+    open: talk.open,
+    transcript: talk.said.map(({ from, text, at }) => ({ from, text, at })),
   };
+}
+
+/** The talk as far as it belongs to the hand-off. */
+async function talkOf(tx: Tx, { conversation, state, closedAt = "" }: Handoff, packet: Packet | undefined) {
+  const said = await messagesAfter(tx, conversation, 0);
+  if (state !== "closed") {
+    const now = (await loadConversation(tx, conversation))?.conversation;
+    return { said, open: now?.open ?? packet?.open ?? null };
+  }
+  const closing = packet?.closing;
+  // Closed by a release that did not keep this: the clock tells.
+  if (!closing) return { said: said.filter(({ at }) => at <= closedAt), open: null };
+  const last = await lastAnswerTo(tx, conversation, closing.heard);
+  return { said: said.filter(({ seq }) => seq <= last), open: closing.open };
 }

@@ -1,4 +1,6 @@
+import type { OpenQuestion } from "../conversation/state.js";
 import type { Handoff, HandoffReason, HandoffState } from "../domain/handoff.js";
+import { loadConversation, lockConversation } from "./conversations.js";
 import { sealFor, unsealFor } from "./sealed.js";
 import type { HandoffsTable } from "./tables/trust.js";
 import type { Tx } from "./transaction.js";
@@ -91,15 +93,25 @@ export interface HandoffNote {
 }
 
 /** Adds a note to what staff were given to read, sealed like the rest of it. */
-export async function addHandoffNote(tx: Tx, id: string, note: HandoffNote): Promise<void> {
+export function addHandoffNote(tx: Tx, id: string, note: HandoffNote): Promise<void> {
+  return rewritePacket<{ notes?: readonly HandoffNote[] }>(tx, id, (packet) => ({
+    ...packet,
+    notes: [...(packet.notes ?? []), note],
+  }));
+}
+
+async function rewritePacket<Packet extends object>(
+  tx: Tx,
+  id: string,
+  change: (packet: Partial<Packet>) => Packet,
+): Promise<void> {
   const row = await tx.db
     .selectFrom("handoffs")
     .select(["person", "packet"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  const packet = await unsealFor<{ notes?: readonly HandoffNote[] }>(tx, row.person, "handoffs.packet", id, row.packet);
-  const packetWithNote = { ...packet, notes: [...(packet?.notes ?? []), note] };
-  const sealed = await sealFor(tx, row.person, "handoffs.packet", id, packetWithNote);
+  const packet = await unsealFor<Packet>(tx, row.person, "handoffs.packet", id, row.packet);
+  const sealed = await sealFor(tx, row.person, "handoffs.packet", id, change(packet ?? {}));
   await tx.db.updateTable("handoffs").set({ packet: sealed }).where("id", "=", id).execute();
 }
 
@@ -131,6 +143,14 @@ export type HandoffClosed =
   | { readonly kind: "closed" | "closed-already"; readonly handoff: Handoff }
   | { readonly kind: "unknown" };
 
+/** How the talk stood when a hand-off was closed; it is part of the packet from then on. */
+export interface HandoffClosing {
+  readonly open: OpenQuestion | null;
+  /** The last event that had come in: what was said to later ones is no part of the hand-off. */
+  readonly heard: number;
+}
+
+/** Closes it, and keeps in its packet how the talk stands now: what is said and asked later is not for these staff. */
 export async function closeHandoff(tx: Tx, id: string, now: Date): Promise<HandoffClosed> {
   const row = await tx.db
     .updateTable("handoffs")
@@ -139,9 +159,18 @@ export async function closeHandoff(tx: Tx, id: string, now: Date): Promise<Hando
     .where("state", "in", ["waiting", "claimed"])
     .returningAll()
     .executeTakeFirst();
-  if (row) return { kind: "closed", handoff: toHandoff(row) };
+  if (row) {
+    await keepClosing(tx, row);
+    return { kind: "closed", handoff: toHandoff(row) };
+  }
   const handoff = await findHandoff(tx, id);
   return handoff ? { kind: "closed-already", handoff } : { kind: "unknown" };
+}
+
+async function keepClosing(tx: Tx, { id, conversation }: HandoffsTable): Promise<void> {
+  const heard = (await lockConversation(tx, conversation))?.inbox_seq ?? 0;
+  const open = (await loadConversation(tx, conversation))?.conversation.open ?? null;
+  await rewritePacket<{ closing?: HandoffClosing }>(tx, id, (packet) => ({ ...packet, closing: { open, heard } }));
 }
 
 function toHandoff(row: HandoffsTable): Handoff {

@@ -65,6 +65,18 @@ export async function messagesAfter(
   return said;
 }
 
+/** `seq` of the last message that answers one of the first `heard` events of a talk; 0 when none does. */
+export async function lastAnswerTo(tx: Tx, conversation: string, heard: number): Promise<number> {
+  const row = await tx.db
+    .selectFrom("messages")
+    .innerJoin("inbox", "inbox.id", "messages.inbox")
+    .select((e) => e.fn.max("messages.seq").as("seq"))
+    .where("messages.conversation", "=", conversation)
+    .where("inbox.seq", "<=", heard)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
 function messageRow(conversation: string, seq: number): string {
   return JSON.stringify([conversation, seq]);
 }
