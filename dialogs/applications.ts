@@ -4,7 +4,7 @@ import { type Choice, say } from "../src/dialog/say.js";
 import type { ApplicationLine } from "../src/domain/needs.js";
 import { liveStates } from "../src/domain/registration.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
-import { applicationCard, titleOf } from "./shown/application.js";
+import { applicationCard, hasEnded, titleOf } from "./shown/application.js";
 
 /** A person's own applications: where each stands and why; giving one up; taking or leaving a seat that came free. */
 export const applications: IeumDialog = {
@@ -19,19 +19,24 @@ export const applications: IeumDialog = {
       return yield* giveUp(
         words,
         scene,
-        about.filter(({ state }) => liveStates.has(state)),
+        about.filter((line) => canGiveUp(line, scene)),
       );
     if (about.length === 0) return close("none", [{ text: say("applications.none"), choices: [findChoice] }]);
-    const live = about.some(({ state }) => liveStates.has(state));
+    const live = about.some((line) => canGiveUp(line, scene));
     return close("shown", [
       {
         text: say("applications.list", { count: about.length }),
-        cards: about.map((line) => applicationCard(line, scene.catalog)),
+        cards: about.map((line) => applicationCard(line, scene.catalog, scene.today)),
         choices: live ? [withdrawChoice, findChoice] : [findChoice],
       },
     ]);
   },
 };
+
+/** What is over cannot be given up any more. */
+function canGiveUp(line: ApplicationLine, { catalog, today }: Scene): boolean {
+  return liveStates.has(line.state) && !hasEnded(line, catalog, today);
+}
 
 const findChoice: Choice = { label: say("menu.find"), act: { kind: "wish", intent: "find", slots: {} } };
 const withdrawChoice: Choice = {

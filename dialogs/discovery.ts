@@ -77,11 +77,17 @@ function* listed(words: Words, scene: Scene, key: string, programs: readonly Pro
     const program = programs.find(({ id }) => id === picked);
     if (!program) continue;
     const verdict = assess(program, scene.facts, scene.today);
-    const detail = programDetail(program, verdict, openOfferings(program, scene.today));
-    const next = yield* words.ask(`next.${key}.${turn}`, nextStep(program, detail, verdict));
-    if (next === "apply") return close("apply", [], { dialog: "registration", with: { program: program.id } });
+    const open = openOfferings(program, scene.today);
+    const detail = programDetail(program, verdict, open);
+    const next = yield* words.ask(`next.${key}.${turn}`, nextStep(program, detail, verdict, open));
     if (next === "check") return close("check", [], { dialog: "eligibility", with: { program: program.id } });
+    if (next !== "list")
+      return close("apply", [], { dialog: "registration", with: { program: program.id, ...offeringIn(next) } });
   }
+}
+
+function offeringIn(next: string): { offering?: string } {
+  return next.startsWith("offering:") ? { offering: next.slice("offering:".length) } : {};
 }
 
 /** What the list was made for: the facts that were used, so that a slip of ours is seen at once. */

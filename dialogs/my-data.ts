@@ -1,7 +1,7 @@
 import { choice, yesNo } from "../src/dialog/questions.js";
 import { close, type Ending } from "../src/dialog/route.js";
 import { say } from "../src/dialog/say.js";
-import type { IeumDialog, Walking, Words } from "./dialog.js";
+import { given, type IeumDialog, type Walking, type Words } from "./dialog.js";
 import { myDataCard, myDataText } from "./shown/my-data.js";
 
 const wants = ["see", "correct", "export", "consent", "erase", "nothing"] as const;
@@ -12,17 +12,18 @@ export const myData: IeumDialog = {
   *route(words, scene) {
     const { ask, look } = words;
     const options = wants.map((value) => ({ label: say(`mydata.want.${value}`), value }));
-    const want = yield* ask("want", choice(say("mydata.ask"), options));
+    const told = wants.find((value) => value === given(scene, "want"));
+    const want = told ?? (yield* ask("want", choice(say("mydata.ask"), options)));
     switch (want) {
       case "see": {
         const data = yield* look("data", { name: "myData" });
-        return close("shown", [{ text: say("mydata.shown"), cards: myDataCard(data, scene.catalog) }]);
+        return close("shown", [{ text: say("mydata.shown"), cards: myDataCard(data, scene.catalog, scene.today) }]);
       }
       case "correct":
         return close("correct", [{ text: say("mydata.howToCorrect") }]);
       case "export": {
         const data = yield* look("data", { name: "myData" });
-        return close("exported", [{ text: myDataText(data, scene.catalog) }]);
+        return close("exported", [{ text: myDataText(data, scene.catalog, scene.today) }]);
       }
       case "consent":
         return yield* takeBack(words);
@@ -43,7 +44,7 @@ function* takeBack({ ask, attempt }: Words): Walking<Ending> {
 }
 
 function* eraseAll({ ask, attempt }: Words): Walking<Ending> {
-  const labels = { yes: say("mydata.eraseYes"), no: say("mydata.keep") };
+  const labels = { yes: say("mydata.eraseYes"), no: say("mydata.keep"), sureness: 0.85 };
   if (!(yield* ask("sure", yesNo(say("mydata.sureErase"), labels))))
     return close("kept", [{ text: say("mydata.nothing") }]);
   yield* attempt("gone", { name: "erase" });

@@ -9,6 +9,7 @@ import { offeringTitle } from "../shown/program.js";
 export function consentTo(consent: ConsentText, placed: Placed): Question<boolean> {
   const question = yesNo(say("consent.ask", { title: offeringTitle(placed) }), {
     kind: "consent",
+    sureness: 0.85,
     yes: say("consent.agree"),
     no: say("consent.refuse"),
     cards: [

@@ -48,6 +48,9 @@ function read(fact: AskableFact, options: readonly Option<FactPatch>[], reply: R
   if (yesNoFacts.has(fact) && reply.intent === "no") return answer({ [fact]: false });
   if (fact === "benefits" && reply.intent === "no") return answer({ benefits: [] });
   if (reply.intent === "unsure") return answer({});
+  // "200살": the reader leaves such a number out; it was meant as an answer all the same.
+  if (fact === "age" && /\d{3,}/.test(reply.text.normalize("NFKC")))
+    return { kind: "refused", why: say("fact.impossibleAge") };
   return nothing;
 }
 

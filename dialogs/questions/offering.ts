@@ -61,7 +61,7 @@ function offeringQuestion(
 }
 
 /** The one offering that was named; nothing when several could be meant. */
-function offeringNamed(slots: Reply["slots"], among: readonly Placed[]): Placed | undefined {
+export function offeringNamed(slots: Reply["slots"], among: readonly Placed[]): Placed | undefined {
   const said = [slots.offering, slots.topic].filter((word): word is string => typeof word === "string");
   const matches = among.filter(({ offering }) => said.some((word) => isCalled(offering, word)));
   return matches.length === 1 ? matches[0] : undefined;

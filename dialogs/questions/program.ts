@@ -3,7 +3,9 @@ import { choice } from "../../src/dialog/questions.js";
 import { type Card, type Say, say } from "../../src/dialog/say.js";
 import type { Program } from "../../src/domain/program.js";
 import type { Verdict } from "../../src/domain/verdict.js";
+import type { Placed } from "../../src/domain/world.js";
 import { programCard } from "../shown/program.js";
+import { offeringNamed } from "./offering.js";
 
 /** A few programs to look at more closely, `more`, or `other` for another search. A program may be named instead. */
 export function pickProgram(
@@ -38,16 +40,22 @@ function isAboutAll(aspect: unknown): boolean {
   return aspect === undefined || aspect === "content";
 }
 
-/** What to do with a program that was looked at. */
-export function nextStep(program: Program, detail: Card, verdict: Verdict): Question<"apply" | "check" | "list"> {
-  const options: Option<"apply" | "check" | "list">[] = [
-    ...(verdict.kind === "ineligible" ? [] : [{ label: say("program.apply"), value: "apply" as const }]),
+/** What to do with a program that was looked at; naming one of its offerings applies for that one (`offering:ID`). */
+export function nextStep(program: Program, detail: Card, verdict: Verdict, open: readonly Placed[]): Question<string> {
+  const mayApply = verdict.kind !== "ineligible";
+  const options: Option<string>[] = [
+    ...(mayApply ? [{ label: say("program.apply"), value: "apply" }] : []),
     { label: say("program.check"), value: "check" },
     { label: say("program.list"), value: "list" },
   ];
   return choice(say("program.askNext", { program: program.shortTitle }), options, {
     cards: [detail],
-    hear: (reply) =>
-      reply.intent === "yes" && verdict.kind !== "ineligible" ? "apply" : reply.intent === "no" ? "list" : undefined,
+    also: open.map(({ offering }) => `offering:${offering.id}`),
+    hear(reply) {
+      const named = mayApply && reply.intent !== "detail" ? offeringNamed(reply.slots, open) : undefined;
+      if (named) return `offering:${named.offering.id}`;
+      if (reply.intent === "yes" && mayApply) return "apply";
+      return reply.intent === "no" ? "list" : undefined;
+    },
   });
 }

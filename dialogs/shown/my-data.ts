@@ -6,7 +6,7 @@ import { applicationCard } from "./application.js";
 import { factName, factSay, plain } from "./fact.js";
 
 /** All that is kept of a person, as cards: facts, consents, applications. */
-export function myDataCard(data: MyData, catalog: Catalog): readonly Card[] {
+export function myDataCard(data: MyData, catalog: Catalog, today: string): readonly Card[] {
   const facts = Object.entries(data.facts).map(([key, value]): readonly [Say, Say] => {
     if (key === "name") return [factName("name"), plain(String(value))];
     if (key === "phone") return [factName("phone"), say("identity.maskedPhone", { phone: String(value) })];
@@ -22,13 +22,13 @@ export function myDataCard(data: MyData, catalog: Catalog): readonly Card[] {
       title: say("mydata.consents"),
       ...(consents.length > 0 ? { facts: consents } : { text: say("mydata.noConsents") }),
     },
-    ...data.applications.map((line) => applicationCard(line, catalog)),
+    ...data.applications.map((line) => applicationCard(line, catalog, today)),
   ];
 }
 
 /** The same as one text, to copy or keep. */
-export function myDataText(data: MyData, catalog: Catalog): Say {
-  const lines = myDataCard(data, catalog).flatMap(({ title, text, facts = [] }) => [
+export function myDataText(data: MyData, catalog: Catalog, today: string): Say {
+  const lines = myDataCard(data, catalog, today).flatMap(({ title, text, facts = [] }) => [
     title,
     ...(text ? [text] : []),
     ...facts.map(([name, value]) => say("mydata.line", { name, value })),

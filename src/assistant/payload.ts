@@ -2,7 +2,12 @@ import type { Act, Saying, Start } from "../dialog/say.js";
 
 /** What waits in the inbox for its turn: what a person did, or what happened that the talk must follow, all in one order. */
 export type Payload =
-  | { readonly kind: "said"; readonly text: string; readonly press?: { readonly label: string; readonly act?: Act } }
+  | {
+      readonly kind: "said";
+      readonly unseen?: true;
+      readonly text: string;
+      readonly press?: { readonly label: string; readonly act?: Act };
+    }
   /** A resident number was in it: the words are gone. */
   | { readonly kind: "screened" }
   | { readonly kind: "opened" }

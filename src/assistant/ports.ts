@@ -10,6 +10,8 @@ export interface Incoming {
   readonly eventId: string;
   /** What was typed; the screen drops resident numbers before anything stores it. */
   readonly text?: string;
+  /** What was said last had not reached the person when they wrote this: a "네" in it is no answer to that. */
+  readonly unseen?: true;
   /** A button that was pressed: what it meant when it was shown, and the words on it. */
   readonly press?: { readonly label: string; readonly act?: Act };
 }

@@ -27,9 +27,14 @@ export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt>
   return { kind: received.kind === "new" ? "accepted" : "repeat", inbox: received.inbox };
 }
 
-function screened(parts: Parts, { text = "", press }: Incoming): Payload {
+function screened(parts: Parts, { text = "", press, unseen }: Incoming): Payload {
   if (parts.hasResidentNumber(text) || (press && parts.hasResidentNumber(press.label))) return { kind: "screened" };
-  return { kind: "said", text: clean(press?.label ?? text), ...(press ? { press } : {}) };
+  return {
+    kind: "said",
+    text: clean(press?.label ?? text),
+    ...(press ? { press } : {}),
+    ...(unseen ? { unseen } : {}),
+  };
 }
 
 /** Control characters mean nothing to people; line breaks and tabs stay. */

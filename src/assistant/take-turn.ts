@@ -101,7 +101,8 @@ function inputOf(payload: Payload, reading: Reading | undefined): Input {
   if (payload.kind !== "said") return payload;
   if (!reading) throw new Error("a message has its turn without having been read");
   const act = payload.press?.act;
-  return { kind: "heard", text: payload.text, reading, ...(act ? { press: act } : {}) };
+  const { text, unseen } = payload;
+  return { kind: "heard", text, reading, ...(act ? { press: act } : {}), ...(unseen ? { unseen } : {}) };
 }
 
 /** What stands in the talk for the event itself. Words that held a resident number are not there. */

@@ -6,12 +6,13 @@ import type { Clock } from "../assistant/ports.js";
 import { seoulDay } from "../assistant/seats-window.js";
 import { programNames } from "../catalog/program-names.js";
 import type { Catalog } from "../domain/program.js";
+import { readDataWish } from "../language/data-wish.js";
 import { findResidentNumbers } from "../language/resident-number.js";
 import { createSearch } from "../search/create-search.js";
 import { hasCatalog, loadCatalog as loadStored, saveCatalog } from "../store/catalog.js";
 import { inTransaction, reading, type Store } from "../store/transaction.js";
 import { readExamples } from "../understanding/examples.js";
-import { createReader } from "../understanding/understand.js";
+import { createReader, type Reader } from "../understanding/understand.js";
 import { readLocale } from "../words/read-locale.js";
 import { createWords } from "../words/words.js";
 import type { Io } from "./io.js";
@@ -28,7 +29,7 @@ export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightin
     catalog,
     house: { dialogs, factSay, verdictSaying: verdictOf, detailSaying },
     words: createWords("ko", readLocale(locale)),
-    read: createReader(readExamples(join(locale, "examples")), programNames(catalog)),
+    read: withDataWish(createReader(readExamples(join(locale, "examples")), programNames(catalog))),
     search: (wish, today) => search({ ...wish, today }),
     hasResidentNumber: (text) => findResidentNumbers(text).length > 0,
     clock,
@@ -36,6 +37,15 @@ export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightin
     newId: randomUUID,
     holder: randomUUID(),
     seen,
+  };
+}
+
+/** The contract's reading knows only that it is about one's data; the talk also wants to know what. */
+function withDataWish(read: Reader): Reader {
+  return (text, context) => {
+    const reading = read(text, context);
+    const dataWish = reading.intent === "privacy" ? readDataWish(text) : undefined;
+    return dataWish ? { ...reading, dataWish } : reading;
   };
 }
 

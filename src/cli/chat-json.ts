@@ -60,11 +60,25 @@ async function personAnswer(parts: Parts, line: PersonLine): Promise<ChatOut> {
     conversation,
     eventId,
     ...(press ? { press } : { text: line.text ?? "" }),
+    ...((await hasNews(parts, conversation)) ? { unseen: true } : {}),
   });
   if (receipt.kind === "refused") return tooLong(parts, conversation);
   await drain(parts, conversation);
   if (receipt.kind === "repeat") return again(parts, conversation, receipt.inbox);
   return outSince(parts, conversation);
+}
+
+/** Where the delivered messages of a conversation end. */
+function deliveredKey(conversation: string): string {
+  return `delivered:${channel}:${conversation}`;
+}
+
+/** Whether something was said since the last line of this conversation: it comes with the answer to this one. */
+function hasNews(parts: Parts, conversation: string): Promise<boolean> {
+  return reading(parts.store, async (tx) => {
+    const since = Number((await readSetting(tx, deliveredKey(conversation))) ?? 0);
+    return (await messagesAfter(tx, conversation, since)).some(({ from }) => from !== "person");
+  });
 }
 
 /** The button with this label: the newest one, so that an old card's button is recognised too. */
@@ -80,7 +94,7 @@ async function actOf(parts: Parts, conversation: string, label: string): Promise
 
 /** Everything not yet delivered to this conversation, and where it stands. */
 async function outSince(parts: Parts, conversation: string): Promise<ChatOut> {
-  const key = `delivered:${channel}:${conversation}`;
+  const key = deliveredKey(conversation);
   return inTransaction(parts.store, async (tx) => {
     const since = Number((await readSetting(tx, key)) ?? 0);
     const messages = await messagesAfter(tx, conversation, since);

@@ -8,15 +8,19 @@ import type { Frame, Json } from "./state.js";
 import type { Talk } from "./talk.js";
 
 /** Intents that mean an answer wherever a question is open; others only where the question takes them. */
-const answering: ReadonlySet<string> = new Set(["answer", "yes", "no", "unsure", "inform", "correct"]);
+export const answering: ReadonlySet<string> = new Set(["answer", "yes", "no", "unsure", "inform", "correct"]);
 
 /** Kinds of question that take a person's own words, whatever a reader makes of them. */
 const ownWords: ReadonlySet<string> = new Set(["name", "text", "comment"]);
 
-/** A yes, a no or a wish that the reader is unsure of decides nothing: "그러게요" sends no application. */
+/**
+ * A yes, a no or a wish that the reader is unsure of decides nothing: "그러게요" sends no application. Neither does a yes
+ * that asks back ("네? 왜요"). Some questions want more certainty than others.
+ */
 function isGuess(question: Question<unknown>, reply: Reply, confidence: number): boolean {
-  const said = reply.choice === undefined && reply.intent !== "answer" && !ownWords.has(question.kind);
-  return said && confidence < unsureBelow;
+  if (reply.choice !== undefined || ownWords.has(question.kind)) return false;
+  const asksBack = reply.intent === "yes" && /[?？]/.test(reply.text);
+  return asksBack || (reply.intent !== "answer" && confidence < Math.max(unsureBelow, question.sureness ?? 0));
 }
 
 /**

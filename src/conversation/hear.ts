@@ -1,5 +1,5 @@
 import { type Act, say } from "../dialog/say.js";
-import { answerOpen } from "./answer-open.js";
+import { answering, answerOpen } from "./answer-open.js";
 import { sayCorrected } from "./corrected.js";
 import { goOn, openQuestion } from "./go-on.js";
 import { factsIn, learn } from "./learn.js";
@@ -13,6 +13,8 @@ export interface Heard {
   readonly text: string;
   readonly reading: Reading;
   readonly press?: Act;
+  /** It was written before what was said last had arrived. */
+  readonly unseen?: true;
 }
 
 /** Of a longer message the reader reads this many characters; the person is told. */
@@ -45,7 +47,10 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     ...(act?.kind === "option" ? { choice: act.index } : {}),
   };
 
-  const taken = open ? answerOpen(talk, open, reply, reading.confidence) : "not-mine";
+  const crossed = heard.unseen && !heard.press && open?.frame.id === talk.conversation.broughtUp;
+  talk.change({ broughtUp: null });
+  if (crossed && reading.intent !== "inform" && answering.has(reading.intent)) return yield* goOn(talk);
+  const taken = open && !crossed ? answerOpen(talk, open, reply, reading.confidence) : "not-mine";
   if (taken === "answered") return yield* goOn(talk);
   const learned = learn(talk.conversation, factsIn(reading.slots), talk.moment.now);
   talk.conversation = learned.conversation;

@@ -59,6 +59,8 @@ export type Asked = (typeof askedKinds)[number];
 export const crisisKinds = ["selfHarm", "homeViolence", "emergency", "labourRights", "harassment"] as const;
 export type CrisisKind = (typeof crisisKinds)[number];
 
+export type DataWish = "see" | "correct" | "export" | "consent" | "erase";
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** What a text says outright; never guessed. */
@@ -97,6 +99,8 @@ export interface Reading {
   readonly intent: Intent;
   readonly slots: Slots;
   readonly choice?: number;
+  /** What the person wants done with their data, where the words tell. */
+  readonly dataWish?: DataWish;
   /** 0..1; below `unsureBelow` nothing is started or changed without asking. */
   readonly confidence: number;
 }

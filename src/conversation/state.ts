@@ -60,6 +60,8 @@ export interface Conversation {
   readonly choices: readonly Choice[];
   /** How often in a row nothing was understood. */
   readonly missed: number;
+  /** The dialog that the assistant brought up by itself, until the person has said something. */
+  readonly broughtUp: string | null;
   /** Whether the person has been told that an automatic assistant answers. */
   readonly introduced: boolean;
   /** Whether the person agreed that what they say is kept for an application. */
@@ -83,6 +85,7 @@ export function newConversation(id: string, person: string): Conversation {
     open: null,
     choices: [],
     missed: 0,
+    broughtUp: null,
     introduced: false,
     consented: false,
   };

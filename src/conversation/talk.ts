@@ -66,7 +66,9 @@ export class Talk {
   enter(start: Start): void {
     const dialog = dialogIds.find((id) => id === start.dialog);
     if (!dialog) throw new Error(`no dialog is called ${start.dialog}`);
-    const stack = this.conversation.stack.filter((frame) => !browsing.has(frame.dialog));
+    const stack = beside.has(dialog)
+      ? this.conversation.stack
+      : this.conversation.stack.filter((frame) => !browsing.has(frame.dialog));
     const same = stack.find((frame) => frame.dialog === dialog && covers(frame.with, start.with));
     const frame: Frame = same ?? {
       id: this.moment.newId(),
@@ -80,6 +82,9 @@ export class Talk {
     this.change({ stack: [...stack.filter((one) => one !== same), frame], ...program });
   }
 }
+
+/** Dialogs that are only stepped aside for: whatever is open, a list too, is there again afterwards. */
+const beside: ReadonlySet<DialogId> = new Set(["handoff", "my-data"]);
 
 /** Dialogs that hold nothing worth coming back to once something else begins. */
 export const browsing: ReadonlySet<DialogId> = new Set(["discovery", "eligibility", "applications", "handoff"]);

@@ -100,7 +100,8 @@ function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
 function* due(talk: Talk, { saying, start }: { saying: Saying; start: Start }): Thinking<void> {
   if (!talk.top && talk.conversation.owner === "assistant") {
     talk.enter(start);
-    return yield* goOn(talk);
+    yield* goOn(talk);
+    return talk.change({ broughtUp: talk.conversation.stack.at(-1)?.id ?? null });
   }
   talk.say(saying);
 }

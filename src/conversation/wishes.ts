@@ -54,7 +54,10 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
     case "survey":
       return yield* start(talk, { dialog: "survey", with: {} });
     case "privacy":
-      return yield* start(talk, { dialog: "my-data", with: {} });
+      return yield* start(talk, {
+        dialog: "my-data",
+        with: wish.reading.dataWish ? { want: wish.reading.dataWish } : {},
+      });
     case "staff":
       return yield* callStaff(talk, wish.text);
     case "back":

@@ -23,7 +23,8 @@ export function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
     heard.press ??
     (heard.reading.choice === undefined ? undefined : talk.conversation.choices[heard.reading.choice]?.act);
   const intent = act?.kind === "wish" ? act.intent : heard.reading.intent;
-  if (intent === "stop") {
+  if (isAboutSeat(talk, act, intent)) return yield* hear(talk, heard);
+  if (wayOut.has(intent)) {
     const { done } = (yield { kind: "attempt", call: { name: "cancelHandoff" } }) as { done: boolean };
     talk.change({ owner: "assistant" });
     const text = say(done ? "handoff.cancelled" : "handoff.stillTold");
@@ -31,11 +32,13 @@ export function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
     if (talk.top) talk.say(resuming(talk, talk.top));
     return yield* goOn(talk);
   }
-  if (isAboutSeat(talk, act, intent)) return yield* hear(talk, heard);
   if (yield* ownData(talk, heard)) return;
   talk.conversation = learn(talk.conversation, factsIn(heard.reading.slots), talk.moment.now).conversation;
   talk.say({ text: say("handoff.passedOn"), choices: [wish("handoff.cancel", "stop")] });
 }
+
+/** What people say who would rather go on by themselves: the button, "괜찮아요", "됐어요", "처음부터". */
+const wayOut: ReadonlySet<string> = new Set(["stop", "no", "restart", "back"]);
 
 /** A seat that came free is kept for a day only: answering that is not held up by waiting for somebody. */
 function isAboutSeat(talk: Talk, act: Act | undefined, intent: string): boolean {

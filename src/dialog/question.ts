@@ -26,6 +26,8 @@ export interface Question<A> {
   readonly schema: z.ZodType<A>;
   /** Intents that this question takes as answers, though they would start something elsewhere. */
   readonly takes?: readonly string[];
+  /** How sure the reader must be (0..1) of a yes or no in words; a button is always sure. */
+  readonly sureness?: number;
   /** Makes an answer of what is already known, so that nobody is asked twice. */
   fill?(known: Readonly<Record<string, unknown>>): A | undefined;
   read(reply: Reply): Heard<A>;

@@ -6,7 +6,7 @@ import { type Card, type Say, say } from "./say.js";
 /** Yes or no, with words of one's own on the buttons where they help. */
 export function yesNo(
   text: Say,
-  labels?: { yes?: Say; no?: Say; cards?: readonly Card[]; kind?: string },
+  labels?: { yes?: Say; no?: Say; cards?: readonly Card[]; kind?: string; sureness?: number },
 ): Question<boolean> {
   const options = [
     { label: labels?.yes ?? say("common.yes"), value: true },
@@ -16,6 +16,7 @@ export function yesNo(
     kind: labels?.kind ?? "confirm",
     text,
     ...(labels?.cards ? { cards: labels.cards } : {}),
+    ...(labels?.sureness ? { sureness: labels.sureness } : {}),
     options,
     schema: z.boolean(),
     read(reply) {
