@@ -1,60 +1,27 @@
-import type { OpenQuestion } from "../conversation/state.js";
 import type { Handoff } from "../domain/handoff.js";
-import { loadConversation } from "../store/conversations.js";
-import {
-  addHandoffNote,
-  claimHandoff,
-  closeHandoff,
-  findHandoff,
-  type HandoffClosing,
-  type HandoffNote,
-  handoffPacket,
-  listHandoffs,
-} from "../store/handoffs.js";
-import { lastAnswerTo, messagesAfter } from "../store/messages.js";
+import { appendAudit } from "../store/audit.js";
+import { addHandoffNote, claimHandoff, closeHandoff, findHandoff } from "../store/handoffs.js";
 import { inTransaction, reading, type Tx } from "../store/transaction.js";
+import { readAudited } from "./audited.js";
+import { allPackets, type HandoffPacket, openPackets, packetOf } from "./handoff-packet.js";
 import { tell } from "./offers.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
-
-/**
- * A hand-off with all that is known: why, the facts, what is open, the talk so far. When it is closed, both stand as they
- * stood at the close: what the person says afterwards is not shown.
- */
-export interface HandoffPacket {
-  readonly id: string;
-  readonly conversation: string;
-  readonly agency: string;
-  readonly state: Handoff["state"];
-  readonly reason: string;
-  readonly urgent: boolean;
-  readonly staff?: string;
-  readonly wish: string;
-  readonly notes: readonly HandoffNote[];
-  readonly facts: object;
-  readonly open: OpenQuestion | null;
-  readonly transcript: readonly { readonly from: string; readonly text: string; readonly at: string }[];
-}
 
 /** `taken` and `closed`: somebody was quicker. `notYours`: claim it first. */
 export type StaffOutcome =
   | { readonly kind: "done"; readonly handoff: HandoffPacket }
   | { readonly kind: "unknown" | "taken" | "closed" | "notYours" };
 
-/** Hand-offs that wait or are being answered: the urgent first, then the longest waiting. */
-export async function openHandoffs(parts: Parts): Promise<readonly HandoffPacket[]> {
-  return reading(parts.store, async (tx) => {
-    const open = await listHandoffs(tx, { states: ["waiting", "claimed"] });
-    const sorted = [...open].sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.at.localeCompare(b.at));
-    return Promise.all(sorted.map((handoff) => packetOf(tx, handoff)));
-  });
+/** All hand-offs there ever were. For the house itself: nobody is written down as having read them. */
+export function allHandoffs(parts: Parts): Promise<readonly HandoffPacket[]> {
+  return reading(parts.store, allPackets);
 }
 
-/** All hand-offs there ever were, for lists. */
-export async function allHandoffs(parts: Parts): Promise<readonly HandoffPacket[]> {
-  return reading(parts.store, async (tx) =>
-    Promise.all((await listHandoffs(tx)).map((handoff) => packetOf(tx, handoff))),
-  );
+/** Hand-offs for a member of staff, who is written down as having read them. `open`: those that wait or are being answered. */
+export function listFor(parts: Parts, by: StaffMember, which: "open" | "all"): Promise<readonly HandoffPacket[]> {
+  const entry = { at: parts.clock.now().toISOString(), actor: by.staff, action: "list", subject: "handoffs" };
+  return readAudited(parts.store, entry, which === "open" ? openPackets : allPackets);
 }
 
 export interface StaffMember {
@@ -62,7 +29,7 @@ export interface StaffMember {
   readonly staff: string;
 }
 
-/** Takes a hand-off: from here on the assistant is silent in that conversation. */
+/** Takes a hand-off, or looks at one's own again: from here on the assistant is silent in that conversation. */
 export function claim(parts: Parts, handoff: string, by: StaffMember): Promise<StaffOutcome> {
   return inTransaction(parts.store, async (tx) => {
     const claimed = await claimHandoff(tx, handoff, { staff: by.staff, now: parts.clock.now() });
@@ -71,27 +38,28 @@ export function claim(parts: Parts, handoff: string, by: StaffMember): Promise<S
     if (claimed.kind !== "claimed" && !(claimed.kind === "taken" && mine)) return { kind: claimed.kind };
     if (claimed.kind === "claimed")
       await event(tx, parts, claimed.handoff, "joined", joined(claimed.handoff, by, parts));
+    await audit(tx, parts, by, "claim", handoff);
     return { kind: "done", handoff: await packetOf(tx, claimed.handoff) };
   });
 }
 
 /** Says something to the person, marked as a person's message. */
 export function reply(parts: Parts, handoff: string, by: StaffMember, text: string): Promise<StaffOutcome> {
-  return asOwner(parts, handoff, by, (tx, found) =>
+  return asOwner(parts, handoff, by, "reply", (tx, found) =>
     event(tx, parts, found, `said:${parts.newId()}`, { kind: "staffSaid", text }),
   );
 }
 
 /** A remark for colleagues; the person never sees it. */
 export function note(parts: Parts, handoff: string, by: StaffMember, text: string): Promise<StaffOutcome> {
-  return asOwner(parts, handoff, by, (tx, found) =>
+  return asOwner(parts, handoff, by, "note", (tx, found) =>
     addHandoffNote(tx, found.id, { staff: by.staff, text, at: parts.clock.now().toISOString() }),
   );
 }
 
 /** Ends a hand-off: the assistant takes the talk back, at the very question that was open. */
 export function close(parts: Parts, handoff: string, by: StaffMember): Promise<StaffOutcome> {
-  return asOwner(parts, handoff, by, async (tx, found) => {
+  return asOwner(parts, handoff, by, "close", async (tx, found) => {
     await closeHandoff(tx, found.id, parts.clock.now());
     await event(tx, parts, found, "returned", { kind: "returned" });
   });
@@ -101,6 +69,7 @@ function asOwner(
   parts: Parts,
   id: string,
   by: StaffMember,
+  action: "reply" | "note" | "close",
   act: (tx: Tx, handoff: Handoff) => Promise<void>,
 ): Promise<StaffOutcome> {
   return inTransaction(parts.store, async (tx) => {
@@ -109,9 +78,15 @@ function asOwner(
     if (found.state === "closed") return { kind: "closed" };
     if (found.state === "waiting" || found.staff !== by.staff) return { kind: "notYours" };
     await act(tx, found);
+    await audit(tx, parts, by, action, id);
     const after = await findHandoff(tx, id);
     return { kind: "done", handoff: await packetOf(tx, after ?? found) };
   });
+}
+
+/** What was refused is not written down: it neither changed nor showed anything. */
+function audit(tx: Tx, parts: Parts, { staff }: StaffMember, action: string, handoff: string): Promise<void> {
+  return appendAudit(tx, { at: parts.clock.now().toISOString(), actor: staff, action, subject: handoff });
 }
 
 function event(tx: Tx, parts: Parts, handoff: Handoff, what: string, payload: Payload): Promise<void> {
@@ -123,46 +98,4 @@ function event(tx: Tx, parts: Parts, handoff: Handoff, what: string, payload: Pa
 function joined(handoff: Handoff, { staff }: StaffMember, { catalog }: Parts): Payload {
   const agency = catalog.programs.find((program) => program.agency.id === handoff.agency)?.agency.name ?? "";
   return { kind: "joined", handoff: handoff.id, agency, staff };
-}
-
-interface Packet {
-  readonly wish?: string;
-  readonly facts?: object;
-  readonly open?: OpenQuestion | null;
-  readonly notes?: readonly HandoffNote[];
-  readonly closing?: HandoffClosing;
-}
-
-async function packetOf(tx: Tx, handoff: Handoff): Promise<HandoffPacket> {
-  const packet = await handoffPacket<Packet>(tx, handoff.id);
-  const talk = await talkOf(tx, handoff, packet);
-  const { id, conversation, agency, state, reason, urgent, staff } = handoff;
-  return {
-    id,
-    conversation,
-    agency,
-    state,
-    reason,
-    urgent,
-    ...(staff === undefined ? {} : { staff }),
-    wish: packet?.wish ?? "",
-    notes: packet?.notes ?? [],
-    facts: packet?.facts ?? {},
-    open: talk.open,
-    transcript: talk.said.map(({ from, text, at }) => ({ from, text, at })),
-  };
-}
-
-/** The talk as far as it belongs to the hand-off. */
-async function talkOf(tx: Tx, { conversation, state, closedAt = "" }: Handoff, packet: Packet | undefined) {
-  const said = await messagesAfter(tx, conversation, 0);
-  if (state !== "closed") {
-    const now = (await loadConversation(tx, conversation))?.conversation;
-    return { said, open: now?.open ?? packet?.open ?? null };
-  }
-  const closing = packet?.closing;
-  // Closed by a release that did not keep this: the clock tells.
-  if (!closing) return { said: said.filter(({ at }) => at <= closedAt), open: null };
-  const last = await lastAnswerTo(tx, conversation, closing.heard);
-  return { said: said.filter(({ seq }) => seq <= last), open: closing.open };
 }

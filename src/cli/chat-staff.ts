@@ -1,5 +1,5 @@
 import type { Parts } from "../assistant/parts.js";
-import { allHandoffs, claim, close, note, openHandoffs, reply, type StaffOutcome } from "../assistant/staff.js";
+import { claim, close, listFor, note, reply, type StaffOutcome } from "../assistant/staff.js";
 import type { StaffLine } from "./chat-lines.js";
 import { handoffOut } from "./chat-out.js";
 
@@ -12,7 +12,7 @@ async function resultOf(parts: Parts, line: StaffLine): Promise<object> {
   const by = { staff: line.staff };
   switch (line.do) {
     case "list": {
-      const handoffs = line.state === undefined ? await openHandoffs(parts) : await allHandoffs(parts);
+      const handoffs = await listFor(parts, by, line.state === undefined ? "open" : "all");
       const wanted = handoffs.filter(
         ({ agency, state }) => (line.agency ?? agency) === agency && (line.state ?? state) === state,
       );

@@ -5,9 +5,10 @@ import type { Tx } from "./transaction.js";
 /** Who did what to which id. Ids only: nothing personal belongs here, the log outlives an erasure. */
 export interface AuditEntry {
   readonly at: string;
-  /** `system`, `person`, or a staff member's id. */
+  /** A staff member's id, or `operator`: whoever holds the command line. */
   readonly actor: string;
   readonly action: string;
+  /** Id of the hand-off or person; the name of the list that was read. */
   readonly subject: string;
 }
 
@@ -16,7 +17,10 @@ const beginning = "0".repeat(64);
 /** PostgreSQL lock number of the chain's end; any number that nothing else uses. */
 const chainLock = 4_812_009;
 
-/** Adds to the log, chained to the entry before it. Entries are written one after another, in commit order. */
+/**
+ * Adds to the log, chained to the entry before it. Entries are written one after another, in commit order: call it as the
+ * last thing of a transaction, so that nobody waits for the log's end while they hold what another needs.
+ */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   if (tx.dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(chainLock)})`.execute(tx.db);
   const last = await tx.db

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import type { Parts } from "../../src/assistant/parts.js";
 import { takeIn } from "../../src/assistant/receive.js";
-import { allHandoffs, claim, close, openHandoffs, reply } from "../../src/assistant/staff.js";
+import { allHandoffs, claim, close, listFor, note, reply } from "../../src/assistant/staff.js";
 import { drain } from "../../src/assistant/work.js";
+import { checkAudit } from "../../src/store/audit.js";
+import { reading, type Store } from "../../src/store/transaction.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { houseOver } from "./two-houses.js";
 
@@ -25,7 +27,7 @@ describeOnBothStores("a hand-off that was closed", (fresh) => {
   it("keeps the question that was open then, whatever is asked later", async () => {
     const parts = await houseOver(await (await fresh()).open());
     const id = await calledStaff(parts);
-    const [waiting] = await openHandoffs(parts);
+    const [waiting] = await listFor(parts, by, "open");
     await claim(parts, id, by);
     await close(parts, id, by);
     await drain(parts, "c1");
@@ -47,11 +49,47 @@ describeOnBothStores("a hand-off that was closed", (fresh) => {
   });
 });
 
+describeOnBothStores("what staff do", (fresh) => {
+  it("leaves exactly one entry in the audit log each, in an unbroken chain, and no word of the talk", async () => {
+    const parts = await houseOver(await (await fresh()).open());
+    await say(parts, "상담사와 이야기하고 싶어요");
+    const id = (await allHandoffs(parts))[0]?.id ?? "";
+    expect(await audited(parts.store)).toEqual([]);
+    await listFor(parts, by, "open");
+    await listFor(parts, by, "all");
+    await claim(parts, id, by);
+    await reply(parts, id, by, "무엇을 도와드릴까요");
+    await note(parts, id, by, "동료에게");
+    await close(parts, id, by);
+    expect(await audited(parts.store)).toEqual([
+      "s1 list handoffs",
+      "s1 list handoffs",
+      ...["claim", "reply", "note", "close"].map((action) => `s1 ${action} ${id}`),
+    ]);
+    expect(await reading(parts.store, checkAudit)).toMatchObject({ kind: "whole", entries: 6 });
+  });
+
+  it("leaves no entry when it is refused, and none with an id that somebody made up", async () => {
+    const parts = await houseOver(await (await fresh()).open());
+    const id = await calledStaff(parts);
+    const before = await audited(parts.store);
+    expect((await claim(parts, "홍길동", by)).kind).toBe("unknown");
+    expect((await reply(parts, id, by, "먼저 맡지 않았어요")).kind).toBe("notYours");
+    expect(await audited(parts.store)).toEqual(before);
+  });
+});
+
+/** Who did what to what, in order. */
+async function audited(store: Store): Promise<readonly string[]> {
+  const rows = await reading(store, (tx) => tx.db.selectFrom("audit").selectAll().orderBy("seq").execute());
+  return rows.map(({ actor, action, subject }) => `${actor} ${action} ${subject}`);
+}
+
 /** A person in the middle of a search calls staff; gives the hand-off's id. */
 async function calledStaff(parts: Parts): Promise<string> {
   await say(parts, "나에게 맞는 프로그램 찾아 주세요");
   await say(parts, "상담사와 이야기하고 싶어요");
-  const [waiting] = await openHandoffs(parts);
+  const [waiting] = await listFor(parts, by, "open");
   if (!waiting) throw new Error("nobody was called");
   return waiting.id;
 }

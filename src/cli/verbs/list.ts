@@ -1,10 +1,12 @@
 import { Argument } from "commander";
-import type { Parts } from "../../assistant/parts.js";
-import { allHandoffs } from "../../assistant/staff.js";
+import { readAudited } from "../../assistant/audited.js";
+import { allPackets } from "../../assistant/handoff-packet.js";
 import { listPeople } from "../../store/people.js";
 import { listRegistrations } from "../../store/registrations.js";
 import { listResponses } from "../../store/responses.js";
-import { reading } from "../../store/transaction.js";
+import type { Tx } from "../../store/transaction.js";
+import type { Words } from "../../words/words.js";
+import { byOperator } from "../by-operator.js";
 import { handoffOut } from "../chat-out.js";
 import { exit } from "../io.js";
 import { writeLine } from "../json-lines.js";
@@ -12,13 +14,13 @@ import { personOut, responseOut } from "../person-out.js";
 import type { AddVerb } from "../verb.js";
 import { withParts } from "../with-parts.js";
 
-const lists: Readonly<Record<string, (parts: Parts) => Promise<readonly object[]>>> = {
-  registrations: ({ store }) => reading(store, (tx) => listRegistrations(tx)),
-  handoffs: async (parts) => (await allHandoffs(parts)).map((packet) => handoffOut(packet, parts.words)),
-  responses: async ({ store }) => (await reading(store, (tx) => listResponses(tx))).map(responseOut),
+const lists: Readonly<Record<string, (tx: Tx, words: Words) => Promise<readonly object[]>>> = {
+  registrations: (tx) => listRegistrations(tx),
+  handoffs: async (tx, words) => (await allPackets(tx)).map((packet) => handoffOut(packet, words)),
+  responses: async (tx) => (await listResponses(tx)).map(responseOut),
   // Nobody's steps are kept as a case (사례) yet.
   cases: async () => [],
-  people: async ({ store }) => (await reading(store, (tx) => listPeople(tx))).map(personOut),
+  people: async (tx) => (await listPeople(tx)).map(personOut),
 };
 
 export const addList: AddVerb = (program, { io, action }) => {
@@ -29,8 +31,10 @@ export const addList: AddVerb = (program, { io, action }) => {
     .requiredOption("--json", "print JSON lines")
     .action(
       action((what: string) =>
-        withParts(io, async (parts) => {
-          for (const one of (await lists[what]?.(parts)) ?? []) await writeLine(io.stdout, one);
+        withParts(io, async ({ store, words, clock }) => {
+          const list = (tx: Tx) => lists[what]?.(tx, words) ?? Promise.resolve([]);
+          const all = await readAudited(store, byOperator("list", what, clock.now()), list);
+          for (const one of all) await writeLine(io.stdout, one);
           return exit.done;
         }),
       ),

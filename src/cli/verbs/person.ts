@@ -1,11 +1,12 @@
+import { readAudited } from "../../assistant/audited.js";
 import { exportPerson, showPerson } from "../../store/people.js";
-import { reading } from "../../store/transaction.js";
+import { byOperator } from "../by-operator.js";
 import { eraseByOffice } from "../erase-by-office.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
 import { personOut } from "../person-out.js";
 import type { AddVerb } from "../verb.js";
-import { withParts } from "../with-parts.js";
+import { systemClock, withParts } from "../with-parts.js";
 import { withStore } from "../with-store.js";
 
 export const addPerson: AddVerb = (program, { io, action }) => {
@@ -20,7 +21,7 @@ export const addPerson: AddVerb = (program, { io, action }) => {
     .action(
       action((id: string) =>
         withStore(io, async ({ store }) => {
-          const found = await reading(store, (tx) => showPerson(tx, id));
+          const found = await readAudited(store, byOperator("show", id, systemClock.now()), (tx) => showPerson(tx, id));
           return found ? printed(io, personOut(found)) : unknown(io, id);
         }),
       ),
@@ -32,7 +33,9 @@ export const addPerson: AddVerb = (program, { io, action }) => {
     .action(
       action((id: string) =>
         withStore(io, async ({ store }) => {
-          const found = await reading(store, (tx) => exportPerson(tx, id));
+          const found = await readAudited(store, byOperator("export", id, systemClock.now()), (tx) =>
+            exportPerson(tx, id),
+          );
           return found ? printed(io, found) : unknown(io, id);
         }),
       ),
