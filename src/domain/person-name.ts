@@ -1,7 +1,11 @@
-/** What is said rather than what somebody is called: "왜요", "그건 싫은데", "ㅋㅋ". */
-const sentenceEnd = /(?:요|니다|니까|는데|은데|[ㄱ-ㅣ])$/u;
+/** How verbs, adverbs and sentences end, and names hardly do: "왜요", "아무거나", "답하기", "급해요 빨리", "ㅋㅋ". */
+const noName = /(?:[요다까지죠네래게해자줘봐음기서면고나데든리든깐]|[ㄱ-ㅣ])$/u;
 
-/** Whether these words, given as an answer to "성함을 알려 주세요", could be a name: letters only, short, and no sentence. */
+/**
+ * Whether these words, given as an answer to "성함을 알려 주세요", could be a name that the reader does not know:
+ * letters only, short, and no word of a sentence ("응우옌 티 화", "Nguyen Hoa").
+ */
 export function couldBeName(words: string): boolean {
-  return /^\p{L}[\p{L} .'-]{1,19}$/u.test(words) && !sentenceEnd.test(words);
+  if (!/^\p{L}[\p{L} .'-]{1,19}$/u.test(words)) return false;
+  return words.split(" ").every((word) => word.length <= 10 && !noName.test(word));
 }

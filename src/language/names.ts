@@ -11,26 +11,35 @@ const ending =
   "(?:입니다|이에요|이예요|예요|에요|이고요?|고요|이라고|라고|인데요?|이요|요|임|이야|야|이구요|구요|이며)";
 
 const replacedName = "(?:[가-힣]{2,4}\\s?(?:이|가)?\\s?(?:아니고|아니라|말고)\\s)?\\s?";
-const anyName = `(?<name>${fullName}|[가-힣]{2,4}|[A-Za-z][A-Za-z .'-]{1,30})`;
+const anyName = `(?<name>${fullName}|(?!으로|이름|[을를로도만에은는])[가-힣]{2,4}|[A-Za-z][A-Za-z .'-]{1,30})`;
 const introduced = new RegExp(
-  `(?:이름|성함|성명)(?:은|이|는|:)?\\s*${replacedName}${anyName}(?=${ending}|\\s|$|[,.!])`,
+  `(?:이름|성함|성명|본명|담당자)(?:은|이|는|을|:)?\\s*${replacedName}${anyName}(?=${ending}|(?:으로|로|을|를)(?:\\s|$)|\\s|$|[,.!])`,
 );
+/** What follows "이름" in a sentence about names rather than with one: "이름 바꿨는데", "이름은 나중에요". */
+const verbLike = /(?:[요다까지죠네래게해자줘봐음기서면고나데든세어셔]|으로|나중에?|먼저|아직|따로|같이|왜|꼭|비밀)$/u;
+
+/** A word that could be a name: it begins with a surname, or at least does not end as verbs and adverbs do. */
+function isNameLike(word: string): boolean {
+  if (isEverydayWord(word)) return false;
+  const known = new RegExp(`^${surname}`).test(word) && word.length <= 4;
+  return (known && word.length === 3) || !verbLike.test(word);
+}
+
 const called = new RegExp(`(?<name>${fullName})(?:이?라고)\\s?(?:합니다|해요|하는데|합니당|불러)`);
 const opening = new RegExp(
   `^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*01\\d))`,
 );
 
 const within = new RegExp(
-  `(?:^|[\\s.,!])(?<name>${surname}[가-힣]{1,2}(?<![구시군동읍면녀자원부생직인사업곳것]))(?=(?:입니다|이에요|예요|이고요?|이구요?)(?:\\s|$|[.,!]))`,
+  `(?:^|[\\s.,!])(?<name>${surname}[가-힣]{1,2}(?<![구시군읍면녀자원부생직인사업곳것]|(?<!길)동))(?=(?:입니다|이에요|예요|이고요?|이구요?)(?:\\s|$|[.,!]))`,
 );
 
 /** A person's name. Without a question for it, only one that is plainly introduced ("이름은 …", "…라고 합니다"). */
 export function readName(text: string, expected: "asked" | "free"): string | undefined {
   const plain = introduced.exec(text)?.groups?.name ?? called.exec(text)?.groups?.name;
-  if (plain !== undefined && !(isEverydayWord(plain) && plain.length < 3)) {
-    const name = bare(plain);
-    if (!/^(?:뭐|무엇|왜|어떻|바꾸|오타|틀|잘못|수정|변경|말|알려|적|안|꼭)/.test(name)) return name;
-  }
+  const introducedName = plain === undefined ? undefined : bare(plain);
+  if (introducedName !== undefined && isNameLike(introducedName) && !aboutNames.test(introducedName))
+    return introducedName;
   const opened = opening.exec(text)?.groups?.name;
   if (opened !== undefined && !isEverydayWord(opened)) return opened;
   const inside = /이름|성함|신청|지원|접수|등록|참여|01\d/.test(text) ? within.exec(text)?.groups?.name : undefined;
@@ -38,35 +47,31 @@ export function readName(text: string, expected: "asked" | "free"): string | und
   return expected === "asked" ? answered(text) : undefined;
 }
 
+/** "이름을 바꾸고 싶어요" speaks of a name and says none. */
+const aboutNames = /^(?:뭐|무엇|왜|어떻|바꾸|바꿨|오타|틀|잘못|수정|변경|말|알려|적|안|꼭)/;
+
 /** "홍길동이요 아 그리고 …": the first words after the question for a name. */
 function answered(text: string): string | undefined {
-  const first = text
-    .replace(/^(?:네|예|넵|아|음|어)[\s,.]+/, "")
-    .replace(/^(?:저는|전|제\s?이름은|본명은|저)\s+/, "")
-    .split(/[,.!?~\n]|\s(?:그리고|아|근데|이고|인데|나이|번호|전화)\s?/)[0]
-    ?.trim();
-  if (first === undefined || first === "") return undefined;
+  const said = text.replace(/^(?:네|예|넵|아|음|어)[\s,.]+/, "").replace(/^(?:저는|전|제\s?이름은|본명은|저)\s+/, "");
+  const first = said.split(/[,.!?~\n]|\s(?:그리고|아|근데|이고|인데|나이|번호|전화)\s?|\s(?=01\d)/)[0]?.trim() ?? "";
+  const onlyThat = first === said.replace(/[.!~]+$/, "").trim();
   if (/^[A-Za-z][A-Za-z .'-]{1,30}$/.test(first) && !/^(?:yes|no|ok|okay|hi|hello|help|stop|back)$/i.test(first))
     return first;
-  const spaced = first.replace(/^([가-힣]{1,2})\s([가-힣]{1,3})(?=$|이?[요에예]|입니)/, "$1$2");
-  const word = bare(spaced.split(" ")[0] ?? "");
-  if (!/^[가-힣]{2,5}$/.test(word) || isEverydayWord(word)) return undefined;
-  const rest = spaced.split(" ").slice(1).join(" ");
-  return rest !== "" && !new RegExp(`^${surname}`).test(word)
-    ? undefined
-    : rest !== "" && !/^[가-힣]{2,5}(?:이?[요에예고인라]|입니|임)/.test(spaced)
-      ? undefined
-      : word;
+  const whole = new RegExp(`^(${twoSyllable}|[${oneSyllable}])\\s([가-힣]{1,3})(?=$|이?[요에예]|입니)`);
+  const joined = first.replace(whole, "$1$2").replace(/^([가-힣]{2,4})\s(?=(?:이요|이에요|예요|입니다|요)$)/, "$1");
+  const [head = "", ...rest] = joined.split(" ");
+  const word = bare(head);
+  if (!/^[가-힣]{2,5}$/.test(word) || !isNameLike(word)) return undefined;
+  const hasSurname = new RegExp(`^${surname}`).test(word);
+  // Without a surname (a name from abroad, a nickname) it has to stand alone.
+  if (!hasSurname && !(onlyThat && rest.length === 0)) return undefined;
+  const ended = /^[가-힣]{2,5}(?:이?[요에예고인라]|입니|임)/.test(joined);
+  return rest.length > 0 && !ended ? undefined : word;
 }
 
 /** Without the ending: "홍길동이요" → "홍길동", "김하늬예요" → "김하늬". */
 function bare(said: string): string {
-  const cut = said
-    .trim()
-    .replace(
-      /(?:입니다|이에요|이예요|예요|에요|이라고|라고|이고요?|고요|인데요?|이구요|구요|이요|요|임다?|이야|야|님)$/,
-      (end) => end,
-    );
+  const cut = said.trim();
   const m = /^(.*?)(입니다|이에요|이예요|예요|에요|이라고.*|라고.*|이고요?|인데요?|이구요|이요|요|임|이야|님)$/.exec(
     cut,
   );
