@@ -9,7 +9,7 @@ export interface Found {
 
 /** Something that can be said in many words; its words are a list that a person can read. */
 export interface Concept {
-  /** Every place where it is said, in order; of two that begin together the first of the list. */
+  /** Every place where it is said, in order; of two that begin together the longer. */
   find(message: Message): readonly Found[];
 }
 

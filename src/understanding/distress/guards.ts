@@ -54,11 +54,14 @@ export function withoutSubjectsOfWork(message: Message): Message {
 
 const over = concept(settled);
 const goesOn = concept(stillGoing);
-/** "다 받았어요", "지금은 괜찮아요", and nothing says that it goes on. */
-export const isSettled = (message: Message): boolean => saidSo(over, message) && !saidSo(goesOn, message);
+/** "…했는데 다 받았어요", "…했지만 지금은 괜찮아요": what comes after it says so, and nothing that it goes on. */
+export const isSettled = (message: Message, found: Found): boolean =>
+  over.find(message).some((o) => o.start >= found.end) && !saidSo(goesOn, message);
 
 const past = concept(longAgo);
-export const isLongAgo = (message: Message): boolean => saidSo(past, message);
+const rightNow = concept(["지금", "방금", "빨리", "살려", "어떡해", "도와"]);
+/** A danger of long ago, or one that is only learnt about. */
+export const isLongAgo = (message: Message): boolean => saidSo(past, message) && !saidSo(rightNow, message);
 
 const small = concept(smallMatters);
 /** Laughing over something small: "월요일 진짜 죽고싶다ㅋㅋ". */

@@ -1,14 +1,14 @@
 import type { Concept, Found } from "./concept.js";
-import { isDenied, isWishedOtherwise } from "./guards.js";
+import { isDenied, isSettled, isWishedOtherwise } from "./guards.js";
 import type { Message } from "./message.js";
 
 /** Whether a message means something. */
 export type Rule = (message: Message) => boolean;
 
 const meant = (message: Message, found: Found): boolean =>
-  !isDenied(message, found) && !isWishedOtherwise(message, found);
+  !isDenied(message, found) && !isWishedOtherwise(message, found) && !isSettled(message, found);
 
-/** It is said, and not denied. */
+/** It is said, neither denied nor settled since. */
 export const says =
   (said: Concept): Rule =>
   (message) =>
@@ -25,12 +25,6 @@ export const followedBy =
 /** Both are said, near each other, in either order. */
 export const near = (one: Concept, other: Concept, letters = 16): Rule =>
   anyOf(followedBy(one, other, letters), followedBy(other, one, letters));
-
-/** Both are said somewhere. */
-export const together =
-  (one: Concept, other: Concept): Rule =>
-  (message) =>
-    says(one)(message) && other.find(message).length > 0;
 
 /**
  * The deed is told of one of these: of all who are named before it, and no further off than `letters`,

@@ -2,7 +2,6 @@ import { concept } from "./concept.js";
 import {
   isJoke,
   isLongAgo,
-  isSettled,
   movesOnInLife,
   speaksAsEmployer,
   withoutProgramMoney,
@@ -28,7 +27,8 @@ const workPlace = concept(people.workPlace);
 const stranger = concept(people.stranger);
 const noOne = concept([]);
 
-const wantsToDie = says(concept(dying.deathWish, dying.means));
+const wantsToDie = butNot(says(concept(dying.deathWish)), isJoke);
+const hasMeans = says(concept(dying.means));
 const tiredOfLife = says(concept(weary.wearyOfLife, weary.vanish, burdens.burden));
 const wantsAnEnd = butNot(says(concept(burdens.finish)), movesOnInLife);
 const takesLeave = butNot(says(concept(burdens.farewell)), movesOnInLife);
@@ -72,8 +72,8 @@ const dismissal = concept(wrongs.dismissal);
 const dismissed = butNot(says(dismissal), doneBy(family, dismissal, atWork));
 const wronged = says(concept(wrongs.rightsBroken));
 
-/** What the message is read as: sayings, jobs and lessons taken out. */
 const heardAs = new WeakMap<Message, Message>();
+/** What the message is read as: sayings, jobs and lessons taken out. */
 const heard = (message: Message): Message => {
   const known = heardAs.get(message) ?? withoutSubjectsOfWork(withoutSayings(message));
   heardAs.set(message, known);
@@ -84,18 +84,19 @@ const onHeard =
   (message) =>
     rule(heard(message));
 
-const mayDie = onHeard(anyOf(wantsToDie, tiredOfLife, takesLeave, wantsAnEnd, atTheEdge, despairs));
-export const selfHarm = anyOf(helpline, butNot(butNot(mayDie, isSettled), isJoke));
+const mayDie = onHeard(
+  anyOf(wantsToDie, hasMeans, butNot(tiredOfLife, isJoke), takesLeave, butNot(wantsAnEnd, isJoke), atTheEdge, despairs),
+);
+export const selfHarm = anyOf(helpline, mayDie);
 
 const laughs: Rule = (message) => message.laughs;
-const violentHome = onHeard(anyOf(isHurtByFamily, isHeldByFamily, isBeatenByFamily, fearsFamily, homeInWords));
-export const homeViolence = butNot(violentHome, isSettled);
+export const homeViolence = onHeard(anyOf(isHurtByFamily, isHeldByFamily, isBeatenByFamily, fearsFamily, homeInWords));
 
-export const emergency = butNot(onHeard(anyOf(inDanger, strangerNear)), anyOf(isSettled, isLongAgo, laughs));
+export const emergency = butNot(onHeard(anyOf(inDanger, strangerNear)), anyOf(isLongAgo, laughs));
 
 const harassed = onHeard(anyOf(butNot(anyOf(harassedByThem, harassedThere), laughs), harassedInWords));
-export const harassment = butNot(harassed, anyOf(isSettled, speaksAsEmployer));
+export const harassment = butNot(harassed, speaksAsEmployer);
 
 const unpaid: Rule = (message) => anyOf(notPaid, workedForNothing)(withoutProgramMoney(message));
 const wrongedAtWork = onHeard(anyOf(unpaid, dismissed, wronged));
-export const labourRights = butNot(wrongedAtWork, anyOf(isSettled, speaksAsEmployer));
+export const labourRights = butNot(wrongedAtWork, speaksAsEmployer);

@@ -1,6 +1,6 @@
 import { list } from "./list.js";
 
-/** Signs that say little alone; two different ones together are taken seriously. */
+/** Signs that say little alone; three different ones together are taken seriously. */
 export const despairSigns: readonly (readonly string[])[] = [
   list(`
   희망 (없/안/사라/잃), 희망이란, 앞 (안 보이/캄캄/깜깜/보이지), 앞이 (안 보이/캄캄/깜깜),

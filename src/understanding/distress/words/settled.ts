@@ -26,9 +26,8 @@ export const longAgo = list(`
 /** Small matters that people curse over. */
 export const smallMatters = list(`
   월요일, 더워, 더위, 추워, 과제, 시험, 야근, 출근, 살쪄, 다이어트, 배고, 배불, 심심, 졸려, 자소서,
-  자기소개서, 이력서, 면접, 설문, 서류, 대기, 로그인, 비번, 비밀번호, 에어컨, 퇴근, 주말, 커피, 점심, 저녁,
-  게임, 축구, 야구, 드라마, 인증, 공인인증서, 버스, 지하철, 운동, 헬스, 스쿼트, 등산, 숙제, 육아, 빨래,
-  설거지, 김장, 명절, 정보, 토익, 엑셀, 코딩, 결과 발표, 경쟁률, 신청,
+  자기소개서, 이력서, 면접, 설문, 서류, 로그인, 비번, 에어컨, 퇴근, 주말, 커피, 점심, 게임, 축구, 야구,
+  드라마, 인증, 공인인증서, 운동, 헬스, 스쿼트, 등산, 숙제, 빨래, 설거지, 김장, 토익, 엑셀, 코딩, 경쟁률,
 `);
 /** Money that a program pays, not an employer. */
 export const programMoney = list(`
@@ -51,6 +50,6 @@ export const asksForHelpline = list(`
 `);
 /** Good reasons to take one's leave and put things in order. */
 export const movesOn = list(`
-  이직, 이사, 퇴사, 이민, 유학, 창업, 귀농, 귀촌, 취업했, 취직했, 합격, 수료, 졸업, 은퇴, 정년, 복직, 결혼,
-  전학, 붙었, 자격증, 수업, 상담사님, 강사님, 프로그램,
+  이직, 이사, 이민, 유학, 창업, 귀농, 귀촌, 취업했, 취직했, 합격, 수료, 졸업, 은퇴, 정년, 복직, 결혼, 전학,
+  붙었,
 `);
