@@ -13,7 +13,7 @@ const ending =
 const replacedName = "(?:[가-힣]{2,4}\\s?(?:이|가)?\\s?(?:아니고|아니라|말고)\\s)?\\s?";
 const anyName = `(?<name>${fullName}|(?!으로|이름|[을를로도만에은는])[가-힣]{2,4}|[A-Za-z][A-Za-z .'-]{1,30})`;
 const introduced = new RegExp(
-  `(?:이름|성함|성명|본명|담당자)(?:은|이|는|을|:)?\\s*${replacedName}${anyName}(?=${ending}|(?:으로|로|을|를)(?:\\s|$)|\\s|$|[,.!])`,
+  `(?:이름|성함|성명|본명)(?:은|이|는|을|:)?\\s*${replacedName}${anyName}(?=${ending}|(?:으로|로|을|를)(?:\\s|$)|\\s|$|[,.!])`,
 );
 /** What follows "이름" in a sentence about names rather than with one: "이름 바꿨는데", "이름은 나중에요". */
 const verbLike = /(?:[요다까지죠네래게해자줘봐음기서면고나데든세어셔]|으로|나중에?|먼저|아직|따로|같이|왜|꼭|비밀)$/u;
@@ -25,6 +25,7 @@ function isNameLike(word: string): boolean {
   return (known && word.length === 3) || !verbLike.test(word);
 }
 
+const contact = new RegExp(`담당자(?:는|은|:)?\\s*(?<name>(?!연결)${fullName})(?=${ending}|\\s|$)`);
 const called = new RegExp(`(?<name>${fullName})(?:이?라고)\\s?(?:합니다|해요|하는데|합니당|불러)`);
 const opening = new RegExp(
   `^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*01\\d))`,
@@ -36,7 +37,8 @@ const within = new RegExp(
 
 /** A person's name. Without a question for it, only one that is plainly introduced ("이름은 …", "…라고 합니다"). */
 export function readName(text: string, expected: "asked" | "free"): string | undefined {
-  const plain = introduced.exec(text)?.groups?.name ?? called.exec(text)?.groups?.name;
+  const plain =
+    introduced.exec(text)?.groups?.name ?? contact.exec(text)?.groups?.name ?? called.exec(text)?.groups?.name;
   const introducedName = plain === undefined ? undefined : bare(plain);
   if (introducedName !== undefined && isNameLike(introducedName) && !aboutNames.test(introducedName))
     return introducedName;

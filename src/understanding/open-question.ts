@@ -115,12 +115,12 @@ function putsRight({ said, asked, context, score }: Moment) {
   return rescored ? { intent: "correct" as const, confidence: 0.85, extra: score } : undefined;
 }
 
-/** "빛타민 신청할래요" wants more than the 빛타민 of a list. */
+/** "빛타민 신청할래요", "빛타민 되나요?" want more than the 빛타민 of a list. */
 function appliesByName({ said, subject, asked, context, weigh }: Moment) {
   const label = context.options?.some((o) => o.replace(/\s+/g, "") === said.text.replace(/\s+/g, "")) ?? false;
   if (asked !== "choice" || said.program === undefined || label) return undefined;
   const wish = wished(said, subject, weigh);
-  return wish?.intent === "apply" ? wish : undefined;
+  return wish?.intent === "apply" || wish?.intent === "eligibility" ? wish : undefined;
 }
 
 /** "상담사 연결해 주세요" */

@@ -37,6 +37,7 @@ export const status: Cue = {
     "심사중 저언제부터나가",
   ),
   unless: {
+    "a telephone number": say("번호…\\d{3}"),
     "about a program": say("신청(기간|방법|자격) 경쟁률 몇명(뽑|신청) 자리(있|가있) 연락처 신청한사람 신청결과말고"),
     "other results": say("결과(적|물) 수능 시험결과"),
     love: say("소개팅 썸 남자친구 여자친구 짝사랑 헤어 카톡 페북 친구 남친 여친 애인 그녀 그남 오빠"),
