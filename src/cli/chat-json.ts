@@ -4,9 +4,9 @@ import { takeIn } from "../assistant/receive.js";
 import { drain, drainAll } from "../assistant/work.js";
 import type { Act } from "../dialog/say.js";
 import { loadConversation } from "../store/conversations.js";
+import { deliveredUpTo, markDelivered } from "../store/delivered.js";
 import { inboxState } from "../store/inbox.js";
 import { messagesAfter } from "../store/messages.js";
-import { readSetting, writeSetting } from "../store/settings.js";
 import { inTransaction, reading } from "../store/transaction.js";
 import { type PersonLine, readChatLine } from "./chat-lines.js";
 import { type ChatOut, messageOut, openOut } from "./chat-out.js";
@@ -68,15 +68,10 @@ async function personAnswer(parts: Parts, line: PersonLine): Promise<ChatOut> {
   return outSince(parts, conversation);
 }
 
-/** Where the delivered messages of a conversation end. */
-function deliveredKey(conversation: string): string {
-  return `delivered:${channel}:${conversation}`;
-}
-
 /** Whether something was said since the last line of this conversation: it comes with the answer to this one. */
 function hasNews(parts: Parts, conversation: string): Promise<boolean> {
   return reading(parts.store, async (tx) => {
-    const since = Number((await readSetting(tx, deliveredKey(conversation))) ?? 0);
+    const since = await deliveredUpTo(tx, { channel, conversation });
     return (await messagesAfter(tx, conversation, since)).some(({ from }) => from !== "person");
   });
 }
@@ -94,12 +89,11 @@ async function actOf(parts: Parts, conversation: string, label: string): Promise
 
 /** Everything not yet delivered to this conversation, and where it stands. */
 async function outSince(parts: Parts, conversation: string): Promise<ChatOut> {
-  const key = deliveredKey(conversation);
+  const hearer = { channel, conversation };
   return inTransaction(parts.store, async (tx) => {
-    const since = Number((await readSetting(tx, key)) ?? 0);
-    const messages = await messagesAfter(tx, conversation, since);
+    const messages = await messagesAfter(tx, conversation, await deliveredUpTo(tx, hearer));
     const last = messages.at(-1)?.seq;
-    if (last !== undefined) await writeSetting(tx, key, String(last));
+    if (last !== undefined) await markDelivered(tx, hearer, last);
     const stored = await loadConversation(tx, conversation);
     return {
       conversation,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { liveStates } from "../domain/registration.js";
 import { lockConversation } from "./conversations.js";
+import { forgetDelivered } from "./delivered.js";
 import type { Store, Tx } from "./transaction.js";
 
 /** `live`: they still hold or wait for a seat; take those back first (`withdrawAll`), so that others get them. */
@@ -11,14 +12,19 @@ export type Erased =
 
 /**
  * Erases a person: their key, and with it the meaning of every copy, and every row that is theirs. What stays
- * is anonymous: that some application went through these states. The ids of events that came in stay too, so
+ * is anonymous: that some application went through these states, and the marks of events that came in (`eventMark`), so
  * that one which a platform delivers again is not taken for a new message. Turns in flight are refused
  * (`gone`); the next message of the conversation is from a new, unknown person (`openConversation`).
+ *
+ * One name stays: the conversation's id as its channel gave it, in `conversations` and `inbox`, with times and counts
+ * of events but no word. The channel goes on to write under it, its messages are numbered on from there, and its
+ * repeats are known by it. The web chat's ids are digests of random cookies; of a messenger, the id may name an
+ * account there, and says that it once wrote here.
  */
 export async function erasePerson(tx: Tx, person: string, now: Date): Promise<Erased> {
   const talks = await tx.db
     .selectFrom("conversations")
-    .select("id")
+    .select(["id", "channel"])
     .where("person", "=", person)
     .orderBy("id")
     .execute();
@@ -32,7 +38,10 @@ export async function erasePerson(tx: Tx, person: string, now: Date): Promise<Er
     .execute();
   if (live.length > 0) return { kind: "live", registrations: live.map((row) => row.id) };
   await eraseServices(tx, person);
-  for (const { id } of talks) await eraseTalk(tx, id, now);
+  for (const { id, channel } of talks) {
+    await eraseTalk(tx, id, now);
+    await forgetDelivered(tx, { channel, conversation: id });
+  }
   await tx.db.deleteFrom("person_keys").where("person", "=", person).execute();
   await tx.db.deleteFrom("persons").where("id", "=", person).execute();
   tx.keys.delete(person);

@@ -1,4 +1,5 @@
 import { openConversation } from "./conversations.js";
+import { eventMark } from "./event-marks.js";
 import { sealFor, unsealFor } from "./sealed.js";
 import type { Tx } from "./transaction.js";
 
@@ -6,7 +7,7 @@ export interface ToReceive<Payload extends object> {
   readonly inbox: string;
   readonly conversation: string;
   readonly channel: string;
-  /** The platform's id of the event. */
+  /** The platform's id of the event. Only its mark is stored: a platform's ids may name who wrote. */
   readonly eventId: string;
   /** Already screened: nothing that must not be stored is in it any more. */
   readonly payload: Payload;
@@ -22,11 +23,12 @@ export type Received =
 
 /** Takes an event in, sealed and in order. The same event of the same conversation has one effect, ever. */
 export async function receive<Payload extends object>(tx: Tx, event: ToReceive<Payload>): Promise<Received> {
-  const before = await earlier(tx, event);
+  const mark = eventMark(tx.vault, event);
+  const before = await earlier(tx, event, mark);
   if (before) return before;
   const { person } = await openConversation(tx, event);
   // The same event may have come in by another way while this one waited for the conversation's lock.
-  const meanwhile = await earlier(tx, event);
+  const meanwhile = await earlier(tx, event, mark);
   if (meanwhile) return meanwhile;
   const { inbox_seq: seq } = await tx.db
     .updateTable("conversations")
@@ -40,7 +42,7 @@ export async function receive<Payload extends object>(tx: Tx, event: ToReceive<P
       id: event.inbox,
       conversation: event.conversation,
       channel: event.channel,
-      event_id: event.eventId,
+      event_id: mark,
       seq,
       payload: await sealFor(tx, person, "inbox.payload", event.inbox, event.payload),
       received_at: event.now.toISOString(),
@@ -52,13 +54,13 @@ export async function receive<Payload extends object>(tx: Tx, event: ToReceive<P
   return { kind: "new", inbox: event.inbox, seq };
 }
 
-async function earlier(tx: Tx, event: ToReceive<object>): Promise<Received | undefined> {
+async function earlier(tx: Tx, event: ToReceive<object>, mark: string): Promise<Received | undefined> {
   const row = await tx.db
     .selectFrom("inbox")
     .select("id")
     .where("channel", "=", event.channel)
     .where("conversation", "=", event.conversation)
-    .where("event_id", "=", event.eventId)
+    .where("event_id", "=", mark)
     .executeTakeFirst();
   return row && { kind: "repeat", inbox: row.id };
 }
@@ -66,7 +68,6 @@ async function earlier(tx: Tx, event: ToReceive<object>): Promise<Received | und
 export interface InboxItem<Payload extends object> {
   readonly id: string;
   readonly channel: string;
-  readonly eventId: string;
   readonly seq: number;
   readonly payload: Payload;
   /** ISO instant. */
@@ -95,7 +96,7 @@ export async function undoneInbox<Payload extends object>(
     const payload = await unsealFor<Payload>(tx, row.person, "inbox.payload", row.id, row.payload);
     if (!payload) continue;
     const { id, channel, seq } = row;
-    items.push({ id, channel, eventId: row.event_id, seq, payload, receivedAt: row.received_at });
+    items.push({ id, channel, seq, payload, receivedAt: row.received_at });
   }
   return items;
 }

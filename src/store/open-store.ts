@@ -1,4 +1,5 @@
 import { Kysely } from "kysely";
+import { markEarlierEvents } from "./event-marks.js";
 import { type Faults, noFaults, statementFaults } from "./faults.js";
 import { migrate } from "./migrate.js";
 import type { Step } from "./migrations/columns.js";
@@ -59,6 +60,7 @@ async function prepare(store: Store, known: readonly Step[]): Promise<OpenResult
   const migrated = await untilFree(() => migrate(store.db, store.dialect, known));
   if (migrated.kind === "newer") return migrated;
   if (!(await keyFits(store))) return { kind: "wrong-key" };
+  await inTransaction(store, markEarlierEvents);
   return { kind: "open", store, applied: migrated.applied };
 }
 

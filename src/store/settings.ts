@@ -1,6 +1,6 @@
 import type { Tx } from "./transaction.js";
 
-/** Small facts about the store itself, such as the day that example dates were fixed to. Never personal. */
+/** Small facts about the store itself, such as the day that example dates were fixed to. Nothing that a person said. */
 export async function readSetting(tx: Tx, key: string): Promise<string | undefined> {
   const row = await tx.db.selectFrom("settings").select("value").where("key", "=", key).executeTakeFirst();
   return row?.value;

@@ -2,7 +2,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   createSecretKey,
+  hkdfSync,
   type KeyObject,
   randomBytes,
 } from "node:crypto";
@@ -20,6 +22,8 @@ export interface Vault {
   /** A new random key for a person, and the same key sealed, for the store. */
   issue(person: string): { readonly key: KeyObject; readonly sealed: Buffer };
   recover(person: string, sealed: Buffer): KeyObject;
+  /** The same words give the same mark; without the master key nobody can tell which words, nor try some out. */
+  mark(words: string): string;
 }
 
 /** Throws when the key does not have 32 bytes: that is a mistake of ours, the configuration checks it. */
@@ -27,6 +31,7 @@ export function openVault(masterKey: Uint8Array): Vault {
   if (masterKey.length !== 32) throw new Error("The master key must have 32 bytes.");
   const master = createSecretKey(masterKey);
   const keyId = createHash("sha256").update("ieum master key id").update(masterKey).digest("hex").slice(0, 16);
+  const marking = createSecretKey(Buffer.from(hkdfSync("sha256", masterKey, "", "ieum marks", 32)));
   const place = (person: string) => placeOf("person_keys", keyId, person);
   return {
     keyId,
@@ -36,6 +41,7 @@ export function openVault(masterKey: Uint8Array): Vault {
       return { key, sealed: seal(master, place(person), bytes) };
     },
     recover: (person, sealed) => createSecretKey(unseal(master, place(person), sealed)),
+    mark: (words) => createHmac("sha256", marking).update(words).digest("base64url"),
   };
 }
 

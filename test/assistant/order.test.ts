@@ -15,8 +15,11 @@ describeOnBothStores("one conversation", (fresh) => {
     const right = createAssistant(anotherProcess(parts, await place.open()));
     await left.greet(channel, "c1");
     const texts = Array.from({ length: 200 }, (_, n) => `고맙습니다 #${n}`);
-    await Promise.all(
-      texts.map((text, n) => (n % 2 ? left : right).receive({ channel, conversation: "c1", eventId: text, text })),
+    const receipts = await Promise.all(
+      texts.map(async (text, n) => {
+        const receipt = await (n % 2 ? left : right).receive({ channel, conversation: "c1", eventId: text, text });
+        return [receipt.kind === "refused" ? "refused" : receipt.inbox, text] as const;
+      }),
     );
     await Promise.all([left.settled("c1"), right.settled("c1")]);
 
@@ -24,7 +27,8 @@ describeOnBothStores("one conversation", (fresh) => {
     expect(said).toHaveLength(400);
     const heard = said.filter((_, n) => n % 2 === 0).map((line) => line.replace("person: ", ""));
     const [_opened, ...arrived] = await inOrderOfArrival(parts.store);
-    expect(heard).toEqual(arrived);
+    const textOf = new Map(receipts);
+    expect(heard).toEqual(arrived.map((inbox) => textOf.get(inbox)));
     expect([...heard].sort()).toEqual([...texts].sort());
     expect(said.filter((_, n) => n % 2 === 1).every((line) => line.startsWith("assistant: "))).toBe(true);
     await Promise.all([left.stop(), right.stop()]);
@@ -71,7 +75,7 @@ function shuffled(events: readonly number[]): fc.Arbitrary<readonly number[]> {
 
 async function inOrderOfArrival(store: Store): Promise<readonly string[]> {
   const rows = await reading(store, ({ db }) =>
-    db.selectFrom("inbox").select("event_id").where("channel", "=", channel).orderBy("seq").execute(),
+    db.selectFrom("inbox").select("id").where("channel", "=", channel).orderBy("seq").execute(),
   );
-  return rows.map((row) => row.event_id);
+  return rows.map((row) => row.id);
 }

@@ -7,6 +7,7 @@ import { withdrawAll } from "../../src/assistant/seats-change.js";
 import type { ConsentText } from "../../src/domain/program.js";
 import { consentsOf, saveConsent } from "../../src/store/consents.js";
 import { loadConversation, openConversation, saveConversation } from "../../src/store/conversations.js";
+import { markDelivered } from "../../src/store/delivered.js";
 import { erasePerson, sweepTraces } from "../../src/store/erase.js";
 import { createHandoff, handoffPacket } from "../../src/store/handoffs.js";
 import { markInboxDone, nextInbox, receive } from "../../src/store/inbox.js";
@@ -22,6 +23,8 @@ import { describeOnBothStores, type Place, type StoreKind } from "../support/sto
 
 const now = new Date("2026-11-20T03:00:00Z");
 const canary = "카나리아-캐롤라인-0424";
+/** Stands in the ids that a platform gives to its events: whose account it was. */
+const platformsName = "U02CAROLINE";
 const text: ConsentText = {
   id: "registration",
   version: 1,
@@ -60,7 +63,7 @@ describeOnBothStores("what a person said", (fresh, kind) => {
   });
 });
 
-describeOnBothStores("an erasure", (fresh) => {
+describeOnBothStores("an erasure", (fresh, kind) => {
   it("leaves only the anonymous history of applications", async () => {
     const store = await (await fresh()).open();
     await leaveTraces(store);
@@ -118,6 +121,19 @@ describeOnBothStores("an erasure", (fresh) => {
     expect(await reading(store, (tx) => nextInbox(tx, "talk-p1"))).toBeUndefined();
   });
 
+  it("leaves no id of an event that came in, and no note of what was handed out", async () => {
+    const place = await fresh();
+    const store = await place.open();
+    await leaveTraces(store);
+    await inTransaction(store, (tx) => markDelivered(tx, { channel: "web", conversation: "talk-p1" }, 1));
+    expect(await findInStore(place, kind, "delivered:web:talk-p1")).not.toEqual([]);
+    expect(await findInStore(place, kind, platformsName)).toEqual([]);
+    await eraseAll(store);
+    await sweepTraces(store);
+    expect(await findInStore(place, kind, "delivered:web:talk-p1")).toEqual([]);
+    expect(await findInStore(place, kind, platformsName)).toEqual([]);
+  });
+
   it("does not take an old event for news when the platform sends it again, and meets a new person with the next", async () => {
     const store = await (await fresh()).open();
     await leaveTraces(store);
@@ -133,7 +149,7 @@ describeOnBothStores("an erasure", (fresh) => {
 
 function event(eventId: string, words: string) {
   const base = { conversation: "talk-p1", channel: "web", newPerson: "p1", now };
-  return { ...base, inbox: `in-${eventId}`, eventId, payload: { text: words } };
+  return { ...base, inbox: `in-${eventId}`, eventId: `${platformsName}-${eventId}`, payload: { text: words } };
 }
 
 /** Puts the canary everywhere a person's words can come to stand. */

@@ -66,8 +66,8 @@ describeOnBothStores("turns", (fresh) => {
 
 /** Events in the order in which the store took them in. */
 async function inOrder(store: Store): Promise<readonly string[]> {
-  const rows = await reading(store, (tx) => tx.db.selectFrom("inbox").select("event_id").orderBy("seq").execute());
-  return rows.map((row) => row.event_id);
+  const rows = await reading(store, (tx) => tx.db.selectFrom("inbox").select("id").orderBy("seq").execute());
+  return rows.map(({ id }) => id.replace("c1/", ""));
 }
 
 async function missed(store: Store, talks: readonly string[]) {

@@ -38,6 +38,7 @@ export interface InboxTable {
   id: string;
   conversation: string;
   channel: string;
+  /** Not the platform's id but its mark (`eventMark`). */
   event_id: string;
   seq: number;
   /** Dropped once answered: the words live on as a message of the talk. */
