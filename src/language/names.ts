@@ -25,7 +25,7 @@ function isNameLike(word: string): boolean {
   return (known && word.length === 3) || !verbLike.test(word);
 }
 
-const contact = new RegExp(`담당자(?:는|은|:)?\\s*(?<name>(?!연결)${fullName})(?=${ending}|\\s|$)`);
+const contact = new RegExp(`담당자(?:(?:는|은|:)\\s*|\\s+)(?<name>(?!연결)${fullName})(?=${ending}|\\s|$)`);
 const called = new RegExp(`(?<name>${fullName})(?:이?라고)\\s?(?:합니다|해요|하는데|합니당|불러)`);
 const opening = new RegExp(
   `^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*01\\d))`,
