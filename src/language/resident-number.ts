@@ -1,116 +1,97 @@
 import type { Span } from "./plain.js";
+import { foldDigits, writtenDigits } from "./written-digits.js";
 
-const fullWidth = /[０-９]/;
-const hangulDigit: Readonly<Record<string, string>> = {
-  영: "0",
-  공: "0",
-  일: "1",
-  이: "2",
-  삼: "3",
-  사: "4",
-  오: "5",
-  육: "6",
-  륙: "6",
-  칠: "7",
-  팔: "8",
-  구: "9",
-  하나: "1",
-  둘: "2",
-};
-const circled = "⓪①②③④⑤⑥⑦⑧⑨";
-const spoken = /[영공일이삼사오육륙칠팔구]/;
-/** What people put between the digits: marks, spaces, and a few words. */
-const between =
-  /^(?:[\s\p{P}\p{S}\p{Cf}_]|다시|대시|빼기|하이픈|바|그리고|뒷자리|앞자리|뒤|앞|번|이고요?|이구요|인데|에요|에|요|은|는|가|에다)+/u;
-/** These begin like the digit 이, but are an ending when more digits follow later. */
-const ending = /^이(?:고|에|예|며)/;
+const of = (...values: readonly number[]) => `[${values.map((v) => writtenDigits[v]).join("")}]`;
+const any = of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+const some = of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+/** Marks and spaces between digits. No digit is among them, so a text has one reading and matching stays linear. */
+const mark = "[\\s\\p{P}\\p{S}\\p{Cc}ᅳー에]";
+const gap = `${mark}{0,4}`;
+const parting = `${mark}{1,4}`;
 
-interface Digit extends Span {
-  readonly value: string;
-  readonly kind: "figure" | "spoken";
+/** 십, 십이: with the unit if there is one, so that a row of 이십이십 has one reading too. */
+const ten = `[십十](?:${any}|(?!${any}))`;
+const year = `(?:${of(1)}${gap}${of(8, 9)}${gap}|${of(2)}${gap}${of(0)}${gap})?(?:${any}${gap}${any}|${any}?${ten})`;
+const saidYear = `${of(1)}?천\\s?${of(9)}백\\s?${any}?십?${any}?|${of(2)}천\\s?(?:${any}?십?${any})?`;
+const month = (inside: string) =>
+  `(?:${of(0)}${inside}${some}|${of(1)}${inside}${of(0, 1, 2)}|[십十](?:${of(1, 2)}|(?!${any})))`;
+const day = (inside: string) =>
+  `(?:${of(0)}${inside}${some}|${of(1, 2)}${inside}${any}|${of(3)}${inside}${of(0, 1)}|${of(2, 3)}?${ten})`;
+/** The 일 of 2일 belongs to the date: without this, "2일 150000원" would hold seven digits after a date. */
+const dayEnd = `(?:\\s?[일日]|(?!\\s?[일日])|(?=\\s일(?![0-9])${any}))`;
+const yearEnd = `(?:${gap}[년年](?:생|도)?${gap}|${parting})`;
+const monthEnd = `(?:${gap}[월月]${gap}|${parting})`;
+const compact = `${year}${gap}${month(gap)}${gap}${day(gap)}`;
+const loose = `(?:(?:${of(1)}${of(8, 9)}|${of(2)}${of(0)})?(?:${any}{2}|${any}?${ten})|${saidYear})${yearEnd}(?:${month("")}|${some})${monthEnd}(?:${day("")}|${some})${dayEnd}`;
+const front = `(?<![0-9])(?!\\d{1,3}(?:,\\d{3})+\\s?원)(?:${compact}|${loose})`;
+
+/** A second date, a time of day or an amount: figures that follow a date and are no back part. */
+const otherFigures = [
+  "(?:\\d{4}|\\d\\d)\\s?([./-])\\s?\\d{1,2}\\s?\\1\\s?\\d{1,2}(?!\\d)",
+  "\\d{1,2}[./]\\d{1,2}(?![./]?\\d)",
+  "\\d{1,2}:\\d\\d(?!\\d)",
+  "\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)",
+  "\\d,\\d{3},\\d{3}\\s?(?:원|won|krw)",
+].join("|");
+/** "월급이 150000", "150000 이상": a syllable of a word beside six figures is not the seventh digit. */
+const notOfWord = `(?!(?<=(?!${any})[가-힣])[가-힣]${gap}[0-9])`;
+const notEnding = `(?<![0-9]${gap}이(?=[에예고며상하구라야요다나든]))`;
+const first = of(1, 2, 3, 4, 5, 6, 7, 8);
+const whole = `${first}(?:${gap}${any}){6}(?:(?<![0-9])|(?![0-9]))${notEnding}`;
+const cover = "[*x#?_■□●•×✕oᄋ]";
+const covered = `[1-8][0-9]{0,5}[-\\s]?(?:${cover}{2}|[-_.~]{4})|[1-8][0-9]{5}${cover}`;
+const back = `(?=${first})(?!${otherFigures})${notOfWord}(?:${whole}|${covered})`;
+
+/** Words and marks without figures; "7자리", "47세" and the mark of a list ("2. 1234567") may be among them. */
+const aside = "(?<![0-9])[0-9]{1,2}(?=[.)]\\s?[0-9]{7}(?![0-9])|\\s?(?:자리|세|살|번|째))";
+const resident = new RegExp(`${front}(?:[^0-9P]|${aside}){0,20}?${back}`, "gu");
+const backAlone = new RegExp(
+  `^[^0-9P]{0,20}?(?!${otherFigures})${notOfWord}${whole}(?!\\s?(?:원|won|krw))[^0-9P]{0,12}$`,
+  "u",
+);
+
+const piece = `(?:${any}|[*x])`;
+const phone = new RegExp(
+  `(?<![0-9])(?:(?=[0-9+])|(?<!${any}))(?:${[
+    `${of(0)}${of(1)}${of(0)}(?:${parting}${piece}{4}${parting}${piece}{4}|${parting}${piece}{8}|${piece}{8})`,
+    `${of(0)}${of(1)}${of(1, 6, 7, 8, 9)}${parting}${piece}{3,4}${parting}${piece}{4}`,
+    `\\+82${gap}0?10${gap}${piece}{4}${gap}${piece}{4}`,
+    `${of(0)}(?:${of(2)}|${of(3, 4, 5, 6)}${of(1, 2, 3, 4, 5)}|${of(7)}${of(0)})${parting}${piece}{3,4}${parting}${piece}{4}`,
+  ].join("|")})(?![0-9])(?:(?<=[0-9*x])|(?!${any}{2}))`,
+  "gu",
+);
+
+/**
+ * Stretches that look like a 주민등록번호: a date of birth of six or eight digits (or 81년 5월 2일), at most 20
+ * characters without another number, then seven digits that begin with 1 to 8, or the first of them
+ * and mask characters. Digits may be of any script, Hangul, Hanja or the letters O, l, I, with up to four marks or
+ * spaces between any two. Positions are those of the text as it came in; a stretch can begin or end one
+ * syllable off where a word beside it is also a digit.
+ *
+ * It leans to finding: a date with any seven-digit number close behind is taken ("810502 월급 2500000").
+ * Left alone are telephone numbers, second dates, times, and amounts such as 2,500,000원. Not found is a number
+ * whose digits are put in the groups of a mobile number (010 5021 2345 67), split by words elsewhere than between
+ * its two parts, or spread over messages (see `looksLikeBackPart`).
+ */
+export function findResidentNumbers(text: string): readonly Span[] {
+  const folded = foldPhones(text);
+  return [...folded.text.matchAll(resident)].map((m) => ({
+    start: folded.at[m.index]?.start ?? 0,
+    end: folded.at[m.index + m[0].length - 1]?.end ?? 0,
+  }));
 }
 
 /**
- * Stretches that look like a 주민등록번호: six digits that can be a date of birth and seven more, the
- * first of them 1 to 8, in any writing (hyphen, spaces, dots, full-width, circled or Hangul digits,
- * words in between). Built to miss none: a number by chance of that shape is taken too. Telephone
- * numbers and plain dates of birth are not. Works on text as it came in, so positions fit it.
+ * Whether a message is nothing but seven digits that begin with 1 to 8, with a few words around ("뒤는 1234567"):
+ * the second half of a 주민등록번호 if a date of birth came just before. Alone it says little: a short local
+ * telephone number looks the same.
  */
-export function findResidentNumbers(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const found: Span[] = [];
-  for (const run of digitRuns(text)) {
-    let from = 0;
-    while (from + 13 <= run.length) {
-      const window = run.slice(from, from + 13);
-      if (isResidentNumber(window, run[from - 1], run[from + 13])) {
-        found.push({ start: window[0]?.start ?? 0, end: window[12]?.end ?? 0 });
-        from += 13;
-      } else from += 1;
-    }
-  }
-  return found;
+export function looksLikeBackPart(text: string): boolean {
+  return backAlone.test(foldPhones(text).text);
 }
 
-/** Digits that follow each other with nothing but marks or link words between them. */
-function digitRuns(text: string): Digit[][] {
-  const runs: Digit[][] = [];
-  let run: Digit[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const closes = ending.test(text.slice(at, at + 2)) || (run.length === 6 && text.startsWith("이구요", at));
-    const digit = run.length > 0 && closes ? undefined : digitAt(text, at);
-    if (digit) {
-      run.push(digit);
-      at = digit.end;
-      continue;
-    }
-    const link = run.length > 0 ? (between.exec(text.slice(at, at + 24))?.[0].length ?? 0) : 0;
-    if (link > 0 && digitAt(text, at + link)) at += link;
-    else {
-      if (run.length >= 13) runs.push(run);
-      run = [];
-      at += 1;
-    }
-  }
-  return run.length >= 13 ? [...runs, run] : runs;
-}
-
-function digitAt(text: string, at: number): Digit | undefined {
-  const c = text[at];
-  if (c === undefined) return undefined;
-  if (/[0-9]/.test(c)) return { value: c, start: at, end: at + 1, kind: "figure" };
-  if (fullWidth.test(c)) return { value: String(c.charCodeAt(0) - 0xff10), start: at, end: at + 1, kind: "figure" };
-  if (circled.includes(c)) return { value: String(circled.indexOf(c)), start: at, end: at + 1, kind: "figure" };
-  if (c >= "\u0660" && c <= "\u0669")
-    return { value: String(c.charCodeAt(0) - 0x660), start: at, end: at + 1, kind: "figure" };
-  const two = hangulDigit[text.slice(at, at + 2)];
-  if (two !== undefined && text.slice(at, at + 2).length === 2)
-    return { value: two, start: at, end: at + 2, kind: "spoken" };
-  return spoken.test(c) ? { value: hangulDigit[c] ?? "", start: at, end: at + 1, kind: "spoken" } : undefined;
-}
-
-function isResidentNumber(digits: readonly Digit[], before: Digit | undefined, after: Digit | undefined): boolean {
-  const d = digits.map((x) => x.value).join("");
-  const month = Number(d.slice(2, 4));
-  const day = Number(d.slice(4, 6));
-  if (month < 1 || month > 12 || day < 1 || day > 31 || !/[1-8]/.test(d[6] ?? "")) return false;
-  return !isMobile(d, digits) && !touches(before, digits[0]) && !touches(digits[12], after);
-}
-
-/** "010-1234-5678 48": grouped as a mobile number is, with other figures after it. */
-function isMobile(d: string, digits: readonly Digit[]): boolean {
-  const parted = (i: number) => digits[i]?.end !== digits[i + 1]?.start;
-  const first = digits.findIndex((_, i) => parted(i));
-  return /^01[016789]/.test(d) && ((parted(2) && !parted(5)) || first === 10);
-}
-
-/** A longer unbroken row of figures (an account or card number) is something else. */
-function touches(left: Digit | undefined, right: Digit | undefined): boolean {
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    left.end === right.start &&
-    left.kind === "figure" &&
-    right.kind === "figure"
-  );
+/** Folded text has no capitals, so a row of P stands for a telephone number and nothing else. */
+function foldPhones(text: string) {
+  const folded = foldDigits(text);
+  return { at: folded.at, text: folded.text.replace(phone, (number) => "P".repeat(number.length)) };
 }
