@@ -90,6 +90,7 @@ function looksLikeAge(n: SaidNumber, before: string, after: string, expected: "a
   )
     return true;
   if (/나이(?:가|는|도|로|로는)?\s?(?:벌써|이제|올해|지금|만|딱)?\s?$/.test(before)) return true;
+  if (/나이.{0,12}\s$/.test(before) && bareEnding.test(after)) return true;
   if (over.test(after) && n.form !== "sino") return n.value >= 40 && n.form === "native";
   if (n.form === "native")
     return n.value >= 20 && (bareEnding.test(after) || expected === "asked" || /^\s/.test(after));

@@ -20,6 +20,9 @@ const named: readonly (readonly [Benefit, RegExp])[] = [
 ];
 const words = named.map(([benefit, phrases]) => [benefit, everywhere(phrases)] as const);
 
+/** Most texts name no benefit: this tells so at little cost. */
+const mayName = /급|수당|기초|자활/;
+
 /** "실업급여는 신청 안 했고", "수급자가 아니고", "받다가 끝났어요" */
 const notHeld = say(
   "^_<of>?_(<soon>_)?(안|못|아니|아닌|아님|말고|끝|없|만료|종료|끊|탈_수|해당_안|대상|조건|자격)",
@@ -36,6 +39,7 @@ const being = say(
 
 /** Benefits that somebody receives now; one that is refused, over or only asked about is left out. */
 export function readBenefits(text: string, expected: "asked" | "free"): readonly Benefit[] | undefined {
+  if (!mayName.test(text)) return undefined;
   const found = words.flatMap(([benefit, pattern]) => {
     const receives = [...text.matchAll(pattern)].some((m) => {
       const after = text.slice(m.index + m[0].length, m.index + m[0].length + 24);

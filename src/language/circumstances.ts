@@ -52,13 +52,15 @@ const saySex = phrasebook({
 /** "여자예요", "워킹맘이에요" */
 const female = everywhere(
   saySex(
-    "(여자|여성|여)(?=<be>|<city>) 경력_?단절_?여성(인|이|입|임) 경단녀 워킹_?맘 싱글_?맘 (애|아이|아기|애기|남매|형제|둘|셋)_<count>?_엄마(?!가\\s|한테|랑|께)",
+    "(여자|여성|여)(?=<be>|<city>) (?<=대_)(여자|여성) 경력_?단절_?여성(인|이|입|임) 경단녀 워킹_?맘 싱글_?맘 (애|아이|아기|애기|남매|형제|둘|셋)_<count>?_엄마(?!가\\s|한테|랑|께)",
     "엄마(고요|예요|입니다|인데|이고|에요|에여|임|라서|로서) 주부이자_?엄마 (애|아이)_<count>?_낳고 임산부 임신_(중|\\d|했|하고|한) 아줌마",
   ),
 );
 /** "남자고요", "워킹대디" */
 const male = everywhere(
-  saySex("(남자|남성|남)(?=<be>|<city>) 아저씨(예|인|입|고|도) 워킹_?대디 (애|아이)_?아빠(예|인|입|고)"),
+  saySex(
+    "(남자|남성|남)(?=<be>|<city>) (?<=대_)(남자|남성) 아저씨(예|인|입|고|도) 워킹_?대디 (애|아이)_?아빠(예|인|입|고)",
+  ),
 );
 /** Who speaks for a relative gives the relative's sex: "엄마가 예순이신데". */
 const herFacts = saySex(
@@ -74,6 +76,9 @@ const others = everywhere(
   ),
 );
 
+/** Most texts say nothing of it: this tells so at little cost. */
+const mayTell = /[여남맘]|엄마|경단|경력|낳고|임산|임신|아줌마|아저씨|대디|아빠/;
+
 /** Said outright, or plain from the word for oneself (엄마); of the relative when one speaks for them. */
 export function readSex(text: string, expected: "asked" | "free"): Sex | undefined {
   const plain = text.replace(others, "◇");
@@ -82,8 +87,8 @@ export function readSex(text: string, expected: "asked" | "free"): Sex | undefin
     if (/^(?:전|저는|저)?(?:여|녀|f|female)/i.test(t) && !/^여(?:기|러|보|쭤)/.test(t)) return "female";
     if (/^(?:전|저는|저)?(?:남|m|male)/i.test(t) && !/^남(?:들|의|기)/.test(t)) return "male";
   }
-  const she = lastAt(plain, female);
-  const he = lastAt(plain, male);
+  const she = mayTell.test(plain) ? lastAt(plain, female) : -1;
+  const he = mayTell.test(plain) ? lastAt(plain, male) : -1;
   if (she >= 0 || he >= 0) return she > he ? "female" : "male";
   if (herFacts.test(plain) === hisFacts.test(plain)) return undefined;
   return herFacts.test(plain) ? "female" : "male";

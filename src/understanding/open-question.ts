@@ -109,7 +109,8 @@ function comments({ said, asked, agreement }: Moment) {
 /** "아니 46살이요", "별 세 개 아니고 네 개요" */
 function putsRight({ said, asked, context, score }: Moment) {
   const scored = asked === "rating" || asked === "recommend";
-  const correction = corrects(said, context);
+  const choosesOne = answersIt(said, asked) && !mistaken(said.tight) && statements.has(asked);
+  const correction = choosesOne ? undefined : corrects(said, context);
   if (correction && (!scored || said.replaced || /잘못|아니/.test(said.tight))) return { ...correction, extra: score };
   const rescored = Object.keys(score).length > 0 && (said.replaced || mistaken(said.tight));
   return rescored ? { intent: "correct" as const, confidence: 0.85, extra: score } : undefined;

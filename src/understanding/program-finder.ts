@@ -41,6 +41,7 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
   const exact = new Map(names.map((n) => [n.letters, n]));
   return {
     programs(text) {
+      if (names.length === 0) return [];
       const run = squash(text);
       const found: (Span & { readonly name: Name })[] = [];
       for (let i = 0; i < run.letters.length; ) {
@@ -59,10 +60,11 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
       });
     },
     offerings(text) {
+      if (offerings.length === 0) return [];
       const run = squash(text);
       const found: Mention[] = [];
       for (let i = 0; i < run.letters.length; ) {
-        const title = startsWord(run, text, i) ? offerings.find((o) => run.letters.startsWith(o, i)) : undefined;
+        const title = startsWord(run, text, i) ? offerings.find((o) => isTitleAt(run, o, i)) : undefined;
         if (title) {
           const start = run.at[i] ?? 0;
           const end = (run.at[i + title.length - 1] ?? 0) + 1;
@@ -189,6 +191,11 @@ function squash(text: string): Squashed {
     at.push(i);
   }
   return { letters, at, wordStarts };
+}
+
+/** "주식회사" is a sort of company, not what is done in a community. */
+function isTitleAt(run: Squashed, title: string, i: number): boolean {
+  return run.letters.startsWith(title, i) && !run.letters.startsWith("회사", i + title.length);
 }
 
 function startsWord(run: Squashed, text: string, i: number): boolean {

@@ -1,4 +1,5 @@
 import type { Reading, ReadingContext } from "../conversation/reading.js";
+import { readKind } from "../language/kinds.js";
 import { tidy } from "../language/plain.js";
 import { readChoice } from "./choice.js";
 import { trainClassifier } from "./classifier.js";
@@ -21,7 +22,7 @@ export type Reader = (text: string, context: ReadingContext) => Reading;
  * not understood is `other` with little confidence. Only the first 1,000 characters are read.
  */
 export function createReader(examples: Examples, programs: readonly ProgramName[]): Reader {
-  const finder = createProgramFinder(programs);
+  const finder = createProgramFinder(programs.map((program) => withoutWishes(program, examples)));
   const weigh = trainClassifier(evidenceIn(examples));
   const read: Reader = (text, context) => {
     const tidied = tidy(text);
@@ -41,6 +42,15 @@ export function createReader(examples: Examples, programs: readonly ProgramName[
     return withChoice(said, context, judge(said, subject, context, weigh), subject);
   };
   return read;
+}
+
+/** "직장인 커뮤니티" is what people look for in their own words: as a name it would swallow the wish. */
+function withoutWishes(program: ProgramName, { general }: Examples): ProgramName {
+  const isWish = (alias: string) => {
+    const words = alias.split(/\s+/);
+    return words.length > 1 && words.every((word) => general.includes(word) || readKind(word) !== undefined);
+  };
+  return { ...program, aliases: program.aliases.filter((alias) => !isWish(alias)) };
 }
 
 /** What the examples show. They name no program of the catalogue, so they read the same whatever it holds. */

@@ -54,14 +54,22 @@ export function readTopic(text: string, examples: Examples): string | undefined 
   return undefined;
 }
 
+/** Words of four letters and more are found with spaces in them too ("요양 보호사"). */
+const spaced = 4;
+
 function find(text: string, words: readonly string[]): Word[] {
+  const letters = text.replaceAll(" ", "");
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) if (text[i] !== " ") at.push(i);
   const found: Word[] = [];
   for (const word of words)
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const before = text[at - 1];
+    for (let i = letters.indexOf(word); i >= 0; i = letters.indexOf(word, i + 1)) {
+      const start = at[i] ?? 0;
+      const end = (at[i + word.length - 1] ?? 0) + 1;
+      const before = text[start - 1];
       if (before !== undefined && /[가-힣A-Za-z]/.test(before)) continue;
-      const end = at + word.length;
-      if (!found.some((f) => f.start < end && at < f.end)) found.push({ start: at, end, text: word });
+      if (end - start > word.length && word.length < spaced) continue;
+      if (!found.some((f) => f.start < end && start < f.end)) found.push({ start, end, text: text.slice(start, end) });
     }
   return found.sort((a, b) => a.start - b.start);
 }
