@@ -11,7 +11,8 @@ const parting = `${mark}{1,4}`;
 
 /** 십, 십이: with the unit if there is one, so that a row of 이십이십 has one reading too. */
 const ten = `[십十](?:${any}|(?!${any}))`;
-const year = `(?:${of(1)}${gap}${of(8, 9)}${gap}|${of(2)}${gap}${of(0)}${gap})?(?:${any}${gap}${any}|${any}?${ten})`;
+const century = (inside: string) => `(?:${of(1)}${inside}${of(8, 9)}${inside}|${of(2)}${inside}${of(0)}${inside})?`;
+const year = (inside: string) => `${century(inside)}(?:${any}${inside}${any}|${any}?${ten})`;
 const saidYear = `${of(1)}?천\\s?${of(9)}백\\s?${any}?십?${any}?|${of(2)}천\\s?(?:${any}?십?${any})?`;
 const month = (inside: string) =>
   `(?:${of(0)}${inside}${some}|${of(1)}${inside}${of(0, 1, 2)}|[십十](?:${of(1, 2)}|(?!${any})))`;
@@ -21,16 +22,20 @@ const day = (inside: string) =>
 const dayEnd = `(?:\\s?[일日]|(?!\\s?[일日])|(?=\\s일(?![0-9])${any}))`;
 const yearEnd = `(?:${gap}[년年](?:생|도)?${gap}|${parting})`;
 const monthEnd = `(?:${gap}[월月]${gap}|${parting})`;
-const compact = `${year}${gap}${month(gap)}${gap}${day(gap)}`;
-const loose = `(?:(?:${of(1)}${of(8, 9)}|${of(2)}${of(0)})?(?:${any}{2}|${any}?${ten})|${saidYear})${yearEnd}(?:${month("")}|${some})${monthEnd}(?:${day("")}|${some})${dayEnd}`;
-const front = `(?<![0-9])(?!\\d{1,3}(?:,\\d{3})+\\s?원)(?:${compact}|${loose})`;
+const paired = [year, month, day].map((part) => part("\\s?")).join(gap);
+const spelled = [year, month, day].map((part) => part(parting)).join(parting);
+const loose = `(?:${year("")}|${saidYear})${yearEnd}(?:${month("")}|${some})${monthEnd}(?:${day("")}|${some}(?![0-9]))${dayEnd}`;
+/** The end of one date and the figures after it ("[00/]01/01 02", "[1월] 10일 03") are no date. */
+const notInsideDate = "(?:(?<![0-9][./-]|[월月]\\s?)|(?=[0-9]{6}))";
+const front = `(?<![0-9])${notInsideDate}(?!\\d{1,3}(?:,\\d{3})+\\s?원)(?:${paired}|${spelled}|${loose})`;
 
+const cover = "[*x#_■□●•×✕oᄋ]";
 /** A second date, a time of day or an amount: figures that follow a date and are no back part. */
 const otherFigures = [
   "(?:\\d{4}|\\d\\d)\\s?([./-])\\s?\\d{1,2}\\s?\\1\\s?\\d{1,2}(?!\\d)",
-  "\\d{1,2}[./]\\d{1,2}(?![./]?\\d)",
+  `\\d{1,2}[./]\\d{1,2}(?![./]?${any})`,
   "\\d{1,2}:\\d\\d(?!\\d)",
-  "\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)",
+  `\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d|${cover})`,
   "\\d,\\d{3},\\d{3}\\s?(?:원|won|krw)",
 ].join("|");
 /** "월급이 150000", "150000 이상": a syllable of a word beside six figures is not the seventh digit. */
@@ -38,12 +43,11 @@ const notOfWord = `(?!(?<=(?!${any})[가-힣])[가-힣]${gap}[0-9])`;
 const notEnding = `(?<![0-9]${gap}이(?=[에예고며상하구라야요다나든]))`;
 const first = of(1, 2, 3, 4, 5, 6, 7, 8);
 const whole = `${first}(?:${gap}${any}){6}(?:(?<![0-9])|(?![0-9]))${notEnding}`;
-const cover = "[*x#?_■□●•×✕oᄋ]";
-const covered = `[1-8][0-9]{0,5}[-\\s]?(?:${cover}{2}|[-_.~]{4})|[1-8][0-9]{5}${cover}`;
+const covered = `[1-8][0-9]{0,5}[-\\s]?(?:${cover}{2}|[-_.~?]{4})|[1-8][0-9]{5}${cover}`;
 const back = `(?=${first})(?!${otherFigures})${notOfWord}(?:${whole}|${covered})`;
 
 /** Words and marks without figures; "7자리", "47세" and the mark of a list ("2. 1234567") may be among them. */
-const aside = "(?<![0-9])[0-9]{1,2}(?=[.)]\\s?[0-9]{7}(?![0-9])|\\s?(?:자리|세|살|번|째))";
+const aside = `(?<![0-9])[0-9]{1,2}(?=[.)]\\s?${any}{7}(?![0-9])|\\s?(?:자리|세|살|번|째))`;
 const resident = new RegExp(`${front}(?:[^0-9P]|${aside}){0,20}?${back}`, "gu");
 const backAlone = new RegExp(
   `^[^0-9P]{0,20}?(?!${otherFigures})${notOfWord}${whole}(?!\\s?(?:원|won|krw))[^0-9P]{0,12}$`,
@@ -53,11 +57,11 @@ const backAlone = new RegExp(
 const piece = `(?:${any}|[*x])`;
 const phone = new RegExp(
   `(?<![0-9])(?:(?=[0-9+])|(?<!${any}))(?:${[
-    `${of(0)}${of(1)}${of(0)}(?:${parting}${piece}{4}${parting}${piece}{4}|${parting}${piece}{8}|${piece}{8})`,
+    `${of(0)}${of(1)}${of(0)}(?:${parting}${piece}{4}${parting}${piece}{4}|${parting}${any}{8}|${any}{8})`,
     `${of(0)}${of(1)}${of(1, 6, 7, 8, 9)}${parting}${piece}{3,4}${parting}${piece}{4}`,
     `\\+82${gap}0?10${gap}${piece}{4}${gap}${piece}{4}`,
     `${of(0)}(?:${of(2)}|${of(3, 4, 5, 6)}${of(1, 2, 3, 4, 5)}|${of(7)}${of(0)})${parting}${piece}{3,4}${parting}${piece}{4}`,
-  ].join("|")})(?![0-9])(?:(?<=[0-9*x])|(?!${any}{2}))`,
+  ].join("|")})(?![0-9*]|${any}{2})`,
   "gu",
 );
 
