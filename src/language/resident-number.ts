@@ -27,12 +27,16 @@ const spelled = [year, month, day].map((part) => part(parting)).join(parting);
 const loose = `(?:${year("")}|${saidYear})${yearEnd}(?:${month("")}|${some})${monthEnd}(?:${day("")}|${some}(?![0-9]))${dayEnd}`;
 /** The end of one date and the figures after it ("[00/]01/01 02", "[1월] 10일 03") are no date. */
 const notInsideDate = "(?:(?<![0-9][./-]|[월月]\\s?)|(?=[0-9]{6}))";
-const front = `(?<![0-9])${notInsideDate}(?!\\d{1,3}(?:,\\d{3})+\\s?원)(?:${paired}|${spelled}|${loose})`;
+/** "2001/01/10 10,000원" is a date with its century, not one of six digits (20/01/01) and the figures "10 10,000". */
+const eight = ["", "[./-]"]
+  .map((m) => `(?:18|19|20)\\d\\d${m}(?:0[1-9]|1[0-2])${m}(?:0[1-9]|[12]\\d|3[01])(?!\\d)`)
+  .join("|");
+const front = `(?<![0-9])${notInsideDate}(?!\\d{1,3}(?:,\\d{3})+\\s?원)(?:${eight}|(?!${eight})(?:${paired}|${spelled}|${loose}))`;
 
 const cover = "[*x#_■□●•×✕oᄋ]";
 /** A second date, a time of day or an amount: figures that follow a date and are no back part. */
 const otherFigures = [
-  "(?:\\d{4}|\\d\\d)\\s?([./-])\\s?\\d{1,2}\\s?\\1\\s?\\d{1,2}(?!\\d)",
+  "(?:\\d{4}|\\d\\d)(?:\\s?[./-]\\s?\\d{1,2}){2}(?!\\d)",
   `\\d{1,2}[./]\\d{1,2}(?![./]?${any})`,
   "\\d{1,2}:\\d\\d(?!\\d)",
   `\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d|${cover})`,
@@ -44,15 +48,13 @@ const notEnding = `(?<![0-9]${gap}이(?=[에예고며상하구라야요다나든
 const first = of(1, 2, 3, 4, 5, 6, 7, 8);
 const whole = `${first}(?:${gap}${any}){6}(?:(?<![0-9])|(?![0-9]))${notEnding}`;
 const covered = `[1-8][0-9]{0,5}[-\\s]?(?:${cover}{2}|[-_.~?]{4})|[1-8][0-9]{5}${cover}`;
-const back = `(?=${first})(?!${otherFigures})${notOfWord}(?:${whole}|${covered})`;
+const opened = `(?=${first}${gap}${any})(?!${otherFigures})${notOfWord}${whole}`;
+const back = `(?:${opened}|(?=[1-8])(?!${otherFigures})(?:${covered}))`;
 
 /** Words and marks without figures; "7자리", "47세" and the mark of a list ("2. 1234567") may be among them. */
 const aside = `(?<![0-9])[0-9]{1,2}(?=[.)]\\s?${any}{7}(?![0-9])|\\s?(?:자리|세|살|번|째))`;
 const resident = new RegExp(`${front}(?:[^0-9P]|${aside}){0,20}?${back}`, "gu");
-const backAlone = new RegExp(
-  `^[^0-9P]{0,20}?(?!${otherFigures})${notOfWord}${whole}(?!\\s?(?:원|won|krw))[^0-9P]{0,12}$`,
-  "u",
-);
+const backAlone = new RegExp(`^[^0-9P]{0,20}?${opened}(?!\\s?(?:원|won|krw))[^0-9P]{0,12}$`, "u");
 
 const piece = `(?:${any}|[*x])`;
 const phone = new RegExp(
@@ -61,7 +63,7 @@ const phone = new RegExp(
     `${of(0)}${of(1)}${of(1, 6, 7, 8, 9)}${parting}${piece}{3,4}${parting}${piece}{4}`,
     `\\+82${gap}0?10${gap}${piece}{4}${gap}${piece}{4}`,
     `${of(0)}(?:${of(2)}|${of(3, 4, 5, 6)}${of(1, 2, 3, 4, 5)}|${of(7)}${of(0)})${parting}${piece}{3,4}${parting}${piece}{4}`,
-  ].join("|")})(?![0-9*]|${any}{2})`,
+  ].join("|")})(?![0-9]|${cover}|${any}{2})`,
   "gu",
 );
 
@@ -74,8 +76,8 @@ const phone = new RegExp(
  *
  * It leans to finding: a date with any seven-digit number close behind is taken ("810502 월급 2500000").
  * Left alone are telephone numbers, second dates, times, and amounts such as 2,500,000원. Not found is a number
- * whose digits are put in the groups of a mobile number (010 5021 2345 67), split by words elsewhere than between
- * its two parts, or spread over messages (see `looksLikeBackPart`).
+ * whose digits are put in the groups of another (010 5021 2345 67, 20010212 34567), split by words elsewhere than
+ * between its two parts, written with amounts (백이십삼만), or spread over messages (see `looksLikeBackPart`).
  */
 export function findResidentNumbers(text: string): readonly Span[] {
   const folded = foldPhones(text);
