@@ -6,6 +6,7 @@ const any = of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 const some = of(1, 2, 3, 4, 5, 6, 7, 8, 9);
 /** Marks and spaces between digits. No digit is among them, so a text has one reading and matching stays linear. */
 const mark = "[\\s\\p{P}\\p{S}\\p{Cc}ᅳー에]";
+const cover = "[*x#_■□●•×✕oᄋ]";
 const gap = `${mark}{0,4}`;
 const parting = `${mark}{1,4}`;
 
@@ -29,24 +30,23 @@ const loose = `(?:${year("")}|${saidYear})${yearEnd}(?:${month("")}|${some})${mo
 const notInsideDate = "(?:(?<![0-9][./-]|[월月]\\s?)|(?=[0-9]{6}))";
 /** "2001/01/10 10,000원" is a date with its century, not one of six digits (20/01/01) and the figures "10 10,000". */
 const eight = ["", "[./-]"]
-  .map((m) => `(?:18|19|20)\\d\\d${m}(?:0[1-9]|1[0-2])${m}(?:0[1-9]|[12]\\d|3[01])(?!\\d)`)
+  .map((m) => `(?:18|19|20)\\d\\d${m}(?:0[1-9]|1[0-2])${m}(?:0[1-9]|[12]\\d|3[01])(?!\\d|${cover})`)
   .join("|");
 const front = `(?<![0-9])${notInsideDate}(?!\\d{1,3}(?:,\\d{3})+\\s?원)(?:${eight}|(?!${eight})(?:${paired}|${spelled}|${loose}))`;
 
-const cover = "[*x#_■□●•×✕oᄋ]";
-/** A second date, a time of day or an amount: figures that follow a date and are no back part. */
+/** A second date or a time of day: figures that follow a date and are no back part. */
 const otherFigures = [
   "(?:\\d{4}|\\d\\d)(?:\\s?[./-]\\s?\\d{1,2}){2}(?!\\d)",
   `\\d{1,2}[./]\\d{1,2}(?![./]?${any})`,
   "\\d{1,2}:\\d\\d(?!\\d)",
   `\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d|${cover})`,
-  "\\d,\\d{3},\\d{3}\\s?(?:원|won|krw)",
 ].join("|");
 /** "월급이 150000", "150000 이상": a syllable of a word beside six figures is not the seventh digit. */
 const notOfWord = `(?!(?<=(?!${any})[가-힣])[가-힣]${gap}[0-9])`;
 const notEnding = `(?<![0-9]${gap}이(?=[에예고며상하구라야요다나든]))`;
+const notAmount = "(?!(?<=,\\d{3})\\s?(?:원|won|krw))";
 const first = of(1, 2, 3, 4, 5, 6, 7, 8);
-const whole = `${first}(?:${gap}${any}){6}(?:(?<![0-9])|(?![0-9]))${notEnding}`;
+const whole = `${first}(?:${gap}${any}){6}(?:(?<![0-9])|(?![0-9]))${notEnding}${notAmount}`;
 const covered = `[1-8][0-9]{0,5}[-\\s]?(?:${cover}{2}|[-_.~?]{4})|[1-8][0-9]{5}${cover}`;
 const opened = `(?=${first}${gap}${any})(?!${otherFigures})${notOfWord}${whole}`;
 const back = `(?:${opened}|(?=[1-8])(?!${otherFigures})(?:${covered}))`;

@@ -238,12 +238,12 @@ describe("whatever is written", () => {
     "일일일일일일 가",
     "ﷺ",
     "\u200b1",
-  ])("takes under 20 ms for 10,000 characters of %j", (unit) => {
+  ])("takes under 20 ms of computing for 10,000 characters of %j", (unit) => {
     const text = unit.repeat(10_000).slice(0, 10_000);
     const times = Array.from({ length: 12 }, () => {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       findResidentNumbers(text);
-      return performance.now() - begun;
+      return process.cpuUsage(begun).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(20);
   });
