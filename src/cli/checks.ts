@@ -1,8 +1,9 @@
-import { statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkCatalog } from "../catalog/check-catalog.js";
 import type { Config } from "../config.js";
 import { openableChannels, outsideChannels } from "./channel-settings.js";
+import { checkPrograms } from "./check-programs.js";
 import { readableByOthers } from "./master-key.js";
 import { openConfiguredStore } from "./open-configured-store.js";
 
@@ -22,12 +23,16 @@ export function checkNode(version: string): Check {
     : { id: "node", state: "bad", detail: version, mend: "install Node 20.19 or newer from https://nodejs.org" };
 }
 
-/** Opens the store as the assistant would: one that is missing is made. */
-export async function checkStore(config: Config): Promise<Check> {
+/** Opens the store as the assistant would (one that is missing is made), and looks at the programs in it. */
+export async function checkStore(config: Config, root: string): Promise<Check[]> {
   const opened = await openConfiguredStore(config);
-  if (opened.kind === "problem") return { id: "store", state: "bad", detail: "not open", mend: opened.problem };
-  await opened.store.close();
-  return { id: "store", state: "ok", detail: `${config.store.kind}, open and up to date` };
+  if (opened.kind === "problem") return [{ id: "store", state: "bad", detail: "not open", mend: opened.problem }];
+  try {
+    const open: Check = { id: "store", state: "ok", detail: `${config.store.kind}, open and up to date` };
+    return [open, await checkPrograms(opened.store, root)];
+  } finally {
+    await opened.store.close();
+  }
 }
 
 /** Rights of what is kept on this machine: the embedded store's folder and its key. */
@@ -44,7 +49,7 @@ export function checkRights(config: Config): Check[] {
 }
 
 function rightsOf(id: string, path: string, rights: string): Check {
-  if (!statSync(path, { throwIfNoEntry: false })) return { id, state: "bad", detail: `${path} is missing` };
+  if (!existsSync(path)) return { id, state: "bad", detail: `${path} is missing` };
   return readableByOthers(path)
     ? { id, state: "warn", detail: `others on this machine may read ${path}`, mend: `chmod ${rights} ${path}` }
     : { id, state: "ok", detail: path };
@@ -52,7 +57,7 @@ function rightsOf(id: string, path: string, rights: string): Check {
 
 export function checkShippedCatalog(root: string, today: string): Check {
   const { mistakes, programs } = checkCatalog(join(root, "catalog"), { today });
-  const detail = `${programs} programs, ${mistakes.length} mistakes`;
+  const detail = `as shipped: ${programs} programs, ${mistakes.length} mistakes`;
   return mistakes.length === 0
     ? { id: "catalog", state: "ok", detail }
     : { id: "catalog", state: "warn", detail, mend: "ieum catalog check names each" };

@@ -2,17 +2,32 @@ import { dirname } from "node:path";
 import type { Config } from "../config.js";
 import { type OpenResult, openStore } from "../store/open-store.js";
 import type { Store } from "../store/transaction.js";
-import { makePrivateFolder, masterKeyFor } from "./master-key.js";
+import { type MasterKey, makePrivateFolder, masterKeyFor } from "./master-key.js";
+
+type OpenedStore =
+  | { readonly kind: "open"; readonly store: Store }
+  | { readonly kind: "problem"; readonly problem: string };
 
 /** Opens the store that the settings name, making it and its key at the first start. */
-export async function openConfiguredStore(
-  config: Config,
-): Promise<{ readonly kind: "open"; readonly store: Store } | { readonly kind: "problem"; readonly problem: string }> {
-  if (config.store.kind === "file") makePrivateFolder(dirname(config.store.path));
-  const sealed = masterKeyFor(config);
+export async function openConfiguredStore(config: Config): Promise<OpenedStore> {
+  const sealed = placeAndKey(config);
   if (sealed.kind === "problem") return sealed;
   const opened = await openStore({ url: config.databaseUrl, masterKey: sealed.key });
   return opened.kind === "open" ? opened : { kind: "problem", problem: withoutSecrets(problemOf(opened), config) };
+}
+
+/** The folder and the key file may be where this user, or nobody, can write. */
+function placeAndKey(config: Config): MasterKey {
+  try {
+    if (config.store.kind === "file") makePrivateFolder(dirname(config.store.path));
+    return masterKeyFor(config);
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    return {
+      kind: "problem",
+      problem: `the store and its key have no place to stand (${error.message}): let IEUM_DATABASE_URL name a folder that you may write to`,
+    };
+  }
 }
 
 function problemOf(result: Exclude<OpenResult, { kind: "open" }>): string {

@@ -65,6 +65,21 @@ export async function loadCatalog(tx: Tx): Promise<Catalog> {
   };
 }
 
+/** A program as the store has it now, and who wrote it when (ISO instant). */
+export interface StoredProgram {
+  readonly program: Program;
+  readonly editedBy: string;
+  readonly editedAt: string;
+}
+
+/** The latest version of every program, in the order of the catalogue. */
+export async function storedPrograms(tx: Tx): Promise<readonly StoredProgram[]> {
+  return [...(await latestDocuments(tx)).values()]
+    .filter(({ kind }) => kind === "program")
+    .sort((a, b) => a.position - b.position)
+    .map(({ body, edited_by: editedBy, edited_at: editedAt }) => ({ program: JSON.parse(body), editedBy, editedAt }));
+}
+
 /** Whether any program is in the store. */
 export async function hasCatalog(tx: Tx): Promise<boolean> {
   return (
@@ -99,7 +114,8 @@ async function latestDocuments(tx: Tx): Promise<ReadonlyMap<string, DocumentsTab
   return new Map(rows.map((row) => [keyOf(row.kind, row.id), row]));
 }
 
-function isStaff(editor: string): boolean {
+/** Whether it was a member of staff, and not the first start or an import, who wrote a version. */
+export function isStaff(editor: string): boolean {
   return editor !== "seed" && editor !== "import";
 }
 

@@ -1,5 +1,9 @@
-import { describe, expect, it } from "vitest";
-import { ieum, values } from "./streams.js";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { ownStore } from "./program.js";
+import { ieum, root, values } from "./streams.js";
 
 async function checks(env: NodeJS.ProcessEnv) {
   const { status, stdout } = await ieum(["doctor", "--json"], { env });
@@ -17,6 +21,39 @@ describe("doctor", () => {
     expect(of("web")).toMatchObject({ state: "ok" });
     expect(of("slack")).toEqual({ id: "slack", state: "off", detail: "needs SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN" });
   });
+
+  it("tells how many programs the store has, and which of the shipped ones are not in it", async () => {
+    const env = ownStore();
+    expect((await checks(env)).of("programs")).toMatchObject({ state: "ok", detail: expect.stringContaining("none") });
+    await ieum(["catalog", "import", join(root, "catalog/programs/on-off.yaml")], { env });
+    const { status, of } = await checks(env);
+    expect(status).toBe(0);
+    expect(of("programs")).toMatchObject({ state: "warn", mend: expect.stringContaining("ieum catalog import") });
+    expect(of("programs")?.detail).toMatch(/^1 in the store; shipped but not in the store: .*social-marketer/);
+    await ieum(["catalog", "import", join(root, "catalog")], { env });
+    expect((await checks(env)).of("programs")).toEqual({ id: "programs", state: "ok", detail: "16 in the store" });
+  });
+
+  it("names a program in the store that is no longer as shipped", async () => {
+    const env = ownStore();
+    const folder = mkdtempSync(join(tmpdir(), "ieum-catalog-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const shipped = readFileSync(join(root, "catalog/programs/on-off.yaml"), "utf8");
+    writeFileSync(join(folder, "on-off.yaml"), shipped.replace(/^title: .*$/m, "title: 옛 이름"));
+    await ieum(["catalog", "import", join(folder, "on-off.yaml")], { env });
+    expect((await checks(env)).of("programs")?.detail).toContain("not as shipped: on-off");
+  });
+
+  it.each(["/proc/x.db", "/etc/passwd/x.db"])(
+    "and every verb say in one line that %s is no place for a store",
+    async (path) => {
+      const env = { IEUM_DATABASE_URL: `file:${path}` };
+      const { status, stdout, stderr } = await ieum(["list", "people", "--json"], { env });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+      expect(stderr).toMatch(/^ieum: the store [^\n]+IEUM_DATABASE_URL[^\n]+\n$/);
+      expect((await checks(env)).of("store")).toMatchObject({ state: "bad" });
+    },
+  );
 
   it("names only the setting that is still missing", async () => {
     const { of } = await checks({ SLACK_BOT_TOKEN: "x" });

@@ -25,7 +25,11 @@ async function examine(io: Io): Promise<Check[]> {
   const settings: Check[] =
     "problem" in config
       ? [{ id: "settings", state: "bad", detail: "cannot be read", mend: config.problem }]
-      : [{ id: "settings", state: "ok", detail: "read" }, await checkStore(config), ...checkRights(config)];
+      : [
+          { id: "settings", state: "ok", detail: "read" },
+          ...(await checkStore(config, io.root)),
+          ...checkRights(config),
+        ];
   return [
     checkNode(process.versions.node),
     ...settings,
