@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { assess, nextQuestion } from "../domain/eligibility.js";
 import type { Applicant, Facts } from "../domain/facts.js";
-import { factsSchema } from "../domain/facts-schema.js";
+import { factsSchema, impossibleOn } from "../domain/facts-schema.js";
 import type { Program } from "../domain/program.js";
 import type { ClauseResult } from "../domain/verdict.js";
 import { type LineAnswer, parsedLine } from "./parsed-line.js";
@@ -24,6 +24,8 @@ export function assessLine(
   const byId = new Map(catalogue.map((program) => [program.id, program]));
   return (line) =>
     parsedLine(asked, line, ({ facts, programs: ids, today: day = today }) => {
+      const impossible = impossibleOn(day, facts);
+      if (impossible !== undefined) return { error: impossible };
       const unknown = ids?.filter((id) => !byId.has(id)) ?? [];
       if (unknown.length > 0) return { error: `programs: not in the catalogue: ${unknown.join(", ")}` };
       const programs = ids?.flatMap((id) => byId.get(id) ?? []) ?? catalogue;

@@ -36,6 +36,7 @@ export function chatJson(clock: SettableClock, begin: () => Promise<Parts>): (va
   return async (value) => {
     const read = readChatLine(value);
     if (read.kind === "problem") return { error: read.error };
+    if (read.kind === "staffProblem") return { staff: read.staff, result: { error: read.error } };
     if (read.line.at !== undefined) clock.set(new Date(read.line.at));
     parts ??= begin();
     const ready = await parts;

@@ -4,13 +4,18 @@ const id = z.string().min(1).max(200);
 const instant = z.iso.datetime({ offset: true });
 
 /** A line of a person: words, a press, or a tick that only delivers what is due. */
-export const personLine = z.strictObject({
-  conversation: id,
-  text: z.string().optional(),
-  choose: z.string().optional(),
-  id: id.optional(),
-  at: instant.optional(),
-});
+export const personLine = z
+  .strictObject({
+    conversation: id,
+    text: z.string().optional(),
+    choose: z.string().optional(),
+    id: id.optional(),
+    at: instant.optional(),
+  })
+  .refine(({ text, choose }) => text === undefined || choose === undefined, {
+    path: ["choose"],
+    error: "either words or a press: send text in a line of its own",
+  });
 export type PersonLine = z.infer<typeof personLine>;
 
 /** A line of a member of staff. */
@@ -28,10 +33,14 @@ export const staffLine = z.strictObject({
 });
 export type StaffLine = z.infer<typeof staffLine>;
 
+const knownOrder = z.object({ staff: staffLine.shape.staff, do: staffLine.shape.do });
+
 export type ChatLine =
   | { readonly kind: "person"; readonly line: PersonLine }
   | { readonly kind: "staff"; readonly line: StaffLine }
-  | { readonly kind: "problem"; readonly error: string };
+  | { readonly kind: "problem"; readonly error: string }
+  /** A known order of a known member of staff, with something wrong in it: told as every refused order is. */
+  | { readonly kind: "staffProblem"; readonly staff: string; readonly error: string };
 
 /** Reads one line; says in one sentence what is wrong with one that is neither a person's nor staff's. */
 export function readChatLine(value: unknown): ChatLine {
@@ -40,10 +49,9 @@ export function readChatLine(value: unknown): ChatLine {
   if (!read.success) {
     const issue = read.error.issues[0];
     const field = issue?.path.join(".");
-    return {
-      kind: "problem",
-      error: field ? `${field}: ${issue?.message}` : (issue?.message ?? "not a line of a talk"),
-    };
+    const error = field ? `${field}: ${issue?.message}` : (issue?.message ?? "not a line of a talk");
+    const order = knownOrder.safeParse(value);
+    return order.success ? { kind: "staffProblem", staff: order.data.staff, error } : { kind: "problem", error };
   }
   return "staff" in read.data ? { kind: "staff", line: read.data } : { kind: "person", line: read.data };
 }

@@ -35,7 +35,7 @@ async function resultOf(parts: Parts, line: StaffLine): Promise<object> {
 }
 
 function missing(field: string): object {
-  return { error: `"${field}" is missing: say which` };
+  return { error: `${field}: missing, say which` };
 }
 
 function said(parts: Parts, outcome: StaffOutcome): object {

@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkCatalog, readPart } from "../../catalog/check-catalog.js";
 import type { Mistake } from "../../catalog/problem.js";
 import { saveCatalog } from "../../store/catalog.js";
 import { inTransaction } from "../../store/transaction.js";
-import { exit } from "../io.js";
+import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
 import { seoulToday } from "../seoul-today.js";
 import type { AddVerb } from "../verb.js";
@@ -18,6 +19,7 @@ export const addCatalog: AddVerb = (program, cli) => {
     .option("--json", "print { mistakes, programs }")
     .action(
       cli.action(async (path: string | undefined, options: { json?: true }) => {
+        if (path !== undefined && !existsSync(path)) return nothingAt(cli.io, path);
         const found = checkCatalog(path ?? join(cli.io.root, "catalog"), { today: seoulToday() });
         if (options.json) await writeLine(cli.io.stdout, found);
         else {
@@ -35,8 +37,9 @@ export const addCatalog: AddVerb = (program, cli) => {
     .argument("<path>", "a catalogue folder or a YAML file")
     .option("--replace", "also overwrite what staff have edited since")
     .action(
-      cli.action((path: string, options: { replace?: true }) =>
-        withStore(cli.io, async ({ store }) => {
+      cli.action((path: string, options: { replace?: true }) => {
+        if (!existsSync(path)) return nothingAt(cli.io, path);
+        return withStore(cli.io, async ({ store }) => {
           const { catalog, mistakes } = readPart(path, { today: seoulToday() });
           for (const mistake of mistakes) cli.io.stdout.write(lineOf(mistake));
           const how = {
@@ -51,10 +54,15 @@ export const addCatalog: AddVerb = (program, cli) => {
               : "";
           cli.io.stderr.write(`${written.length} imported, ${mistakes.length} mistakes${skipped}\n`);
           return mistakes.length === 0 ? exit.done : exit.failed;
-        }),
-      ),
+        });
+      }),
     );
 };
+
+function nothingAt(io: Io, path: string): Exit {
+  complain(io, `there is no such folder or file: ${path}`);
+  return exit.usage;
+}
 
 function lineOf({ file, line, field, problem }: Mistake): string {
   return `${file}:${line}${field && ` ${field}`} ${problem}\n`;

@@ -26,6 +26,7 @@ export const addSearch: AddVerb = (program, { io, action }) => {
           complain(io, read.problem);
           return exit.usage;
         }
+        for (const line of read.skipped) complain(io, line);
         return serveLines(io, corpusLine(searchCorpus(read.documents, synonyms)));
       }),
     );
