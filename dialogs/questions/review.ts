@@ -39,14 +39,18 @@ export function review(draft: Draft): Question<"send" | "mend" | "stop"> {
   const question = choice(say("review.ask"), options, {
     cards: [{ title: say("review.title"), facts: rows(draft) }],
     hear({ intent, slots }) {
-      if (intent === "yes" || intent === "apply") return "send";
-      const saysWhat = Object.keys(slots).length > 0;
+      const saysWhat = Object.keys(slots).some((slot) => !whatFor.has(slot));
+      // "네 근데 번호가 틀려요 010…": what is mended is shown before anything is sent.
+      if (intent === "yes" || intent === "apply") return saysWhat ? undefined : "send";
       return (intent === "no" || intent === "correct") && !saysWhat ? "mend" : undefined;
     },
     takes: ["apply"],
   });
   return { ...question, kind: "confirm" };
 }
+
+/** Slots that name what is applied for, and tell nothing of the person. */
+const whatFor: ReadonlySet<string> = new Set(["program", "offering", "round", "topic", "kind"]);
 
 /** What to mend: the key under which it was asked. */
 export function mending(draft: Draft): Question<string> {

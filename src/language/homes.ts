@@ -25,7 +25,8 @@ const say = phrasebook({
 const workBefore = say("<site><of>?_(지금|현재)?_$");
 /** "…에 있는 회사", "…에서 일해요", "… 소재" */
 const workAfter = say(
-  "^<suffix>?_에_있는_[가-힣\\s]{0,8}<firm> ^<suffix>?_에서_([가-힣]{1,6}_)?<job> ^<suffix>?_소재 ^<suffix>?_(으로|로)_(출퇴근|출근|다니|다녀)",
+  "^<suffix>?_에_있는_[가-힣\\s]{0,8}<firm> ^<suffix>?_에서_([가-힣]{1,6}_)?<job> ^<suffix>?_소재",
+  "^<suffix>?_(으로|로)_(출퇴근|출근|다니|다녀)",
   "^<suffix>?_쪽_(회사|직장|중소) ^<suffix>?_(중소기업|회사|직장|업체|공장|사무실|본사) ^<suffix>?_에_(직장|회사|사무실)",
 );
 /** "집은 …" */
@@ -38,9 +39,14 @@ const homeAfter = say(
 const ofOthers = say("^_(사는_)?<folk>들?_(만|이어야|이_아니) ^_사람이_아니 ^_에?_살아야");
 /** "서울에서 하는 모임", "부산 출신" */
 const elsewhere = say(
-  "^_에서_(하는|할|열리|여는|진행|배우|들을|참여|모이|대학|학교|태어|자라|나) ^_에_(뭐|어떤|무슨) ^_출신 ^공항 ^(으로|로)_(가요|가는|갈|이사_?[가갈]|옮기)",
+  "^_에서_(하는|할|열리|여는|진행|배우|들을|참여|모이|대학|학교|태어|자라|나) ^_에_(뭐|어떤|무슨) ^_출신 ^공항 ^(으로|로)_(가요|가는|갈|이사_?(가|갈|예정|하려|할|계획)|옮기)",
 );
 const elsewhereBefore = say("(고향|본가|친정|시댁|출신|태어난_곳)(은|는|이|가)?_$");
+
+/** "전에는 부산에서", "예전에 인천에서": where somebody was, not where they are. */
+const formerly = say("(전에|예전에|옛날에|그전에)는?_$");
+/** "다음 달 서울로 이사 예정이에요" */
+const moving = say("^(으로|로)_이사_?(가려|갈|예정|하려|할|계획|하면|가면)");
 
 /** Tells home from work by the words around each place; a later word on the same thing wins, unless it says less. */
 export function readHomes(text: string, places: readonly SaidPlace[], otherwise: Otherwise): Homes {
@@ -58,7 +64,8 @@ export function readHomes(text: string, places: readonly SaidPlace[], otherwise:
 function roleOf(text: string, place: SaidPlace, next: SaidPlace | undefined, otherwise: Otherwise): Otherwise {
   const before = text.slice(Math.max(0, place.start - 14), place.start);
   const after = text.slice(place.end, Math.min(next?.start ?? text.length, place.end + 24));
-  if (ofOthers.test(after)) return "neither";
+  if (ofOthers.test(after) || formerly.test(before)) return "neither";
+  if (moving.test(after)) return "neither";
   if (homeAfter.test(after) && !/^\s?에서\s?사업/.test(after)) return "residence";
   if (workAfter.test(after)) return "workplace";
   if (homeBefore.test(before)) return "residence";

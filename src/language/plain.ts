@@ -5,9 +5,9 @@ export const readLength = 1000;
  * The text as readers want it: composed Hangul, half-width letters and digits, no control characters,
  * single spaces, at most `readLength` characters. Lone letters such as ㅇㅇ stay as they are.
  */
-export function tidy(text: string): string {
+export function tidy(text: string, length = readLength): string {
   return text
-    .slice(0, readLength)
+    .slice(0, length)
     .normalize("NFC")
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\s]+/gu, " ")

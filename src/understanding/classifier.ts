@@ -36,7 +36,7 @@ interface Features {
 }
 
 /** Chances that are off by less than this are left alone: most are, and time is short at the start. */
-const negligible = 0.005;
+const negligible = 0.02;
 
 function learn(weights: Float32Array, classes: number, found: Features, target: number, step: number): void {
   const change = chancesOf(weights, classes, found);
@@ -46,6 +46,7 @@ function learn(weights: Float32Array, classes: number, found: Features, target: 
     change[c] = (step / found.norm) * miss;
     if (Math.abs(miss) > negligible) off.push(c);
   }
+  if (off.length === 0) return;
   for (let i = 0; i < found.buckets.length; i++) {
     const at = (found.buckets[i] ?? 0) * classes;
     const weight = i >= found.signsAt ? signWeight : 1;

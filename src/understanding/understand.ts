@@ -14,6 +14,9 @@ import { type Said, takeApart } from "./said.js";
 import { type Subject, subjectOf } from "./subject.js";
 
 /** What a message means at this moment. Pure: the same text and context always read the same. */
+/** Beyond this nothing is heard; no channel takes in more. */
+const longestHeard = 10_000;
+
 export type Reader = (text: string, context: ReadingContext) => Reading;
 
 /**
@@ -29,7 +32,8 @@ export function createReader(examples: Examples, programs: readonly ProgramName[
     if (!/[\p{L}\p{N}★⭐]/u.test(tidied)) return { intent: "other", slots: {}, confidence: 0 };
     const said = takeApart(tidied, context, finder);
     const subject = subjectOf(said, examples);
-    const crisisKind = readDistress(tidied);
+    // A cry for help is heard to the end of a long message, though the rest of it is not read.
+    const crisisKind = readDistress(tidy(text, longestHeard));
     if (crisisKind !== undefined) {
       const slots = keptSlots("crisis", said, subject, { crisisKind }, context.asked);
       return { intent: "crisis", slots, confidence: 0.95 };

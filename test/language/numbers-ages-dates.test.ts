@@ -50,7 +50,7 @@ describe("ages", () => {
     ["한국나이로 마흔여섯", [44, 45]],
     ["예순 넘었어요", [60, null]],
     ["마흔다섯 아니고 마흔넷이에요", 44],
-    ["아까 마흔다섯이라고 했는데 만으로는 마흔넷이에요", 44],
+    ["좀전에 쉰둘이라 했는데 만으로 하면 쉰하나예요", 51],
   ])("reads %s", (text, age) => expect(readAge(text, "free")).toEqual(age));
 
   it.each([
@@ -87,7 +87,7 @@ describe("ages", () => {
 describe("dates", () => {
   it.each([
     ["850302", "1985-03-02"],
-    ["칠십오년 시월 구일이요", "1975-10-09"],
+    ["육십팔년 유월 삼일이요", "1968-06-03"],
     ["1978.11.3", "1978-11-03"],
     ["1990년 7월 15일생", "1990-07-15"],
   ])("reads the birth date %s", (text, day) => expect(readBirthDate(text, today, "asked")).toBe(day));

@@ -11,9 +11,9 @@ describe("a message without a question", () => {
   it.each([
     ["47세 서울 사는데 소셜마케터 신청할래요", "apply", { age: 47, residence: "서울", program: "social-marketer" }],
     ["소셜마캐터 신청할게요", "apply", { program: "social-marketer" }],
-    ["도약보장패키지 할래요 기업꺼 말고 구직자꺼요", "apply", { program: "jobseeker-leap" }],
+    ["구직자 도약보장패키지로 신청할게요", "apply", { program: "jobseeker-leap" }],
     ["아니 46살이요", "correct", { age: 46 }],
-    ["클라이밍 말고 크로스핏으로 바꿀게요", "correct", { offering: "크로스핏" }],
+    ["클라이밍 말고 크로스핏으로 변경할게요", "correct", { offering: "크로스핏" }],
     ["근데 돈은 얼마나 받아요?", "detail", { aspect: "pay" }],
     ["나이 제한이 어떻게 돼요?", "detail", { aspect: "age" }],
     ["와인 모임 있어요?", "find", { topic: "와인", kind: "community" }],
@@ -29,9 +29,9 @@ describe("a message without a question", () => {
   ])("reads %s as %s", (text, intent, slots) => expect(read(text)).toMatchObject({ intent, slots }));
 
   it("leaves out what is turned down, was so once, or is only asked about", () => {
-    expect(read("대기업 15년 다니다 그만두고 지금은 놀아요").slots).toEqual({ employment: "unemployed" });
-    expect(read("실업급여는 신청 안했고 그냥 쉬는중").slots).toEqual({ employment: "unemployed" });
-    expect(read("경력단절은 아니고요 육아휴직 중이에요").slots).toEqual({ careerBreak: false, employment: "onLeave" });
+    expect(read("대기업에서 십년 일하다 관두고 지금은 쉬어요").slots).toEqual({ employment: "unemployed" });
+    expect(read("실업급여는 안 받고 그냥 쉬는 중이에요").slots).toEqual({ employment: "unemployed" });
+    expect(read("경력단절은 아니고 지금 육아휴직이에요").slots).toEqual({ careerBreak: false, employment: "onLeave" });
   });
 });
 
@@ -39,16 +39,16 @@ describe("an open question", () => {
   it.each([
     ["홍길동이요 아 그리고 나이 48이에요", "name", "answer", { name: "홍길동", age: 48 }],
     ["아 그리고 나이 48이에요", "name", "answer", { age: 48 }],
-    ["근데 이거 진짜 무료죠?", "name", "detail", { aspect: "cost" }],
+    ["근데 이건 공짜 맞죠?", "name", "detail", { aspect: "cost" }],
     ["마흔일곱이요", "age", "answer", { age: 47 }],
     ["850302", "birthDate", "answer", { birthDate: "1985-03-02" }],
     ["여", "sex", "answer", { sex: "female" }],
     ["부평이요", "residence", "answer", { residence: "인천 부평구" }],
-    ["아뇨 경력 끊긴 적은 없습니다", "careerBreak", "no", { careerBreak: false }],
+    ["아니요 경력이 끊긴 적은 없어요", "careerBreak", "no", { careerBreak: false }],
     ["ㅇㅇ", "confirm", "yes", {}],
     ["신청하기", "confirm", "yes", {}],
-    ["네 근데 전화번호가 틀려요 01000007788 입니다", "confirm", "correct", { phone: "01000007788" }],
-    ["번호는 알려드리기 싫은데요", "phone", "no", {}],
+    ["네 근데 연락처가 틀렸어요 01000009911이에요", "confirm", "correct", { phone: "01000009911" }],
+    ["번호는 말씀드리기 싫어요", "phone", "no", {}],
     ["별 네개", "rating", "answer", { rating: 4 }],
     ["시간이 너무 짧아서 아쉬웠습니다", "comment", "answer", {}],
     ["그만할래요", "residence", "stop", {}],
