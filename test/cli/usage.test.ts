@@ -10,7 +10,7 @@ describe("the command line", () => {
     [["search", "--json", "--corpus"], "argument missing; see: ieum search --help"],
     [["search", "--json", "--corpus", "/no/such"], "/no/such cannot be read"],
     [["assess", "--json", "extra"], "too many arguments for 'assess'"],
-    [["catalog"], "say which: check; see: ieum catalog --help"],
+    [["catalog"], "say which: check, import; see: ieum catalog --help"],
     [["catalog", "chek\nx"], "unknown command 'chek x'"],
   ])("ends with 2 and one line for %j", async (args, said) => {
     const { status, stdout, stderr } = await ieum(args);
