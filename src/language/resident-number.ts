@@ -25,6 +25,12 @@ const yearEnd = `(?:${gap}[년年](?:생|도)?${gap}|${parting})`;
 const monthEnd = `(?:${gap}[월月]${gap}|${parting})`;
 const paired = [year, month, day].map((part) => part("\\s?")).join(gap);
 const spelled = [year, month, day].map((part) => part(parting)).join(parting);
+/** "810-502": six digits in two rows. */
+const broken = [
+  year(parting) + month("") + day(""),
+  year("") + month(parting) + day(""),
+  year("") + month("") + day(parting),
+];
 const loose = `(?:${year("")}|${saidYear})${yearEnd}(?:${month("")}|${some})${monthEnd}(?:${day("")}|${some}(?![0-9]))${dayEnd}`;
 /** The end of one date and the figures after it ("[00/]01/01 02", "[1월] 10일 03") are no date. */
 const notInsideDate = "(?:(?<![0-9][./-]|[월月]\\s?)|(?=[0-9]{6}))";
@@ -32,7 +38,7 @@ const notInsideDate = "(?:(?<![0-9][./-]|[월月]\\s?)|(?=[0-9]{6}))";
 const eight = ["", "[./-]"]
   .map((m) => `(?:18|19|20)\\d\\d${m}(?:0[1-9]|1[0-2])${m}(?:0[1-9]|[12]\\d|3[01])(?!\\d|${cover})`)
   .join("|");
-const front = `(?<![0-9])${notInsideDate}(?!\\d{1,3}(?:,\\d{3})+\\s?원)(?:${eight}|(?!${eight})(?:${paired}|${spelled}|${loose}))`;
+const front = `(?<![0-9])${notInsideDate}(?!\\d{1,3}(?:,\\d{3})+\\s?원)(?:${eight}|(?!${eight})(?:${paired}|${spelled}|(?=${any}(?:${gap}${any}){5})(?:${broken.join("|")})|${loose}))`;
 
 /** A second date or a time of day: figures that follow a date and are no back part. */
 const otherFigures = [
@@ -70,8 +76,8 @@ const phone = new RegExp(
 /**
  * Stretches that look like a 주민등록번호: a date of birth of six or eight digits (or 81년 5월 2일), at most 20
  * characters without another number, then seven digits that begin with 1 to 8, or the first of them
- * and mask characters. Digits may be of any script, Hangul, Hanja or the letters O, l, I, with up to four marks or
- * spaces between any two. Positions are those of the text as it came in; a stretch can begin or end one
+ * and mask characters. Digits may be of any script, Hangul, Hanja or the letters O, l, I, with marks or spaces
+ * between the parts or between all digits. Positions are those of the text as it came in; a stretch can begin or end one
  * syllable off where a word beside it is also a digit.
  *
  * It leans to finding: a date with any seven-digit number close behind is taken ("810502 월급 2500000").
