@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { askedKinds, intents, slotsSchema, unsureBelow } from "../../src/conversation/reading.js";
-import { answerLine } from "../../src/understanding/command-lines.js";
 import { reader, today } from "./support/reader.js";
 
 const read = (text: string, asked?: (typeof askedKinds)[number]) =>
@@ -107,20 +106,5 @@ describe("what is not understood", () => {
   it("reads no further than a thousand characters", () => {
     const filler = "가나다 ".repeat(300);
     expect(read(`${filler}신청 취소할게요`)).toEqual(read(filler));
-  });
-});
-
-describe("a line of the command", () => {
-  it("answers a good line and names what is wrong with a bad one", () => {
-    expect(answerLine(reader, '{"text":"53","asked":"age"}', today)).toMatchObject({
-      intent: "answer",
-      slots: { age: 53 },
-    });
-    expect(answerLine(reader, "{", today)).toEqual({ error: "not JSON", line: "{" });
-    expect(answerLine(reader, '{"text":1}', today)).toMatchObject({
-      line: '{"text":1}',
-      error: expect.stringContaining("text"),
-    });
-    expect(answerLine(reader, '{"text":"네","today":"2026-13-40"}', today)).toHaveProperty("error");
   });
 });

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { askedKinds } from "../conversation/reading.js";
+import type { Reader } from "../understanding/understand.js";
+import { type LineAnswer, parsedLine } from "./parsed-line.js";
+
+const asked = z.object({
+  text: z.string(),
+  asked: z.enum(askedKinds).exactOptional(),
+  options: z.array(z.string()).exactOptional(),
+  today: z.iso.date().exactOptional(),
+});
+
+/** Answers lines of `understand --json`: what was read. `today` is the day for lines that name none. */
+export function understandLine(reader: Reader, today: string): (line: unknown) => LineAnswer {
+  return (line) => parsedLine(asked, line, ({ text, ...context }) => reader(text, { today, ...context }));
+}
