@@ -1,5 +1,6 @@
 import { isSaidBefore, isTurnedDown, standing } from "./negation.js";
 import { readNumbers, type SaidNumber } from "./numbers.js";
+import { phrasebook } from "./phrases.js";
 import type { Span } from "./plain.js";
 
 export type Age = number | readonly [number, number | null];
@@ -8,8 +9,10 @@ const counting = /(?:세는|센|우리|한국|집|옛날|예전)\s?나이|연나
 const child =
   /(?:애|아이|아기|애기|첫째|둘째|셋째|막내|아들|딸|자녀|손주)(?:가|이|는|은|도|들이)?\s?(?:이제|올해|아직|벌써)?\s?$/;
 const mark = /^\s?(?:살|세(?!\s?(?:기|금|대|번|가지|명|개|달|는|시))|짤)/;
-const bareEnding =
-  /^(?:\s?(?:이고|이구|이신|이세|이십|이셔|인데|인디|이에|이예|예요|에요|이요|이유|입니|임(?![가-힣])|인\s?(?:여|남|사람|직장|주부)|이라|이면|이네|이야|이지|이어|이었|이거든|이다|요|여|네요|,|됐|되|된|먹|넘)|\s?$)/;
+const say = phrasebook({
+  be: "이고 이구 이신 이세 이십 이셔 이에 이예 이요 이유 이라 이면 이네 이야 이지 이어 이었 이거든 이다 인데 인디 예요 에요 입니",
+});
+const bareEnding = say("^_(<be>|임(?![가-힣])|인_(여|남|사람|직장|주부)|요|여|네요|,|됐|되|된|먹|넘) ^_$");
 const countWord =
   /^\s?(?:명|개|번|시|분|가지|권|군데|곳|건|마리|평|달|주|일|년|월|차|점|만|원|천|백|억|퍼|%|시간|호|동|층|km|키로|등|위|기|회|인분|인(?:기업|가구|사업|회사|치))/;
 const band =

@@ -17,8 +17,13 @@ const written = /(?<![\d-])(\d{4}|\d{2})\s?[.\-/]\s?(\d{1,2})\s?[.\-/]\s?(\d{1,2
 const compact = /(?<![\d-])((?:19|20)\d{2}|\d{2})(\d{2})(\d{2})(?![\d-])/g;
 const short = /(?<![\d./-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d./])/g;
 
+/** Most texts say no day: this tells so at little cost. */
+const maySayDay =
+  /\d|월|요일|욜|오늘|[어그]제|저께|내일|낼|모레|글피|하루|이틀|사흘|나흘|열흘|보름|주일|주\s?(?:뒤|후|있다가|전)/;
+
 /** The day somebody was born: "1985년 3월 2일", "85.3.2", "850302", "칠십오년 시월 구일". */
 export function readBirthDate(text: string, today: string, expected: "asked" | "free"): string | undefined {
+  if (!maySayDay.test(text)) return undefined;
   const found = [...spokenDays(text, today, "birth"), ...digitDays(text, today, expected)].sort(byPlace);
   const born = found.filter(
     (f) => expected === "asked" || /^\s?(?:에\s?)?(?:생|태어|출생)/.test(text.slice(f.end)) || birthCue(text, f),
@@ -33,6 +38,7 @@ function birthCue(text: string, at: Span): boolean {
 
 /** A day that is meant, past or to come: exact ("3월 6일", "3/6") or counted from today ("다음 주 금요일", "모레"). */
 export function readDate(text: string, today: string, expected: "asked" | "free"): string | undefined {
+  if (!maySayDay.test(text)) return undefined;
   const found = [
     ...spokenDays(text, today, "near"),
     ...(expected === "asked" || /(?<!\d)\d{4}[.\-/]/.test(text) ? digitDays(text, today, "free") : []),

@@ -39,8 +39,12 @@ const named: readonly (readonly [ProgramKind, RegExp])[] = [
 ];
 const nouns = named.map(([kind, phrases]) => [kind, everywhere(phrases)] as const);
 
+/** Most texts name none: this tells so at little cost. */
+const anyNoun = new RegExp(named.map(([, phrases]) => phrases.source).join("|"));
+
 /** What sort of thing is sought or asked about, by its own noun; the last named that is not turned down. */
 export function readKind(text: string): ProgramKind | undefined {
+  if (!anyNoun.test(text)) return undefined;
   const found = nouns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].flatMap((m) => {
       const end = m.index + m[0].length;

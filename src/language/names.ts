@@ -31,8 +31,9 @@ const opening = new RegExp(
   `^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*01\\d))`,
 );
 
+const notPlaceOrJob = "(?<![구시군읍면녀자원부생직인사업곳것]|(?<!길)동)";
 const within = new RegExp(
-  `(?:^|[\\s.,!])(?<name>${surname}[가-힣]{1,2}(?<![구시군읍면녀자원부생직인사업곳것]|(?<!길)동))(?=(?:입니다|이에요|예요|이고요?|이구요?)(?:\\s|$|[.,!]))`,
+  `(?:^|[\\s.,!])(?<name>${surname}[가-힣]{1,2}${notPlaceOrJob})(?=(?:입니다|이에요|예요|이고요?|이구요?)(?:\\s|$|[.,!]))`,
 );
 
 /** A person's name. Without a question for it, only one that is plainly introduced ("이름은 …", "…라고 합니다"). */

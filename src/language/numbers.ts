@@ -56,12 +56,11 @@ const sinoDigits: Readonly<Record<string, number>> = {
 
 const tens = Object.keys(nativeTens).join("|");
 const units = Object.keys(nativeUnits).join("|");
-const pattern = new RegExp(
-  `(?<native>(?:${tens})(?:\\s?(?:${units}))?|(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)|(?:한|두|세|네)(?=\\s?(?:살|개|번|점|명|달|주|시|차)))` +
-    "|(?<sino>[일이삼사오육칠팔구]?백(?:\\s?[일이삼사오육칠팔구]?십)?[일이삼사오육륙칠팔구]?|[일이삼사오육륙칠팔구]?십\\s?[일이삼사오육륙칠팔구]?|[영공일이삼사오육륙칠팔구]+)" +
-    "|(?<digits>\\d+)",
-  "g",
-);
+const counted = "(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)|(?:한|두|세|네)(?=\\s?(?:살|개|번|점|명|달|주|시|차))";
+const native = `(?:${tens})(?:\\s?(?:${units}))?|${counted}`;
+const hundreds = "[일이삼사오육칠팔구]?백(?:\\s?[일이삼사오육칠팔구]?십)?[일이삼사오육륙칠팔구]?";
+const sino = `${hundreds}|[일이삼사오육륙칠팔구]?십\\s?[일이삼사오육륙칠팔구]?|[영공일이삼사오육륙칠팔구]+`;
+const pattern = new RegExp(`(?<native>${native})|(?<sino>${sino})|(?<digits>\\d+)`, "g");
 
 /** The value of "사십칠", "백이십"; of "칠팔" read digit by digit 78. Anything else has none. */
 export function sinoValue(word: string): number | undefined {

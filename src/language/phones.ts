@@ -7,10 +7,9 @@ export interface SaidPhone extends Span {
 }
 
 const gap = "[\\s.·)/~–—―‐에-]{0,3}";
-const number = new RegExp(
-  `(?<![0-9])(?:\\+?82${gap}(?:\\(0\\))?0?(1[016789]|2|[3-6][1-5]|70)|\\(?(01[016789]|02|0[3-6][1-5]|070))${gap}(\\d(?:${gap}\\d){6,7})(?![0-9])`,
-  "g",
-);
+const fromAbroad = `\\+?82${gap}(?:\\(0\\))?0?(1[016789]|2|[3-6][1-5]|70)`;
+const atHome = "\\(?(01[016789]|02|0[3-6][1-5]|070)";
+const number = new RegExp(`(?<![0-9])(?:${fromAbroad}|${atHome})${gap}(\\d(?:${gap}\\d){6,7})(?![0-9])`, "g");
 
 /**
  * Telephone numbers in any writing: hyphens, spaces, full-width (tidied before), Hangul digits, +82.

@@ -32,10 +32,16 @@ const say = phrasebook({
 });
 /** What may follow the name of a place: a particle, an ending, a word of living or working there. */
 const tail = say("(?=$|[^가-힣]|<at>|<be>|<live>|<site>|여[자성]|남[자성])").source;
+const anySido = sido.join("|");
+const anyDistrict = district.join("|");
+const anyWard = district.filter((d) => d.endsWith("구")).join("|");
+/** "서울 송파구", "경기도 수원시 팔달구"; "서울"; "송파", "수원시 팔달구". */
 const region = new RegExp(
-  `(?<sido>${sido.join("|")})(?:시)?(?:에\\s?있는|의)?\\s?(?<in>(?:${district.join("|")}))(?:\\s?(?<part>${district.join("|")}))?${tail}` +
-    `|(?<alone>${sido.join("|")})${tail}` +
-    `|(?<district>${district.join("|")})(?:\\s?(?<inner>${district.filter((d) => d.endsWith("구")).join("|")}))?${tail}`,
+  [
+    `(?<sido>${anySido})(?:시)?(?:에\\s?있는|의)?\\s?(?<in>(?:${anyDistrict}))(?:\\s?(?<part>${anyDistrict}))?${tail}`,
+    `(?<alone>${anySido})${tail}`,
+    `(?<district>${anyDistrict})(?:\\s?(?<inner>${anyWard}))?${tail}`,
+  ].join("|"),
   "g",
 );
 const livesAfter = say("^<suffix>?_(에|에서|쪽에|쪽)?_<home>");

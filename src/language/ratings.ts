@@ -37,6 +37,7 @@ function points(text: string) {
 
 /** The round of a program: "2차", "두번째 차수". */
 export function readRound(text: string): number | undefined {
+  if (!/[차기]/.test(text)) return undefined;
   const said = standing(
     text,
     readNumbers(text).flatMap((n) => {

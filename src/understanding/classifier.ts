@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.js";
 export type Weigh = (evidence: Evidence) => readonly { readonly intent: Intent; readonly chance: number }[];
 
 const buckets = 8192;
-const rounds = 5;
+const rounds = 4;
 /** A sign says more than one run of letters does. */
 const signWeight = 1.5;
 
