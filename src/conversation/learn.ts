@@ -1,33 +1,9 @@
-import type { Facts } from "../domain/facts.js";
+import { askableFacts, type Facts } from "../domain/facts.js";
 import type { Slots } from "./reading.js";
 import type { Conversation, Frame, Json, KnownFact, KnownKey } from "./state.js";
 
 /** Slots that say something lasting about a person or a company. */
-const knownKeys = [
-  "applicant",
-  "age",
-  "birthYear",
-  "birthDate",
-  "sex",
-  "residence",
-  "workplace",
-  "employment",
-  "employer",
-  "careerBreak",
-  "benefits",
-  "occupation",
-  "jobSeeking",
-  "outOfSearch",
-  "leapParticipant",
-  "trainee",
-  "vulnerable",
-  "groupFit",
-  "hiring",
-  "hiringDifficulty",
-  "womenEmployed",
-  "name",
-  "phone",
-] as const satisfies readonly KnownKey[];
+const knownKeys = [...askableFacts, "birthYear", "occupation", "name", "phone"] as const satisfies readonly KnownKey[];
 
 /** Saying one of a family anew takes back the others: "78년생" and "47살" are the same fact. */
 const families: readonly (readonly KnownKey[])[] = [["age", "birthYear", "birthDate"]];
