@@ -57,7 +57,7 @@ export function readAgreement(text: string): Agreement | undefined {
   const t = tight(text)
     .replace(/^(?:아|어|음|저기|그|앗)(?=아니|네|예|모르)/, "")
     .replace(/^(?:음+|흠+|저기)(?=[가-힣])/, "");
-  if (/^아무(?:거나|데나|때나)/.test(t)) return undefined;
+  if (/^아무(?:거나|데나|때나)|^.{0,4}왜(?!요)/.test(t)) return undefined;
   if (/^(?:네|예|넵|응|맞아)/.test(t) && unsureWithin.test(t) && t.length > 10) return "unsure";
   if (unsure.test(t) || (unsureWithin.test(t) && t.length < 32)) return "unsure";
   if (no.test(t) || (noWithin.test(t) && t.length < 40)) return "no";

@@ -32,7 +32,7 @@ const breakOpen = say(
 const rested = say(
   "<years>_<long>?_(정도_|을_)?(일_(을_)?)?(쉬었|쉬다|쉬는|쉰|쉬고_(나서|다시|나니|이제)|놀다|공백|집에_있다가|집에만_있|전업_?주부|육아)",
   "<home>\\S*_(\\S+\\s){0,3}?(쉬었|쉬다|쉰|그만_?뒀|그만둔|관두|관뒀|경력|일을_?놓|집에만_있|못_했)",
-  "(쉬다가?|쉬었다가|놓았다가)_(이제_)?다시 공백기(가|를|는)?_(있|길|\\d|생|이) 일을?_놓은_지",
+  "쉬었(어요|습니다|죠|지)_한?_<years> (쉬다가?|쉬었다가|놓았다가)_(이제_)?다시 공백기(가|를|는)?_(있|길|\\d|생|이) 일을?_놓은_지",
 );
 
 /** Whether somebody's career was broken off (경력단절); a fear of it or a question about it says nothing. */
@@ -45,7 +45,7 @@ export function readCareerBreak(text: string): boolean | undefined {
 const saySex = phrasebook({
   be: "예요 이에요 에요 인데 입니 이고 고요 고\\s 고, 이구 구요 임 이요 요 _혼자 _사람 , \\s\\d _$ 도\\s 이지만 지만 라서 _가\\s",
   city: "\\s(서울|인천|부산|경기|광주)",
-  after: "가 이 께서 는 은 도 분이",
+  after: "가 이 께서 는 은 도 분이 (?=\\s(올해_|이제_)?(스물|서른|마흔|쉰|예순|일흔|\\d\\d(살|세|인)))",
   count: "둘 셋 하나 있는",
 });
 

@@ -55,7 +55,10 @@ const aboutNames = /^(?:뭐|무엇|왜|어떻|바꾸|바꿨|오타|틀|잘못|�
 
 /** "홍길동이요 아 그리고 …": the first words after the question for a name. */
 function answered(text: string): string | undefined {
-  const said = text.replace(/^(?:네|예|넵|아|음|어)[\s,.]+/, "").replace(/^(?:저는|전|제\s?이름은|본명은|저)\s+/, "");
+  const said = text
+    .replace(/^(?:네|예|넵|아|음|어)[\s,.]+/, "")
+    .replace(/^(?:저는|전|제\s?이름은|본명은|저)\s+/, "")
+    .replace(/^([가-힣])\s([가-힣])\s([가-힣])(?=$|이?[요에예]|입니)/, "$1$2$3");
   const first = said.split(/[,.!?~\n]|\s(?:그리고|아|근데|이고|인데|나이|번호|전화)\s?|\s(?=01\d)/)[0]?.trim() ?? "";
   const onlyThat = first === said.replace(/[.!~]+$/, "").trim();
   if (/^[A-Za-z][A-Za-z .'-]{1,30}$/.test(first) && !/^(?:yes|no|ok|okay|hi|hello|help|stop|back)$/i.test(first))
