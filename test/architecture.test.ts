@@ -105,7 +105,7 @@ const koreanMatter = [
   "src/language",
   "src/understanding",
   "src/domain/regions.ts",
-  "src/domain/person-name.ts",
+  "src/domain/names.ts",
   "src/words/particles.ts",
   "src/words/formats.ts",
   "src/search/word-stem.ts",

@@ -44,6 +44,8 @@ function read(fact: AskableFact, options: readonly Option<FactPatch>[], reply: R
   if (reply.choice !== undefined) return picked(options, reply);
   const said = sayings(fact, reply);
   if (said) return impossible(said) ?? answer(said);
+  // "네 근데 번호가 달라요 010…" is about something else than the question.
+  if (reply.slots.phone !== undefined || reply.slots.name !== undefined) return nothing;
   if (yesNoFacts.has(fact) && reply.intent === "yes") return answer({ [fact]: true });
   if (yesNoFacts.has(fact) && reply.intent === "no") return answer({ [fact]: false });
   if (fact === "benefits" && reply.intent === "no") return answer({ benefits: [] });

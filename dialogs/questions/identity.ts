@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { answer, type Heard, nothing, type Question } from "../../src/dialog/question.js";
 import { type Say, say } from "../../src/dialog/say.js";
-import { couldBeName } from "../../src/domain/person-name.js";
+import { couldBeName, firmNameIn } from "../../src/domain/names.js";
 
 type Named<K extends string> = { readonly [key in K]: string };
 
@@ -32,9 +32,8 @@ export function organisation(): Question<{ organisation: string }> {
     options: [],
     schema: z.object({ organisation: z.string().min(1).max(60) }),
     read(reply): Heard<{ organisation: string }> {
-      const words = reply.text.trim();
-      if (!words || words.length > 60) return nothing;
-      return answer({ organisation: words });
+      const name = firmNameIn(reply.text);
+      return name === undefined ? nothing : answer({ organisation: name });
     },
     takes: ["other", "inform", "find", "answer", "yes"],
   };
