@@ -10,6 +10,9 @@ export function personName(text: Say = say("identity.askName")): Question<Named<
   return identity("name", text, z.string().min(1).max(40), (words) => (couldBeName(words) ? words : undefined));
 }
 
+/** As many digits are meant as a number, even where it cannot be one; "나이 59야" is not. */
+const fewestDigits = 4;
+
 /** A Korean phone number, digits only. Too few or too many digits are refused with an example. */
 export function phoneNumber(): Question<Named<"phone">> {
   const base = identity("phone", say("identity.askPhone"), z.string().regex(/^0\d{8,10}$/), () => undefined);
@@ -17,7 +20,8 @@ export function phoneNumber(): Question<Named<"phone">> {
     ...base,
     read(reply) {
       const heard = base.read(reply);
-      if (heard.kind === "nothing" && /\d/.test(reply.text.normalize("NFKC")))
+      const digits = reply.text.normalize("NFKC").match(/\d/g)?.length ?? 0;
+      if (heard.kind === "nothing" && digits >= fewestDigits && Object.keys(reply.slots).length === 0)
         return { kind: "refused", why: say("identity.phoneOff") };
       return heard;
     },

@@ -16,10 +16,10 @@ const number = new RegExp(`(?<![0-9])(?:${fromAbroad}|${atHome})${gap}(\\d(?:${g
  * A number that is too short or too long is none.
  */
 export function readPhones(text: string): readonly SaidPhone[] {
-  const digits = text.replace(
-    /[영공일이삼사오육륙칠팔구](?:(?:에\s|[\s-])*[영공일이삼사오육륙칠팔구]){5,}/g,
-    hangulDigits,
-  );
+  const digits = text
+    .replace(/[영공일이삼사오육륙칠팔구](?:(?:에\s|[\s-])*[영공일이삼사오육륙칠팔구]){5,}/g, hangulDigits)
+    // "공일공 1234 5678"
+    .replace(/(?<![가-힣])[영공]일[영공일육륙칠팔구](?=(?:에\s|[\s-])*\d)/g, hangulDigits);
   return [...digits.matchAll(number)].flatMap((m) => {
     const area = m[1] ? `0${m[1]}` : (m[2] ?? "");
     const rest = (m[3] ?? "").replace(/\D/g, "");

@@ -47,6 +47,7 @@ describe("telephone numbers", () => {
     "01012345678",
     "010.1234.5678",
     "공일공 일이삼사 오육칠팔",
+    "공일공 1234 5678",
     "+82 10-1234-5678",
   ])("reads %s", (text) => expect(readPhones(text).map((p) => p.phone)).toEqual(["01012345678"]));
 

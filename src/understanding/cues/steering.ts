@@ -2,7 +2,7 @@ import { phrasebook } from "../../language/phrases.js";
 import type { Cue } from "./cue.js";
 
 const say = phrasebook({
-  lead: "아 음 어 네 저 그냥 일단 이제 에이 아니 잠깐만? 잠시만? 오늘은 꼬였네요? 지금은 잘못눌렀어요",
+  lead: "아 음 어 네 저 그냥 일단 이제 에이 아니다? 잠깐만? 잠시만? 오늘은 꼬였네요? 지금은 잘못눌렀어요",
   start: "처음 첨",
   screen: "단계 화면 질문 페이지 메뉴 문항 항목 거 것",
   go: "가 돌아 갈 보 다시 되돌 넘어",
