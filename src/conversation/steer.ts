@@ -1,4 +1,4 @@
-import { say } from "../dialog/say.js";
+import { type Start, say } from "../dialog/say.js";
 import { forget, goOn, offerMenu, openQuestion, resuming } from "./go-on.js";
 import { browsing, menu, type Talk, type Thinking } from "./talk.js";
 
@@ -36,5 +36,18 @@ export function* stop(talk: Talk): Thinking<void> {
     return;
   }
   talk.say(resuming(talk, next));
+  yield* goOn(talk);
+}
+
+/** Enters a dialog and goes on with it. */
+export function* start(talk: Talk, start: Start): Thinking<void> {
+  talk.enter(start);
+  yield* goOn(talk);
+}
+
+/** Says the open question again; with nothing open, offers what can be done. */
+export function* orMenu(talk: Talk, alone: string, before?: string): Thinking<void> {
+  if (!talk.top) return offerMenu(talk, alone);
+  if (before) talk.say({ text: say(before) });
   yield* goOn(talk);
 }

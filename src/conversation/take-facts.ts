@@ -1,0 +1,55 @@
+import { say } from "../dialog/say.js";
+import { assess } from "../domain/eligibility.js";
+import type { Program } from "../domain/program.js";
+import { offeringOf, programOf } from "../domain/world.js";
+import { goOn, offerMenu } from "./go-on.js";
+import { namedIn } from "./in-hand.js";
+import { factsFor, type Learned } from "./learn.js";
+import { notUnderstood } from "./not-understood.js";
+import type { Reading } from "./reading.js";
+import { leaveBrowsing, orMenu, start } from "./steer.js";
+import type { Talk, Thinking } from "./talk.js";
+
+/** A message that was no answer to the open question: what was read, and what it told. */
+export interface Wish {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly learned: Learned;
+}
+
+/** Facts alone: taken along; with nothing open, they are a reason to look for what fits. */
+export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
+  if (changesOffering(talk, wish)) return yield* goOn(talk);
+  const told = [...wish.learned.added, ...wish.learned.corrected];
+  if (told.length === 0) return talk.top ? yield* notUnderstood(talk, wish.text) : offerMenu(talk, "menu.ask");
+  const about = told.filter((key) => key !== "name" && key !== "phone");
+  // A name or a number can only be for the application that asked for it.
+  if (about.length === 0 && leaveBrowsing(talk)) return yield* goOn(talk);
+  if (!talk.top && about.length > 0) return yield* start(talk, { dialog: "discovery", with: { wish: "" } });
+  const reopened = about.length > 0 ? nowPossible(talk) : undefined;
+  if (reopened) return yield* start(talk, { dialog: "eligibility", with: { program: reopened.id } });
+  // What was found was found for the facts of before: it is looked up again, and what was picked stays picked.
+  if (talk.top?.dialog === "discovery" && about.length > 0) talk.changeTop({ ...talk.top, results: {} });
+  else if (wish.learned.corrected.length === 0) talk.say({ text: say("fact.noted") });
+  yield* orMenu(talk, "menu.ask");
+}
+
+/** The program that they were told is closed to them, when what they have said since opens it. */
+function nowPossible({ top, conversation, moment }: Talk): Program | undefined {
+  const id = top?.dialog === "discovery" ? top.with.insteadOf : undefined;
+  const program = typeof id === "string" ? programOf(moment.catalog, id) : undefined;
+  const { facts } = factsFor(conversation);
+  return program && assess(program, facts, moment.today).kind !== "ineligible" ? program : undefined;
+}
+
+/** "클라이밍 말고 크로스핏으로": the application under way goes on with the other offering, and keeps its answers. */
+export function changesOffering(talk: Talk, { reading }: Wish): boolean {
+  const { top } = talk;
+  const named = reading.slots.offering === undefined ? undefined : namedIn(talk, reading.slots);
+  if (top?.dialog !== "registration" || !named?.offering || named.program.id !== top.with.program) return false;
+  const answers = Object.fromEntries(Object.entries(top.answers).filter(([key]) => !key.startsWith("offering.")));
+  talk.changeTop({ ...top, with: { ...top.with, offering: named.offering }, answers });
+  const placed = offeringOf(talk.moment.catalog, named.offering);
+  if (placed) talk.say({ text: say("registration.changed", { title: placed.offering.title }) });
+  return true;
+}
