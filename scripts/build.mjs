@@ -53,7 +53,7 @@ function hashOfSources() {
     .filter((folder) => existsSync(join(here, folder)))
     .flatMap((folder) =>
       readdirSync(join(here, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+        .filter((entry) => entry.isFile() && /\.(tsx?|json)$/.test(entry.name))
         .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
     );
   for (const file of [...files.sort(), join(here, "tsconfig.json"), join(here, "tsconfig.build.json")])

@@ -44,6 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/http": { may: [] },
   "src/channels/web": forChannels,
   "src/channels/terminal": forChannels,
+  "src/desk": { may: ["src/words", "src/http", "src/domain"], types: ["src/assistant/desk-ports"] },
   "src/cli": { may: ["src", "dialogs"] },
   "src/main.ts": { may: ["src"] },
   "src/config.ts": { may: [] },
@@ -62,7 +63,7 @@ interface Import {
 
 const files = ["src", "dialogs", "locales"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name)),
 );
 const sources = new Map(files.map((file) => [file, parse(file)]));

@@ -4,6 +4,28 @@ export type HandoffState = "waiting" | "claimed" | "closed";
 export const handoffReasons = ["asked", "crisis", "notUnderstood", "officeConfirms", "error"] as const;
 export type HandoffReason = (typeof handoffReasons)[number];
 
+/** How a hand-off ended, as whoever closed it says. */
+export const handoffOutcomes = ["answered", "applied", "referred", "noReply", "notNeeded"] as const;
+export type HandoffOutcome = (typeof handoffOutcomes)[number];
+
+/** What can happen to a hand-off. */
+export const handoffEventKinds = [
+  "called",
+  "callback",
+  "claimed",
+  "takenOver",
+  "released",
+  "passedOn",
+  "answered",
+  "corrected",
+  "escalated",
+  "cancelled",
+  "closed",
+  "reopened",
+  "rated",
+] as const;
+export type HandoffEventKind = (typeof handoffEventKinds)[number];
+
 /** A conversation that a member of staff is wanted for, or has. */
 export interface Handoff {
   readonly id: string;
@@ -14,6 +36,9 @@ export interface Handoff {
   readonly reason: HandoffReason;
   readonly urgent: boolean;
   readonly staff?: string;
+  /** Grows whenever somebody takes it. */
+  readonly claim: number;
+  readonly program?: string;
   readonly at: string;
   readonly closedAt?: string;
 }

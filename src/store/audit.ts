@@ -10,6 +10,10 @@ export interface AuditEntry {
   readonly action: string;
   /** Id of the hand-off or person; the name of the list that was read. */
   readonly subject: string;
+  /** Code of the reason that was given, where one is asked. */
+  readonly why?: string;
+  /** The address it was done from; nothing for the house itself. */
+  readonly place?: string;
 }
 
 const beginning = "0".repeat(64);
@@ -33,7 +37,7 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   const prev = last?.hash ?? beginning;
   await tx.db
     .insertInto("audit")
-    .values({ seq, ...entry, prev, hash: chain(prev, seq, entry) })
+    .values({ seq, why: "", place: "", ...entry, prev, hash: chain(prev, seq, entry) })
     .execute();
 }
 
@@ -65,14 +69,16 @@ export async function checkAudit(tx: Tx): Promise<AuditCheck> {
 export async function listAudit(tx: Tx, subject: string): Promise<readonly AuditEntry[]> {
   return tx.db
     .selectFrom("audit")
-    .select(["at", "actor", "action", "subject"])
+    .select(["at", "actor", "action", "subject", "why", "place"])
     .where("subject", "=", subject)
     .orderBy("seq")
     .execute();
 }
 
-function chain(prev: string, seq: number, { at, actor, action, subject }: AuditEntry): string {
+/** Entries without reason and address hash as they did before there were any, so that an old log stays whole. */
+function chain(prev: string, seq: number, { at, actor, action, subject, why = "", place = "" }: AuditEntry): string {
+  const known = [prev, seq, at, actor, action, subject];
   return createHash("sha256")
-    .update(JSON.stringify([prev, seq, at, actor, action, subject]))
+    .update(JSON.stringify(why || place ? [...known, why, place] : known))
     .digest("hex");
 }

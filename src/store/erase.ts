@@ -58,7 +58,14 @@ async function eraseServices(tx: Tx, person: string): Promise<void> {
   await tx.db.deleteFrom("responses").where("person", "=", person).execute();
   await tx.db.deleteFrom("survey_invites").where("person", "=", person).execute();
   await tx.db.deleteFrom("consents").where("person", "=", person).execute();
+  await tx.db
+    .deleteFrom("handoff_events")
+    .where("handoff", "in", (e) => e.selectFrom("handoffs").select("id").where("person", "=", person))
+    .execute();
   await tx.db.deleteFrom("handoffs").where("person", "=", person).execute();
+  await tx.db.deleteFrom("person_marks").where("person", "=", person).execute();
+  await tx.db.deleteFrom("data_links").where("person", "=", person).execute();
+  await tx.db.updateTable("data_requests").set({ person: null, detail: null }).where("person", "=", person).execute();
   await tx.db
     .updateTable("registration_events")
     .set({ why: null })

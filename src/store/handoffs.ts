@@ -45,6 +45,17 @@ export async function createHandoff(tx: Tx, create: HandoffToCreate): Promise<Ha
       created_at: create.now.toISOString(),
       claimed_at: null,
       closed_at: null,
+      program: null,
+      claim: 0,
+      lease_until: null,
+      first_answered_at: null,
+      asked_at: null,
+      due_at: null,
+      resolve_due_at: null,
+      escalated_at: null,
+      callback_at: null,
+      outcome: null,
+      rating: null,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -183,6 +194,8 @@ function toHandoff(row: HandoffsTable): Handoff {
     reason: row.reason,
     urgent: row.urgent === 1,
     ...(row.staff === null ? {} : { staff: row.staff }),
+    claim: row.claim,
+    ...(row.program === null ? {} : { program: row.program }),
     at: row.created_at,
     ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
   };

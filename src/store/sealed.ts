@@ -11,7 +11,9 @@ export type SealedColumn =
   | "registration_events.why"
   | "responses.answers"
   | "consents.detail"
-  | "handoffs.packet";
+  | "handoffs.packet"
+  | "handoff_events.why"
+  | "data_requests.detail";
 
 /** Seals a value under the person's own key. Throws when the person does not exist: callers hold their row. */
 export async function sealFor(tx: Tx, person: string, column: SealedColumn, row: string, value: unknown) {

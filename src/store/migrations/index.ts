@@ -1,7 +1,10 @@
 import { talk } from "./001-talk.js";
 import { services } from "./002-services.js";
 import { trust } from "./003-trust.js";
+import { desk } from "./004-desk.js";
+import { handoffLife } from "./005-handoff-life.js";
+import { people } from "./006-people.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
-export const steps: readonly Step[] = [talk, services, trust];
+export const steps: readonly Step[] = [talk, services, trust, desk, handoffLife, people];

@@ -1,3 +1,5 @@
+import type { AccountLinksTable, AccountsTable, DeskSessionsTable, RepliesTable } from "./desk.js";
+import type { DataLinksTable, DataRequestsTable, PersonMarksTable, RetainedTable } from "./people.js";
 import type {
   DocumentsTable,
   OfferingsTable,
@@ -14,7 +16,7 @@ import type {
   PersonKeysTable,
   PersonsTable,
 } from "./talk.js";
-import type { AuditTable, ConsentsTable, HandoffsTable, SettingsTable } from "./trust.js";
+import type { AuditTable, ConsentsTable, HandoffEventsTable, HandoffsTable, SettingsTable } from "./trust.js";
 
 /**
  * Every table. Columns of type `Buffer` are sealed under the person's key; the rest is ids, states,
@@ -37,4 +39,13 @@ export interface Tables {
   handoffs: HandoffsTable;
   audit: AuditTable;
   settings: SettingsTable;
+  accounts: AccountsTable;
+  account_links: AccountLinksTable;
+  desk_sessions: DeskSessionsTable;
+  replies: RepliesTable;
+  handoff_events: HandoffEventsTable;
+  person_marks: PersonMarksTable;
+  data_requests: DataRequestsTable;
+  data_links: DataLinksTable;
+  retained: RetainedTable;
 }

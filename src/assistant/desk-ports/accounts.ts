@@ -1,0 +1,103 @@
+import type { Role, StaffMember } from "../../domain/staff.js";
+
+/** Who is signed in, in which browser. Everything that is done at the desk is done for one of these. */
+export interface SignedIn extends StaffMember {
+  readonly login: string;
+  /** The session's id; its secret is only in the cookie. */
+  readonly session: string;
+  /** The address the request came from, for the log. */
+  readonly place: string;
+}
+
+export interface Account extends StaffMember {
+  readonly login: string;
+  readonly state: "invited" | "active" | "disabled";
+  readonly lockedUntil?: string;
+  /** ISO instant of the last thing they did. */
+  readonly seenAt?: string;
+}
+
+export interface DeskSession {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly seenAt: string;
+  readonly place: string;
+  readonly agent: string;
+}
+
+/** Where a request came from: an address, and the browser in a few words. */
+export interface Origin {
+  readonly place: string;
+  readonly agent: string;
+}
+
+/** `secret`: for the cookie, told once. `refused` says neither whether the login exists nor why. */
+export type SignIn =
+  | { readonly kind: "in"; readonly secret: string; readonly member: StaffMember }
+  | { readonly kind: "refused" }
+  | { readonly kind: "locked"; readonly until: string };
+
+/** What is wrong with a password or login somebody chose; each has its words. */
+export type AccountTrouble =
+  | "loginTaken"
+  | "loginForm"
+  | "nameEmpty"
+  | "passwordShort"
+  | "passwordCommon"
+  | "passwordWrong"
+  | "unknown"
+  | "notYours"
+  | "lastAdministrator"
+  | "linkGone";
+
+export type AccountDone<T = object> =
+  | ({ readonly kind: "done" } & T)
+  | { readonly kind: "refused"; readonly why: AccountTrouble };
+
+/** What a link lets its bearer do: make the first account, or choose a password for theirs. */
+export type LinkView =
+  | { readonly kind: "first" }
+  | { readonly kind: "invite" | "reset"; readonly login: string; readonly name: string };
+
+/** Accounts of the desk. Every write is in the audit log; passwords and secrets are nowhere but hashed. */
+export interface AccountsPort {
+  signIn(as: { readonly login: string; readonly password: string }, from: Origin): Promise<SignIn>;
+  /** The session of a cookie's secret, kept awake by asking. Undefined: sign in (again). */
+  session(secret: string, from: Origin): Promise<SignedIn | undefined>;
+  signOut(who: SignedIn): Promise<void>;
+
+  /** Undefined: the link was used, has run out, or never was. */
+  link(secret: string): Promise<LinkView | undefined>;
+  /** Makes the first account (`login` and `name` needed), or sets the password; signs in. Uses the link up. */
+  useLink(
+    secret: string,
+    chosen: { readonly login?: string; readonly name?: string; readonly password: string },
+    from: Origin,
+  ): Promise<AccountDone<{ readonly secret: string }>>;
+
+  /** Accounts that `by` may see: their agency's, or all. */
+  list(by: SignedIn): Promise<readonly Account[]>;
+  find(by: SignedIn, id: string): Promise<Account | undefined>;
+  /** Makes an account and a link for its owner; the link's secret is told once. */
+  invite(
+    by: SignedIn,
+    account: { readonly login: string; readonly name: string; readonly role: Role; readonly agency: string | null },
+  ): Promise<AccountDone<{ readonly account: Account; readonly link: string }>>;
+  /** A new link to choose a password; the old password and every session end. */
+  reset(by: SignedIn, id: string): Promise<AccountDone<{ readonly link: string }>>;
+  change(
+    by: SignedIn,
+    id: string,
+    to: { readonly name?: string; readonly role?: Role; readonly agency?: string | null },
+  ): Promise<AccountDone>;
+  /** A disabled account keeps its name in the log, and nothing else. */
+  setState(by: SignedIn, id: string, state: "active" | "disabled"): Promise<AccountDone>;
+
+  /** One's own. */
+  changePassword(by: SignedIn, change: { readonly old: string; readonly password: string }): Promise<AccountDone>;
+  sessions(by: SignedIn): Promise<readonly DeskSession[]>;
+  endSession(by: SignedIn, session: string): Promise<void>;
+
+  /** The link of the first start while there is no account that could make others; undefined afterwards. */
+  firstLink(): Promise<string | undefined>;
+}
