@@ -18,6 +18,8 @@ export interface HttpServerOptions {
   readonly onError: (error: unknown) => void;
   readonly onAnswered?: (seen: { method: string; route: string; status: number }) => void;
   readonly pace?: StreamPace;
+  /** How many proxies of our own stand in front of it; 0 believes no `X-Forwarded-For`. */
+  readonly trustedProxies?: number;
   readonly timeouts?: Timeouts;
 }
 
@@ -72,7 +74,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     route(method, path, handler) {
       const mounted = async (request: Request, response: Response) => {
         try {
-          const reply = await handler(toHttpRequest(request));
+          const reply = await handler(toHttpRequest(request, options.trustedProxies));
           if (!response.destroyed) writeReply(request, response, reply, writing);
         } catch (error) {
           options.onError(error);

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isIP } from "node:net";
 import type { Request } from "restify";
 import { type BodyLimits, bodyLimits, type ReadBody, readBody } from "./read-body.js";
 import type { Reply } from "./reply.js";
@@ -10,13 +11,16 @@ export interface HttpRequest {
   readonly query: URLSearchParams;
   readonly params: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
+  /** The address it came from; behind trusted proxies, what the outermost of them saw. */
+  readonly address: string;
   /** Reads the body, once. */
   body(limits?: BodyLimits): Promise<ReadBody>;
 }
 
 export type Handler = (request: HttpRequest) => Promise<Reply> | Reply;
 
-export function toHttpRequest(request: Request): HttpRequest {
+/** `trustedProxies`: how many proxies of our own stand in front; each adds one entry at the end of `X-Forwarded-For`. */
+export function toHttpRequest(request: Request, trustedProxies = 0): HttpRequest {
   // The target was checked to begin with "/" before any route was looked up.
   const { pathname, searchParams } = new URL(`http://request${request.url ?? "/"}`);
   return {
@@ -25,6 +29,13 @@ export function toHttpRequest(request: Request): HttpRequest {
     query: searchParams,
     params: request.params,
     headers: request.headers,
+    address: addressOf(request, trustedProxies),
     body: (limits = bodyLimits) => readBody(request, limits),
   };
+}
+
+function addressOf(request: Request, trustedProxies: number): string {
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
+  const seen = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
+  return (seen !== undefined && isIP(seen) ? seen : request.socket.remoteAddress) ?? "";
 }

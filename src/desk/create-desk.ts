@@ -1,0 +1,49 @@
+import type { SignedIn } from "../assistant/desk-ports/accounts.js";
+import type { HttpServer } from "../http/create-server.js";
+import type { Reply } from "../http/reply.js";
+import type { Handler, HttpRequest } from "../http/request.js";
+import { serveAssets } from "./assets.js";
+import { csrfToken } from "./csrf.js";
+import type { Desk } from "./desk.js";
+import { openDeskEvents } from "./events.js";
+import { guarded } from "./guard.js";
+import { drawPage } from "./layout.js";
+import { problemPage } from "./problem-page.js";
+import type { DeskReply } from "./route.js";
+import { deskRoutes } from "./routes.js";
+import type { View } from "./view.js";
+
+/** Puts the staff's desk at `/desk`: every route behind the guard, every page in the same frame. */
+export function mountDesk(server: HttpServer, desk: Desk): void {
+  serveAssets(server, desk.assets);
+  server.route("GET", "/desk/events", (request) => openDeskEvents(request, desk));
+  for (const route of deskRoutes) server.route(route.method, route.path, answer(route, desk));
+}
+
+function answer(route: (typeof deskRoutes)[number], desk: Desk): Handler {
+  return async (request) => {
+    try {
+      const { reply, who, secret } = await guarded(route, request, desk);
+      return drawn(reply, request, desk, who, secret);
+    } catch (error) {
+      desk.onError(error);
+      return drawn(problemPage(desk.words, "down", 500), request, desk);
+    }
+  };
+}
+
+function drawn(reply: DeskReply, request: HttpRequest, desk: Desk, who?: SignedIn, secret?: string): Reply {
+  if (reply.kind !== "page") return reply;
+  const { words, hasWords } = desk;
+  const view: View = {
+    words,
+    notice: (key) => (hasWords(key) ? words(key) : undefined),
+    now: desk.clock.now().toISOString(),
+    ...(who ? { who } : {}),
+    csrf: secret === undefined ? "" : csrfToken(secret),
+    path: `${request.path}${request.query.size > 0 ? `?${request.query}` : ""}`,
+    newKey: () => Buffer.from(desk.random(12)).toString("base64url"),
+  };
+  const body = drawPage(reply, view, desk.assets, request.query);
+  return { kind: "content", status: reply.status ?? 200, type: "text/html; charset=utf-8", body };
+}

@@ -1,0 +1,68 @@
+import type { SignedIn } from "../assistant/desk-ports/accounts.js";
+import { may } from "../domain/staff.js";
+import { type Reply, refuse } from "../http/reply.js";
+import type { HttpRequest } from "../http/request.js";
+import { isSameOrigin } from "../http/same-origin.js";
+import { isCsrfToken } from "./csrf.js";
+import type { Desk } from "./desk.js";
+import { problemPage } from "./problem-page.js";
+import type { DeskReply, DeskRequest, DeskRoute } from "./route.js";
+import { sessionSecret } from "./session-cookie.js";
+
+/** What a route answered, and for whom it is drawn. */
+export interface Guarded {
+  readonly reply: DeskReply;
+  readonly who?: SignedIn;
+  readonly secret?: string;
+}
+
+/**
+ * Lets a request through to its route: who it is, whether they may, and whether a write comes from a form of ours.
+ * Nothing of the route runs before that.
+ */
+export async function guarded(route: DeskRoute, request: HttpRequest, desk: Desk): Promise<Guarded> {
+  const secret = sessionSecret(request.headers, desk);
+  const who = secret === undefined ? undefined : await desk.accounts.session(secret, originOf(request));
+  if (route.method === "POST" && !isSameOrigin(request.headers))
+    return { reply: refuse(403, "send the form of the page") };
+
+  const fields = await fieldsOf(route, request);
+  if (!(fields instanceof URLSearchParams)) return { reply: fields };
+  const asked: DeskRequest = {
+    path: request.path,
+    query: request.query,
+    params: request.params,
+    headers: request.headers,
+    fields,
+    address: request.address,
+  };
+  if (route.may === "anyone") return { reply: await route.handle(asked, desk), ...seen(who, secret) };
+  if (!who || secret === undefined) return { reply: toSignIn(request) };
+  if (route.method === "POST" && !isCsrfToken(secret, fields.get("csrf")))
+    return { reply: problemPage(desk.words, "form", 403), who, secret };
+  if (route.may !== "signedIn" && !may(who.role, route.may))
+    return { reply: problemPage(desk.words, "forbidden", 403), who, secret };
+  return { reply: await route.handle(asked, desk, who), who, secret };
+}
+
+function seen(who: SignedIn | undefined, secret: string | undefined): Pick<Guarded, "who" | "secret"> {
+  return who && secret !== undefined ? { who, secret } : {};
+}
+
+/** An address and the browser, as the log of sessions keeps them. */
+export function originOf({ address, headers }: Pick<HttpRequest, "address" | "headers">) {
+  return { place: address, agent: String(headers["user-agent"] ?? "").slice(0, 200) };
+}
+
+async function fieldsOf(route: DeskRoute, request: HttpRequest): Promise<URLSearchParams | Reply> {
+  if (route.method === "GET") return new URLSearchParams();
+  const body = await request.body();
+  if (body.kind === "refused") return refuse(body.status, body.why);
+  return body.kind === "form" ? body.fields : refuse(415, "send the form of the page");
+}
+
+/** Comes back to the page that was asked for; a form that was sent is not sent again by itself. */
+function toSignIn({ method, path, query }: HttpRequest): Reply {
+  const asked = method === "GET" ? `${path}${query.size > 0 ? `?${query}` : ""}` : "/desk";
+  return { kind: "redirect", to: `/desk/sign-in?${new URLSearchParams({ next: asked })}` };
+}

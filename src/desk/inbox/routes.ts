@@ -1,0 +1,3 @@
+import type { DeskRoute } from "../route.js";
+
+export const inboxRoutes: readonly DeskRoute[] = [];

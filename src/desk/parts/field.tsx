@@ -1,0 +1,51 @@
+import type { VNode } from "preact";
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly type?: "text" | "password" | "search" | "tel" | "date";
+  readonly autocomplete?: "off" | "username" | "current-password" | "new-password" | "name";
+  /** What to type, said below the label. */
+  readonly hint?: string | undefined;
+  /** What is wrong with what was typed, and what to do. */
+  readonly trouble?: string | undefined;
+  readonly required?: true;
+  readonly autofocus?: true;
+  /** More than one line. */
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+/** A labelled input; hint and trouble are tied to it for screen readers. */
+export function Field(props: FieldProps): VNode {
+  const { name, label, value = "", type = "text", hint, trouble, rows, required, autofocus, maxLength } = props;
+  const id = `field-${name}`;
+  const described = [hint ? `${id}-hint` : "", trouble ? `${id}-trouble` : ""].filter(Boolean).join(" ") || undefined;
+  const common = {
+    id,
+    name,
+    required: required ?? false,
+    autocomplete: props.autocomplete ?? ("off" as const),
+    autofocus: autofocus ?? false,
+    ...(maxLength === undefined ? {} : { maxLength }),
+    "aria-describedby": described,
+    "aria-invalid": trouble ? ("true" as const) : undefined,
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint ? (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {rows ? <textarea {...common} rows={rows} value={value} /> : <input {...common} type={type} value={value} />}
+      {trouble ? (
+        <p class="trouble" id={`${id}-trouble`}>
+          {trouble}
+        </p>
+      ) : null}
+    </div>
+  );
+}

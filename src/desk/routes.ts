@@ -1,0 +1,22 @@
+import { accountsRoutes } from "./accounts/routes.js";
+import { auditRoutes } from "./audit/routes.js";
+import { inboxRoutes } from "./inbox/routes.js";
+import { peopleRoutes } from "./people/routes.js";
+import { repliesRoutes } from "./replies/routes.js";
+import { requestsRoutes } from "./requests/routes.js";
+import { backTo, type DeskRoute } from "./route.js";
+import { signInRoutes } from "./sign-in/routes.js";
+import { talkRoutes } from "./talk/routes.js";
+
+/** Every address of the desk, and who may go there. A test walks them all, as every role of two agencies. */
+export const deskRoutes: readonly DeskRoute[] = [
+  { method: "GET", path: "/desk", may: "signedIn", handle: () => backTo("/desk/inbox") },
+  ...signInRoutes,
+  ...inboxRoutes,
+  ...talkRoutes,
+  ...repliesRoutes,
+  ...peopleRoutes,
+  ...requestsRoutes,
+  ...accountsRoutes,
+  ...auditRoutes,
+];
