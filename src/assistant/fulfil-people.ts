@@ -62,7 +62,9 @@ async function openSurveys(tx: Tx, parts: Parts, person: string): Promise<OpenSu
   return open;
 }
 
-type PersonCall = CallNamed<"consent" | "withdrawConsent" | "respond" | "handoff" | "cancelHandoff" | "erase">;
+type PersonCall = CallNamed<
+  "consent" | "withdrawConsent" | "respond" | "handoff" | "cancelHandoff" | "rateHandoff" | "erase"
+>;
 
 /** Writes about the person. Each is done once, inside the turn. */
 export async function fulfilPeople(tx: Tx, parts: Parts, here: Here, call: PersonCall): Promise<Result> {
@@ -88,6 +90,8 @@ export async function fulfilPeople(tx: Tx, parts: Parts, here: Here, call: Perso
       await closeHandoff(tx, open.id, here.now);
       return { done: true };
     }
+    case "rateHandoff":
+      return { done: false };
     case "erase": {
       await tellOffers(
         tx,

@@ -36,6 +36,7 @@ export function fulfil(tx: Tx, parts: Parts, here: Here, need: Need): Promise<Re
     case "respond":
     case "handoff":
     case "cancelHandoff":
+    case "rateHandoff":
     case "erase":
       return fulfilPeople(tx, parts, here, call);
   }

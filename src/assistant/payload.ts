@@ -1,3 +1,4 @@
+import type { Patch } from "../conversation/learn.js";
 import type { Act, Saying, Start } from "../dialog/say.js";
 
 /** What waits in the inbox for its turn: what a person did, or what happened that the talk must follow, all in one order. */
@@ -15,6 +16,14 @@ export type Payload =
   | { readonly kind: "news"; readonly saying: Saying }
   /** Something that is no longer so by its turn. */
   | { readonly kind: "passed" }
+  /** A member of staff, or a colleague after them, has the talk. `staff`, `agency`: names; an agency without one is empty. */
   | { readonly kind: "joined"; readonly handoff: string; readonly agency: string; readonly staff: string }
+  /** Nobody has it any more: the person waits again. */
+  | { readonly kind: "released"; readonly handoff: string }
+  /** Others are to have it: the person waits for them. `agency`: its name. */
+  | { readonly kind: "passedOn"; readonly handoff: string; readonly agency: string }
   | { readonly kind: "staffSaid"; readonly text: string }
-  | { readonly kind: "returned" };
+  /** Facts that staff put right: taken in at once, told when the assistant has the talk again. */
+  | { readonly kind: "corrected"; readonly facts: Patch }
+  /** Staff are done. `handoff`: the one that was closed, so that the person can say how it was. */
+  | { readonly kind: "returned"; readonly handoff?: string };

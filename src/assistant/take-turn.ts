@@ -1,6 +1,6 @@
 import type { Message } from "../conversation/message.js";
 import type { Reading } from "../conversation/reading.js";
-import type { Conversation } from "../conversation/state.js";
+import type { Conversation, Owner } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
 import { say } from "../dialog/say.js";
@@ -56,7 +56,10 @@ export async function takeTurn(
   const happened = await stillTrue(tx, item.payload);
   const input: Input = answer === "apology" ? { kind: "sorry", after: happened.kind } : inputOf(happened, reading);
   const result = await think(tx, parts, stored, input, now);
-  const said = [...messageIn(parts, happened), ...result.says.map((saying) => parts.words.message(saying))];
+  const said = [
+    ...messageIn(parts, happened, stored.conversation.owner),
+    ...result.says.map((saying) => parts.words.message(saying)),
+  ];
   const { current, conversation } = await afterErasure(tx, parts, stored, result, now);
   const saved = await saveConversation(tx, { conversation, version: current.version, lease });
   if (saved.kind !== "saved") throw new Overtaken(saved.kind);
@@ -74,11 +77,26 @@ export async function takeTurn(
   return { ...current, conversation, version: saved.version, lastSeq: range?.to ?? current.lastSeq };
 }
 
-/** Staff may have taken a talk whose person called it off in the same moment: then nobody has joined. */
+/**
+ * Staff may have taken a talk, or given it on, whose person called it off in the same moment: then nobody has joined, and
+ * nobody is waited for. How a cry for help was answered is not asked.
+ */
 async function stillTrue(tx: Tx, payload: Payload): Promise<Payload> {
-  if (payload.kind !== "joined") return payload;
-  const handoff = await findHandoff(tx, payload.handoff);
-  return handoff?.state === "claimed" ? payload : { kind: "passed" };
+  switch (payload.kind) {
+    case "joined":
+      return (await findHandoff(tx, payload.handoff))?.state === "claimed" ? payload : { kind: "passed" };
+    case "released":
+    case "passedOn": {
+      const handoff = await findHandoff(tx, payload.handoff);
+      return handoff && handoff.state !== "closed" ? payload : { kind: "passed" };
+    }
+    case "returned": {
+      const handoff = payload.handoff === undefined ? undefined : await findHandoff(tx, payload.handoff);
+      return handoff?.reason === "crisis" ? { kind: "returned" } : payload;
+    }
+    default:
+      return payload;
+  }
 }
 
 async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: Input, now: Date): Promise<TurnResult> {
@@ -106,7 +124,7 @@ function inputOf(payload: Payload, reading: Reading | undefined): Input {
 }
 
 /** What stands in the talk for the event itself. Words that held a resident number are not there. */
-function messageIn(parts: Parts, payload: Payload): Message[] {
+function messageIn(parts: Parts, payload: Payload, owner: Owner): Message[] {
   switch (payload.kind) {
     case "said":
       return payload.text || payload.press ? [{ from: "person", text: payload.press?.label ?? payload.text }] : [];
@@ -116,13 +134,17 @@ function messageIn(parts: Parts, payload: Payload): Message[] {
       return [{ from: "staff", text: payload.text }];
     case "joined": {
       const { agency, staff } = payload;
-      const text = agency ? say("handoff.joined", { agency, staff }) : say("handoff.joinedUnnamed", { staff });
+      const alone = owner === "staff" ? say("handoff.joinedNext", { staff }) : say("handoff.joinedUnnamed", { staff });
+      const text = agency && owner !== "staff" ? say("handoff.joined", { agency, staff }) : alone;
       return [{ from: "staff", text: parts.words.word(text) }];
     }
     case "opened":
     case "passed":
     case "due":
     case "news":
+    case "released":
+    case "passedOn":
+    case "corrected":
     case "returned":
       return [];
   }

@@ -61,7 +61,7 @@ export function* goOn(talk: Talk): Thinking<void> {
         const { then } = stand.ending;
         if (then) talk.enter(then);
         ended = then === undefined;
-        if (talk.conversation.owner !== "assistant") return quiet(talk);
+        if (talk.conversation.owner !== "assistant") return keepOpen(talk);
         break;
       }
     }
@@ -116,8 +116,8 @@ function nothingOpen(talk: Talk): void {
   talk.change({ open: null });
 }
 
-/** Staff were called: what was open stays open, and is asked again when they are done. */
-function quiet(talk: Talk): void {
+/** While somebody else has the talk: what was open stays open, and is asked again when they are done. */
+export function keepOpen(talk: Talk): void {
   const open = openQuestion(talk.conversation, talk.moment);
   talk.change({ open: open ? opened(open.frame, open.key, open.question) : null });
 }

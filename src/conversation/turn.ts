@@ -1,6 +1,7 @@
 import type { Start } from "../dialog/say.js";
 import { type Choice, type Saying, say } from "../dialog/say.js";
-import { asksAgain, goOn, offerMenu, resuming } from "./go-on.js";
+import { type FromStaff, fromStaff } from "./from-staff.js";
+import { asksAgain, goOn, offerMenu } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
 import { forgetOld } from "./learn.js";
 import type { Conversation } from "./state.js";
@@ -14,11 +15,8 @@ export type Input =
   | { readonly kind: "screened" }
   /** Somebody opened the chat and has said nothing yet. */
   | { readonly kind: "opened" }
-  /** Staff closed the hand-off; facts they changed are said first. */
-  | { readonly kind: "returned" }
-  /** A member of staff took the talk: from here on the assistant is silent. */
-  | { readonly kind: "joined" }
-  | { readonly kind: "staffSaid" | "passed" }
+  | FromStaff
+  | { readonly kind: "passed" }
   /** The turn for this failed again and again: all it does is to say so, and who has the talk. */
   | { readonly kind: "sorry"; readonly after: string }
   /** Something to know, with nothing to answer. */
@@ -50,22 +48,20 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
       if (!talk.conversation.introduced) offerMenu(talk, "menu.hello");
       talk.change({ introduced: true });
       break;
-    case "returned":
-      if (talk.conversation.owner === "assistant") break;
-      talk.change({ owner: "assistant" });
-      talk.say(talk.top ? { text: say("handoff.ended") } : { text: say("handoff.ended"), choices: menu });
-      if (talk.top) talk.say(resuming(talk, talk.top));
-      yield* goOn(talk);
-      break;
     case "joined":
-      talk.change({ owner: "staff" });
+    case "released":
+    case "passedOn":
+    case "staffSaid":
+    case "corrected":
+    case "returned":
+      yield* fromStaff(talk, input);
       break;
     case "sorry":
       if (input.after === "returned") talk.change({ owner: "assistant" });
       if (input.after === "joined") talk.change({ owner: "staff" });
+      if (input.after === "released" || input.after === "passedOn") talk.change({ owner: "waiting" });
       if (talk.conversation.owner === "assistant") talk.say({ text: say("common.sorry"), choices: menu });
       break;
-    case "staffSaid":
     case "passed":
       break;
     case "news":

@@ -36,6 +36,8 @@ export type Effects = {
     gives: { handoff: string; ahead: number };
   };
   cancelHandoff: { takes: object; gives: { done: boolean } };
+  /** `rating`: 3 helpful, 2 fair, 1 not. */
+  rateHandoff: { takes: { handoff: string; rating: number }; gives: { done: boolean } };
   erase: { takes: object; gives: { done: boolean } };
   withdrawConsent: { takes: { item: string }; gives: { done: boolean } };
 };

@@ -73,7 +73,7 @@ describe("every dialog, walked over sample answers and every outcome of its read
     ],
     applications: ["none", "shown", "declined", "taken", "tooLate", "withdrawn", "kept"],
     survey: ["none", "gone", "later", "done"],
-    handoff: ["called"],
+    handoff: ["called", "rated"],
     "my-data": ["shown", "correct", "exported", "takenBack", "erased", "kept", "nothing"],
   };
 

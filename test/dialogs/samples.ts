@@ -46,6 +46,7 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
       return [
         { reason: "asked", wish: "상담사" },
         { reason: "asked", wish: "", program: "on-off" },
+        { handoff: "h1", rating: 3 },
       ];
     case "survey":
     case "my-data":
