@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { PartialInputHTMLAttributes, VNode } from "preact";
 
 interface FieldProps {
   readonly name: string;
@@ -40,7 +40,7 @@ export function Field(props: FieldProps): VNode {
           {hint}
         </p>
       ) : null}
-      {rows ? <textarea {...common} rows={rows} value={value} /> : <input {...common} type={type} value={value} />}
+      {rows ? <textarea {...common} rows={rows} value={value} /> : input(type, { ...common, value })}
       {trouble ? (
         <p class="trouble" id={`${id}-trouble`}>
           {trouble}
@@ -48,4 +48,23 @@ export function Field(props: FieldProps): VNode {
       ) : null}
     </div>
   );
+}
+
+/** One tag a type, for the types of JSX tell each kind of input apart. */
+function input(
+  type: NonNullable<FieldProps["type"]>,
+  props: Omit<PartialInputHTMLAttributes<HTMLInputElement>, "type" | "role" | "list">,
+): VNode {
+  switch (type) {
+    case "text":
+      return <input {...props} type="text" />;
+    case "password":
+      return <input {...props} type="password" />;
+    case "search":
+      return <input {...props} type="search" />;
+    case "tel":
+      return <input {...props} type="tel" />;
+    case "date":
+      return <input {...props} type="date" />;
+  }
 }
