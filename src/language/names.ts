@@ -1,7 +1,8 @@
 import { isEverydayWord } from "./not-names.js";
 import { hasFinal } from "./plain.js";
 
-const twoSyllable = "남궁|황보|제갈|선우|독고|사공|서문|동방|어금|망절";
+/** Surnames of two syllables (복성). */
+export const twoSyllable = "남궁|황보|제갈|선우|독고|사공|서문|동방|어금|망절";
 const oneSyllable =
   "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길" +
   "연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부";

@@ -27,12 +27,7 @@ const chainLock = 4_812_009;
  */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   if (tx.dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(chainLock)})`.execute(tx.db);
-  const last = await tx.db
-    .selectFrom("audit")
-    .select(["seq", "hash"])
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const last = await auditHead(tx);
   const seq = (last?.seq ?? 0) + 1;
   const prev = last?.hash ?? beginning;
   await tx.db
@@ -41,12 +36,21 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
     .execute();
 }
 
-/** `broken`: the entry at `seq` was changed, or entries before it are missing. Does not see a cut-off end: keep `hash`. */
+/**
+ * `broken`: the entry at `seq` is not as it was written, or is missing. Entries cut off at the end can only be seen by a
+ * `head` that was kept elsewhere.
+ */
 export type AuditCheck =
   | { readonly kind: "whole"; readonly entries: number; readonly hash: string }
   | { readonly kind: "broken"; readonly seq: number };
 
-export async function checkAudit(tx: Tx): Promise<AuditCheck> {
+/** The last entry at some moment. Kept outside the store, it shows later that nothing before it was cut off. */
+export interface AuditHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export async function checkAudit(tx: Tx, head?: AuditHead): Promise<AuditCheck> {
   let seq = 0;
   let prev = beginning;
   for (;;) {
@@ -57,13 +61,20 @@ export async function checkAudit(tx: Tx): Promise<AuditCheck> {
       .orderBy("seq")
       .limit(1000)
       .execute();
-    if (rows.length === 0) return { kind: "whole", entries: seq, hash: prev };
+    if (rows.length === 0) break;
     for (const row of rows) {
       seq += 1;
       if (row.seq !== seq || row.prev !== prev || row.hash !== chain(prev, seq, row)) return { kind: "broken", seq };
+      if (head?.seq === seq && head.hash !== row.hash) return { kind: "broken", seq };
       prev = row.hash;
     }
   }
+  return head && head.seq > seq ? { kind: "broken", seq: seq + 1 } : { kind: "whole", entries: seq, hash: prev };
+}
+
+/** Undefined while nothing was written. */
+export async function auditHead(tx: Tx): Promise<AuditHead | undefined> {
+  return tx.db.selectFrom("audit").select(["seq", "hash"]).orderBy("seq", "desc").limit(1).executeTakeFirst();
 }
 
 export async function listAudit(tx: Tx, subject: string): Promise<readonly AuditEntry[]> {

@@ -4,6 +4,7 @@ import { type Faults, noFaults, statementFaults } from "./faults.js";
 import { migrate } from "./migrate.js";
 import type { Step } from "./migrations/columns.js";
 import { steps } from "./migrations/index.js";
+import { markEarlierPeople } from "./person-marks.js";
 import { openPostgres, postgresDialect } from "./postgres.js";
 import { openSqlite, sqliteDialect } from "./sqlite.js";
 import { readStoreUrl } from "./store-url.js";
@@ -61,6 +62,7 @@ async function prepare(store: Store, known: readonly Step[]): Promise<OpenResult
   if (migrated.kind === "newer") return migrated;
   if (!(await keyFits(store))) return { kind: "wrong-key" };
   await inTransaction(store, markEarlierEvents);
+  await markEarlierPeople(store);
   return { kind: "open", store, applied: migrated.applied };
 }
 

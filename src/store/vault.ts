@@ -24,6 +24,9 @@ export interface Vault {
   recover(person: string, sealed: Buffer): KeyObject;
   /** The same words give the same mark; without the master key nobody can tell which words, nor try some out. */
   mark(words: string): string;
+  /** Seals what a law wants kept of an erased person, under a key of the store's own; `row` is where it will stand. */
+  retain(row: string, plain: Uint8Array): Buffer;
+  recall(row: string, sealed: Uint8Array): Buffer;
 }
 
 /** Throws when the key does not have 32 bytes: that is a mistake of ours, the configuration checks it. */
@@ -32,6 +35,8 @@ export function openVault(masterKey: Uint8Array): Vault {
   const master = createSecretKey(masterKey);
   const keyId = createHash("sha256").update("ieum master key id").update(masterKey).digest("hex").slice(0, 16);
   const marking = createSecretKey(Buffer.from(hkdfSync("sha256", masterKey, "", "ieum marks", 32)));
+  const retaining = createSecretKey(Buffer.from(hkdfSync("sha256", masterKey, "", "ieum retained", 32)));
+  const kept = (row: string) => placeOf("retained.items", row, keyId);
   const place = (person: string) => placeOf("person_keys", keyId, person);
   return {
     keyId,
@@ -42,6 +47,8 @@ export function openVault(masterKey: Uint8Array): Vault {
     },
     recover: (person, sealed) => createSecretKey(unseal(master, place(person), sealed)),
     mark: (words) => createHmac("sha256", marking).update(words).digest("base64url"),
+    retain: (row, plain) => seal(retaining, kept(row), plain),
+    recall: (row, sealed) => unseal(retaining, kept(row), sealed),
   };
 }
 
