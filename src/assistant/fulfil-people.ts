@@ -4,13 +4,15 @@ import { staffHours } from "../domain/staff-hours.js";
 import { programOf } from "../domain/world.js";
 import { consentsOf, saveConsent, withdrawConsent } from "../store/consents.js";
 import { erasePerson } from "../store/erase.js";
-import { closeHandoff, createHandoff, listHandoffs, openHandoff } from "../store/handoffs.js";
+import { cancelHandoff, rateHandoff } from "../store/handoff-person.js";
+import { createHandoff, listHandoffs } from "../store/handoffs.js";
 import { findRegistration } from "../store/registrations.js";
 import { findResponse, saveResponse } from "../store/responses.js";
 import { findInvite, invitesOf, markInvite } from "../store/survey-invites.js";
 import type { Tx } from "../store/transaction.js";
 import type { Here } from "./fulfil.js";
 import { applicationLines } from "./fulfil-seats.js";
+import { promiseOf } from "./handoffs/promise-of.js";
 import type { CallNamed, Result } from "./needs.js";
 import { tellOffers } from "./offers.js";
 import type { Parts } from "./parts.js";
@@ -83,15 +85,10 @@ export async function fulfilPeople(tx: Tx, parts: Parts, here: Here, call: Perso
       return respond(tx, parts, here, call);
     case "handoff":
       return callStaff(tx, parts, here, call);
-    case "cancelHandoff": {
-      // A cry for help stays with staff, whatever the person presses.
-      const open = await openHandoff(tx, conversation);
-      if (!open || open.urgent) return { done: false };
-      await closeHandoff(tx, open.id, here.now);
-      return { done: true };
-    }
+    case "cancelHandoff":
+      return cancelHandoff(tx, { conversation, now: here.now });
     case "rateHandoff":
-      return { done: false };
+      return rateHandoff(tx, { handoff: call.handoff, rating: call.rating, person, now: here.now });
     case "erase": {
       await tellOffers(
         tx,
@@ -139,6 +136,7 @@ async function callStaff(tx: Tx, parts: Parts, here: Here, call: CallNamed<"hand
     urgency: reason === "crisis" ? "urgent" : "normal",
     packet: { wish: call.wish, facts, open: conversation.open, ...(call.detail ? { detail: call.detail } : {}) },
     now,
+    promise: promiseOf(parts),
   });
   return { handoff: handoff.id, ahead: waiting.filter(({ id }) => id !== handoff.id).length };
 }

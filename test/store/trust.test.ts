@@ -1,14 +1,7 @@
 import { expect, it } from "vitest";
 import { appendAudit, checkAudit, listAudit } from "../../src/store/audit.js";
-import {
-  claimHandoff,
-  closeHandoff,
-  createHandoff,
-  findHandoff,
-  handoffPacket,
-  listHandoffs,
-  openHandoff,
-} from "../../src/store/handoffs.js";
+import { handoffPacket } from "../../src/store/handoff-packets.js";
+import { createHandoff, listHandoffs } from "../../src/store/handoffs.js";
 import { appendMessages } from "../../src/store/messages.js";
 import { claimDeliveries, markAbandonedDeliveries, markDelivery, queueDelivery } from "../../src/store/outbox.js";
 import { readSetting, writeSetting } from "../../src/store/settings.js";
@@ -27,23 +20,6 @@ describeOnBothStores("a hand-off", (fresh) => {
     });
     expect((await reading(store, (tx) => listHandoffs(tx))).map((handoff) => handoff.id)).toEqual(["h2", "h1"]);
     expect(await reading(store, (tx) => handoffPacket(tx, "h1"))).toEqual({ wish: "asked" });
-  });
-
-  it("belongs to the first who claims it, until it is closed", async () => {
-    const store = await (await fresh()).open();
-    await call(store, "h1", "p", "asked", 0);
-    const claim = (staff: string) => inTransaction(store, (tx) => claimHandoff(tx, "h1", { staff, now: hours(1) }));
-    expect(await claim("s1")).toMatchObject({ kind: "claimed", handoff: { state: "claimed", staff: "s1" } });
-    expect((await claim("s2")).kind).toBe("taken");
-    expect((await claim("s1")).kind).toBe("claimed");
-    expect(await reading(store, (tx) => listHandoffs(tx, { states: ["waiting"] }))).toEqual([]);
-    const close = () => inTransaction(store, (tx) => closeHandoff(tx, "h1", hours(2)));
-    expect(await close()).toMatchObject({ kind: "closed", handoff: { closedAt: hours(2).toISOString() } });
-    expect((await close()).kind).toBe("closed-already");
-    expect((await claim("s2")).kind).toBe("closed");
-    expect(await reading(store, (tx) => openHandoff(tx, "talk-p"))).toBeUndefined();
-    expect((await call(store, "h4", "p", "asked", 3)).kind).toBe("created");
-    expect(await reading(store, (tx) => findHandoff(tx, "none"))).toBeUndefined();
   });
 });
 
