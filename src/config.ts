@@ -27,6 +27,8 @@ export interface Config {
   readonly port: number;
   /** How people outside reach the web chat, without a slash at the end; absent: host and port. */
   readonly publicUrl?: string;
+  /** How many proxies of our own stand in front, each adding to `X-Forwarded-For`: whose address the logs of the desk name. */
+  readonly trustedProxies: number;
   readonly logLevel: LogLevel;
   /** Whether the process runs for real people (`NODE_ENV=production`): logs are JSON then. */
   readonly production: boolean;
@@ -73,6 +75,11 @@ const settings = z.object({
     .refine((url) => isUrl(url, ["https:", "http:"]), { error: publicUrlProblem })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  IEUM_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9]$/, { error: "IEUM_TRUSTED_PROXIES must be how many proxies of yours stand in front, 0 to 9" })
+    .transform(Number)
+    .default(0),
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}` }).default("info"),
   NODE_ENV: z.string().optional(),
 });
@@ -99,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
     host: rest.HOST,
     port: rest.PORT,
     ...(IEUM_PUBLIC_URL === undefined ? {} : { publicUrl: IEUM_PUBLIC_URL }),
+    trustedProxies: rest.IEUM_TRUSTED_PROXIES,
     logLevel: rest.LOG_LEVEL,
     production: rest.NODE_ENV === "production",
   };

@@ -16,6 +16,7 @@ describe("settings", () => {
       masterKey: { kind: "file", path: "/project/data/master.key" },
       host: "127.0.0.1",
       port: 3978,
+      trustedProxies: 0,
       logLevel: "info",
       production: false,
     });
