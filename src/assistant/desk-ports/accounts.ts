@@ -31,10 +31,10 @@ export interface Origin {
   readonly agent: string;
 }
 
-/** `secret`: for the cookie, told once. `refused` says neither whether the login exists nor why. */
+/** `secret`: for the cookie, told once. `refused` says neither whether the login exists nor why. `busy`: too many at once. */
 export type SignIn =
   | { readonly kind: "in"; readonly secret: string; readonly member: StaffMember }
-  | { readonly kind: "refused" }
+  | { readonly kind: "refused" | "busy" }
   | { readonly kind: "locked"; readonly until: string };
 
 /** What is wrong with a password or login somebody chose; each has its words. */
@@ -47,8 +47,11 @@ export type AccountTrouble =
   | "passwordWrong"
   | "unknown"
   | "notYours"
+  | "disabled"
   | "lastAdministrator"
-  | "linkGone";
+  | "linkGone"
+  /** Too many passwords are being looked at; the same again in a moment. */
+  | "busy";
 
 export type AccountDone<T = object> =
   | ({ readonly kind: "done" } & T)

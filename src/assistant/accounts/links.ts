@@ -1,0 +1,131 @@
+import { dropLinks, findLink, putLink, takeLink } from "../../store/account-links.js";
+import {
+  changeAccount,
+  countAdministrators,
+  findAccount,
+  insertAccount,
+  lockAccountChanges,
+  type StoredAccount,
+  setFailures,
+} from "../../store/accounts.js";
+import { endSessionsOf } from "../../store/desk-sessions.js";
+import { inTransaction, reading, type Tx } from "../../store/transaction.js";
+import type { AccountDone, AccountTrouble, LinkView, Origin } from "../desk-ports/accounts.js";
+import { isLogin, passwordTrouble, readLogin, readName } from "./account-rules.js";
+import { auditAccount, operator } from "./accounts-audit.js";
+import type { AccountsHouse } from "./accounts-parts.js";
+import { openBrowser } from "./browser-sessions.js";
+import { noFailures } from "./lockout.js";
+import { digestOf, newSecret } from "./secrets.js";
+
+const hour = 60 * 60_000;
+const livesMs = { first: 7 * 24 * hour, invite: 72 * hour, reset: 24 * hour };
+
+/** A link for the account's owner, in place of every earlier one; its secret is told here and never again. */
+export async function linkFor(
+  tx: Tx,
+  house: AccountsHouse,
+  { id, state }: Pick<StoredAccount, "id" | "state">,
+): Promise<string> {
+  const purpose = state === "active" ? "reset" : "invite";
+  const { secret, digest } = newSecret(house.random);
+  const until = new Date(house.clock.now().getTime() + livesMs[purpose]);
+  await putLink(tx, { digest, link: { purpose, account: id }, until });
+  return secret;
+}
+
+/** A new link that makes the first account, as long as no administrator is in use; earlier ones lead nowhere. */
+export async function firstLink(house: AccountsHouse): Promise<string | undefined> {
+  return inTransaction(house.store, async (tx) => {
+    await lockAccountChanges(tx);
+    if ((await countAdministrators(tx)) > 0) return undefined;
+    const now = house.clock.now();
+    const { secret, digest } = newSecret(house.random);
+    await putLink(tx, { digest, link: { purpose: "first" }, until: new Date(now.getTime() + livesMs.first) });
+    await auditAccount(tx, operator, { now, action: "first-link", account: "accounts" });
+    return secret;
+  });
+}
+
+/** What a link is for; looking does not use it up. */
+export async function link(house: AccountsHouse, secret: string): Promise<LinkView | undefined> {
+  return reading(house.store, async (tx) => {
+    const found = await findLink(tx, digestOf(secret), house.clock.now());
+    if (!found) return undefined;
+    if (found.purpose === "first") return (await countAdministrators(tx)) > 0 ? undefined : { kind: "first" };
+    const account = await findAccount(tx, found.account);
+    if (!account || account.state === "disabled") return undefined;
+    return { kind: found.purpose, login: account.login, name: account.name };
+  });
+}
+
+export interface Chosen {
+  readonly login?: string;
+  readonly name?: string;
+  readonly password: string;
+}
+
+/** Uses a link up: of two browsers at once, one gets in. What was chosen badly does not use it up. */
+export async function useLink(
+  house: AccountsHouse,
+  secret: string,
+  chosen: Chosen,
+  from: Origin,
+): Promise<AccountDone<{ readonly secret: string }>> {
+  const view = await link(house, secret);
+  if (!view) return refused("linkGone");
+  const login = view.kind === "first" ? readLogin(chosen.login ?? "") : view.login;
+  const name = view.kind === "first" ? readName(chosen.name ?? "") : view.name;
+  if (!isLogin(login)) return refused("loginForm");
+  if (name === "") return refused("nameEmpty");
+  const weak = passwordTrouble(chosen.password, login);
+  if (weak) return refused(weak);
+  const hashed = await house.hasher.hash(chosen.password);
+  if (hashed === "busy") return refused("busy");
+
+  return inTransaction(house.store, async (tx) => {
+    await lockAccountChanges(tx);
+    const now = house.clock.now();
+    const found = await findLink(tx, digestOf(secret), now);
+    if (!found) return refused("linkGone");
+    const account =
+      found.purpose === "first"
+        ? await makeFirst(tx, house, { login, name, password: hashed.hash })
+        : await setPassword(tx, found.account, hashed.hash, now);
+    if (typeof account !== "string") return account;
+    await takeLink(tx, digestOf(secret), now);
+    const cookie = await openBrowser(tx, house, account, from);
+    const by = { id: account, place: from.place };
+    await auditAccount(tx, by, { now, action: "use-link", account, why: found.purpose });
+    return { kind: "done", secret: cookie };
+  });
+}
+
+type Refused = Extract<AccountDone, { kind: "refused" }>;
+
+async function makeFirst(
+  tx: Tx,
+  { newId, clock }: AccountsHouse,
+  chosen: { readonly login: string; readonly name: string; readonly password: string },
+): Promise<string | Refused> {
+  if ((await countAdministrators(tx)) > 0) {
+    await dropLinks(tx, null);
+    return refused("linkGone");
+  }
+  const id = newId();
+  const account = { id, ...chosen, role: "administrator", agency: null, state: "active", now: clock.now() } as const;
+  return (await insertAccount(tx, account)) === "taken" ? refused("loginTaken") : id;
+}
+
+async function setPassword(tx: Tx, id: string, password: string, now: Date): Promise<string | Refused> {
+  const account = await findAccount(tx, id);
+  if (!account || account.state === "disabled") return refused("linkGone");
+  await changeAccount(tx, id, { password, state: "active" }, now);
+  await setFailures(tx, id, noFailures);
+  await endSessionsOf(tx, id, now);
+  return id;
+}
+
+function refused(why: AccountTrouble): Refused {
+  return { kind: "refused", why };
+}
