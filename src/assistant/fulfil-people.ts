@@ -1,9 +1,9 @@
+import { agencyOf } from "../domain/agency.js";
 import type { HandoffReason } from "../domain/handoff.js";
-import type { OpenSurvey } from "../domain/needs.js";
+import type { OpenSurvey, StaffHours } from "../domain/needs.js";
 import { staffHours } from "../domain/staff-hours.js";
 import { programOf } from "../domain/world.js";
 import { consentsOf, saveConsent, withdrawConsent } from "../store/consents.js";
-import { erasePerson } from "../store/erase.js";
 import { cancelHandoff, rateHandoff } from "../store/handoff-person.js";
 import { createHandoff, listHandoffs } from "../store/handoffs.js";
 import { findRegistration } from "../store/registrations.js";
@@ -14,9 +14,8 @@ import type { Here } from "./fulfil.js";
 import { applicationLines } from "./fulfil-seats.js";
 import { promiseOf } from "./handoffs/promise-of.js";
 import type { CallNamed, Result } from "./needs.js";
-import { tellOffers } from "./offers.js";
 import type { Parts } from "./parts.js";
-import { withdrawAll } from "./seats-change.js";
+import { erasePersonWholly } from "./people/erase-person.js";
 
 /** Reads about the person: surveys that wait, what is kept of them, whether staff are there. */
 export async function lookAtPerson(
@@ -27,7 +26,7 @@ export async function lookAtPerson(
 ): Promise<Result> {
   switch (call.name) {
     case "staffHours":
-      return staffHours(now.toISOString());
+      return hoursNow(parts, conversation.program, now);
     case "surveys":
       return openSurveys(tx, parts, conversation.person);
     case "myData": {
@@ -42,6 +41,12 @@ export async function lookAtPerson(
       };
     }
   }
+}
+
+/** Of the agency whose program is in hand: it is the one that would be called. */
+function hoursNow({ catalog }: Parts, program: string | undefined, now: Date): StaffHours {
+  const agency = agencyOf(catalog, programOf(catalog, program)?.agency.id ?? frontDesk);
+  return staffHours(now.toISOString(), agency, catalog.holidays);
 }
 
 /** Surveys the person was sent and has not finished, the newest first, with the answers kept so far. */
@@ -89,15 +94,8 @@ export async function fulfilPeople(tx: Tx, parts: Parts, here: Here, call: Perso
       return cancelHandoff(tx, { conversation, now: here.now });
     case "rateHandoff":
       return rateHandoff(tx, { handoff: call.handoff, rating: call.rating, person, now: here.now });
-    case "erase": {
-      await tellOffers(
-        tx,
-        parts,
-        await withdrawAll(tx, person, { now: here.now, by: "person", why: "erased" }),
-        here.now,
-      );
-      return { done: (await erasePerson(tx, person, here.now)).kind === "erased" };
-    }
+    case "erase":
+      return { done: (await erasePersonWholly(tx, parts, person, { now: here.now, by: "person" })).kind === "erased" };
   }
 }
 

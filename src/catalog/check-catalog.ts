@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { yearOf } from "../domain/business-hours.js";
 import type { Mistake } from "./problem.js";
 import { type CatalogReading, readCatalog, worded } from "./read-catalog.js";
 import { readEntry } from "./read-folder.js";
@@ -24,7 +25,7 @@ export function checkCatalog(path: string, options: { readonly today: string }):
 export function readPart(path: string, options: { readonly today: string }): CatalogReading {
   if (!isFile(path)) return readCatalog(path, options);
   const folder = basename(dirname(path));
-  if (["programs", "surveys", "consents"].includes(folder)) {
+  if (["programs", "surveys", "consents", "agencies", "holidays"].includes(folder)) {
     const { catalog, mistakes } = readCatalog(dirname(dirname(path)), options);
     const id = basename(path).replace(/\.ya?ml$/i, "");
     const only = <T extends { readonly id: string }>(kind: string, all: readonly T[]) =>
@@ -34,13 +35,18 @@ export function readPart(path: string, options: { readonly today: string }): Cat
         programs: only("programs", catalog.programs),
         surveys: only("surveys", catalog.surveys),
         consents: only("consents", catalog.consents),
+        agencies: only("agencies", catalog.agencies),
+        holidays: folder === "holidays" ? catalog.holidays.filter(({ date }) => yearOf(date) === id) : [],
       },
       mistakes: mistakes.filter(({ file }) => file === `${folder}/${basename(path)}`),
     };
   }
   const read = readEntry(path, basename(path), programSchema(options.today));
   const programs = read.kind === "read" ? [read.entry.value] : [];
-  return { catalog: { programs, surveys: [], consents: [] }, mistakes: read.kind === "read" ? [] : worded(read.found) };
+  return {
+    catalog: { programs, surveys: [], consents: [], agencies: [], holidays: [] },
+    mistakes: read.kind === "read" ? [] : worded(read.found),
+  };
 }
 
 function isFile(path: string): boolean {

@@ -1,3 +1,4 @@
+import type { Agency } from "../domain/agency.js";
 import type { Program } from "../domain/program.js";
 import type { Finding } from "./problem.js";
 import type { Entry, Folder, Located } from "./read-folder.js";
@@ -12,6 +13,15 @@ export function crossCheck(programs: readonly Entry<Program>[], surveys: Folder<
   return programs.flatMap(({ file, value, lineOf }) => {
     const found = [...clashes(value, file, owners), ...renamedAgency(value, agencies), ...lostSurvey(value, surveys)];
     return found.map((finding) => ({ file, line: lineOf(finding.path), ...finding }));
+  });
+}
+
+/** An agency is called in its own file as in those of its programs; else its own file is the mistaken one. */
+export function checkAgencies(agencies: readonly Entry<Agency>[], programs: readonly Entry<Program>[]): Located[] {
+  return agencies.flatMap(({ file, value, lineOf }): Located[] => {
+    const name = programs.find((program) => program.value.agency.id === value.id)?.value.agency.name;
+    if (name === undefined || name === value.name) return [];
+    return [{ file, line: lineOf(["name"]), path: ["name"], problem: "agencyName", with: { name } }];
   });
 }
 

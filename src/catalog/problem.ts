@@ -40,6 +40,13 @@ export const problemKeys = [
   "agencyName",
   "noSurvey",
   "noConsent",
+  "notASpan",
+  "spanOrder",
+  "spansOverlap",
+  "neverOpen",
+  "notADate",
+  "otherYear",
+  "repeatedDay",
   "invalid",
 ] as const;
 export type ProblemKey = (typeof problemKeys)[number];

@@ -1,10 +1,12 @@
 import type { Catalog, Program } from "../domain/program.js";
-import { crossCheck } from "./cross-checks.js";
+import { checkAgencies, crossCheck } from "./cross-checks.js";
 import type { Mistake } from "./problem.js";
 import { readProblemWords, wordMistake } from "./problem-words.js";
 import { type Folder, type Located, readFolder } from "./read-folder.js";
 import { programSchema } from "./schema.js";
+import { agencySchema } from "./schema-agencies.js";
 import { consentSchema } from "./schema-consents.js";
+import { holidaysSchema } from "./schema-holidays.js";
 import { surveySchema } from "./schema-surveys.js";
 
 /** Consents that the dialogs ask for by name. */
@@ -17,26 +19,36 @@ export interface CatalogReading {
 }
 
 /**
- * Reads a catalogue folder (`programs/`, `surveys/`, `consents/`). Relative dates are counted from `today`.
+ * Reads a catalogue folder (`programs/`, `surveys/`, `consents/`, and `agencies/` and `holidays/` where there are such).
+ * Relative dates are counted from `today`.
  * A file with a mistake is left out whole (a program that lost one condition would take in the wrong people);
- * everything else is loaded. A program whose survey file is broken is loaded without its survey.
+ * everything else is loaded. A program whose survey file is broken is loaded without its survey, and an agency whose
+ * file is broken is the usual one.
  */
 export function readCatalog(dir: string, options: { readonly today: string }): CatalogReading {
   const programs = readFolder(dir, "programs", programSchema(options.today));
   const surveys = readFolder(dir, "surveys", surveySchema);
   const consents = readFolder(dir, "consents", consentSchema);
+  const agencies = readFolder(dir, "agencies", agencySchema, "empty");
+  const years = readFolder(dir, "holidays", holidaysSchema, "empty");
 
-  const clashes = crossCheck(programs.entries, surveys);
+  const clashes = [...crossCheck(programs.entries, surveys), ...checkAgencies(agencies.entries, programs.entries)];
   const clashing = new Set(clashes.map((clash) => clash.file));
+  const sound = <T>({ entries }: Folder<T>) =>
+    entries.filter(({ file }) => !clashing.has(file)).map(({ value }) => value);
   const readable = new Set(surveys.entries.map(({ value }) => value.id));
-  const found = [...programs.found, ...clashes, ...surveys.found, ...consents.found, ...missingConsents(consents)];
+  const found = [
+    ...[programs, surveys, consents, agencies, years].flatMap((folder) => folder.found),
+    ...clashes,
+    ...missingConsents(consents),
+  ];
   return {
     catalog: {
-      programs: programs.entries
-        .filter(({ file }) => !clashing.has(file))
-        .map(({ value }) => withReadableSurvey(value, readable)),
-      surveys: surveys.entries.map(({ value }) => value),
-      consents: consents.entries.map(({ value }) => value),
+      programs: sound(programs).map((program) => withReadableSurvey(program, readable)),
+      surveys: sound(surveys),
+      consents: sound(consents),
+      agencies: sound(agencies),
+      holidays: sound(years).flatMap(({ days }) => days),
     },
     mistakes: worded(found),
   };

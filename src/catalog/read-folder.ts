@@ -25,13 +25,17 @@ export interface Folder<T> {
   readonly found: readonly Located[];
 }
 
-/** Reads every YAML file of a folder, in the order of their names. One broken file leaves the rest as they are. */
+/**
+ * Reads every YAML file of a folder, in the order of their names. One broken file leaves the rest as they are.
+ * `absent`: whether it is a mistake that there is no such folder, or it is read as one without files.
+ */
 export function readFolder<T extends { readonly id: string }>(
   root: string,
   folder: string,
   schema: z.ZodType<T>,
+  absent: "mistake" | "empty" = "mistake",
 ): Folder<T> {
-  const names = namesIn(join(root, folder));
+  const names = namesIn(join(root, folder)) ?? (absent === "empty" ? [] : undefined);
   if (!names) return { entries: [], ids: new Set(), found: [{ file: folder, line: 1, path: [], problem: "noFolder" }] };
   const read = names.map((name) => readEntry(join(root, folder, name), `${folder}/${name}`, schema));
   return {

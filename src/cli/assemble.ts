@@ -9,7 +9,7 @@ import type { Catalog } from "../domain/program.js";
 import { readDataWish } from "../language/data-wish.js";
 import { findResidentNumbers } from "../language/resident-number.js";
 import { createSearch } from "../search/create-search.js";
-import { hasCatalog, loadCatalog as loadStored, saveCatalog } from "../store/catalog.js";
+import { loadCatalog as loadStored, missingKinds, saveMissingKinds } from "../store/catalog.js";
 import { inTransaction, reading, type Store } from "../store/transaction.js";
 import { readExamples } from "../understanding/examples.js";
 import { createReader, type Reader } from "../understanding/understand.js";
@@ -17,9 +17,10 @@ import { readLocale } from "../words/read-locale.js";
 import { createWords } from "../words/words.js";
 import type { Io } from "./io.js";
 import { loadCatalog } from "./load-catalog.js";
+import { loadRetention } from "./load-retention.js";
 import { loadSynonyms } from "./load-synonyms.js";
 
-/** Puts the assistant together around an open store. A store without a catalogue is given the project's, its dates fixed today. */
+/** Puts the assistant together around an open store. What a store has nothing of is taken from the project's catalogue, its dates fixed today. */
 export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightings): Promise<Parts> {
   const catalog = await catalogOf(io, store, clock);
   const search = createSearch(catalog.programs, loadSynonyms(io.root));
@@ -27,6 +28,7 @@ export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightin
   return {
     store,
     catalog,
+    retention: loadRetention(io),
     house: { dialogs, factSay, verdictSaying: verdictOf, detailSaying },
     words: createWords("ko", readLocale(locale)),
     read: withDataWish(createReader(readExamples(join(locale, "examples")), programNames(catalog))),
@@ -50,10 +52,10 @@ function withDataWish(read: Reader): Reader {
 }
 
 async function catalogOf(io: Io, store: Store, clock: Clock): Promise<Catalog> {
-  if (!(await reading(store, hasCatalog))) {
+  if ((await reading(store, missingKinds)).length > 0) {
     const now = clock.now();
     const catalog = loadCatalog(io, seoulDay(now));
-    await inTransaction(store, (tx) => saveCatalog(tx, catalog, { by: "seed", now, replace: "nothing-edited" }));
+    await inTransaction(store, (tx) => saveMissingKinds(tx, catalog, now));
   }
   return reading(store, loadStored);
 }

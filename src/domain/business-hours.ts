@@ -7,6 +7,16 @@ export interface Holiday {
   readonly name: string;
 }
 
+/** The years that a catalogue has holidays of, in order. In any other year the holidays are working days. */
+export function holidayYears(catalog: { readonly holidays: readonly Holiday[] }): readonly string[] {
+  return [...new Set(catalog.holidays.map(({ date }) => yearOf(date)))].sort();
+}
+
+/** The year of a Seoul day: `2026`. */
+export function yearOf(date: string): string {
+  return date.slice(0, 4);
+}
+
 /** When an agency is open. Every instant, in and out, is an ISO instant. */
 export interface BusinessHours {
   isOpen(instant: string): boolean;

@@ -93,4 +93,6 @@ export interface StaffHours {
   readonly open: boolean;
   /** First moment (ISO instant) at which staff are there again; now when open. */
   readonly opens: string;
+  /** The usual hours as people read them, a noun phrase, where the agency has written them down. */
+  readonly words?: string;
 }

@@ -1,3 +1,5 @@
+import type { Agency } from "./agency.js";
+import type { Holiday } from "./business-hours.js";
 import type { Applicant, Benefit, Employer, Employment, Sex, Statement } from "./facts.js";
 
 /** Where a sentence or figure comes from; shown beside it. */
@@ -114,13 +116,6 @@ export interface Round {
   readonly source?: Source;
 }
 
-export interface Agency {
-  readonly id: string;
-  readonly name: string;
-  /** People and companies it serves; shown with the contact aspect where the source has one. */
-  readonly phone?: string;
-}
-
 /** A program (사업) as the catalogue knows it. */
 export interface Program {
   readonly id: string;
@@ -128,7 +123,8 @@ export interface Program {
   /** What people call it in a sentence: "소셜마케터". */
   readonly shortTitle: string;
   readonly aliases: readonly string[];
-  readonly agency: Agency;
+  /** Who runs it; its telephone number is shown with the contact aspect where the source has one. */
+  readonly agency: Pick<Agency, "id" | "name" | "phone">;
   readonly kind: ProgramKind;
   readonly applicants: readonly Applicant[];
   /** One plain sentence. */
@@ -181,4 +177,8 @@ export interface Catalog {
   readonly programs: readonly Program[];
   readonly surveys: readonly Survey[];
   readonly consents: readonly ConsentText[];
+  /** Ask by `agencyOf`: not every agency of a program needs to be among them. */
+  readonly agencies: readonly Agency[];
+  /** In the order of their days. A year without a single one has not been written down yet. */
+  readonly holidays: readonly Holiday[];
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import type { Catalog, ConsentText, Offering, Program, Survey } from "../domain/program.js";
-import type { DocumentsTable } from "./tables/services.js";
+import type { Catalog, ConsentText, Offering, Program } from "../domain/program.js";
+import { fromDocuments, toDocuments } from "./catalog-documents.js";
+import { type DocumentKind, type DocumentsTable, documentKinds } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
 
 /** PostgreSQL lock number of the catalogue; any number that nothing else uses. */
@@ -22,18 +23,50 @@ export interface CatalogSaved {
 
 /** Adds a new version of everything that differs from what the store has. Nothing is ever taken out. */
 export async function saveCatalog(tx: Tx, catalog: Catalog, save: CatalogToSave): Promise<CatalogSaved> {
-  // Two processes may start on an empty store at once: the second waits here, and finds the catalogue there.
-  if (tx.dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(catalogLock)})`.execute(tx.db);
+  await waitForOthers(tx);
   const latest = await latestDocuments(tx);
   if (save.by === "seed" && latest.size > 0) return { written: [], kept: [] };
+  return saveDocuments(tx, latest, catalog, save);
+}
+
+/**
+ * Adds what is of a kind of which the store has nothing at all: everything on the first start, and later what a store
+ * of an earlier release does not know yet. What is there stays as it is.
+ */
+export async function saveMissingKinds(tx: Tx, catalog: Catalog, now: Date): Promise<CatalogSaved> {
+  await waitForOthers(tx);
+  const latest = await latestDocuments(tx);
+  const kinds = new Set([...latest.values()].map(({ kind }) => kind));
+  const missing = {
+    programs: kinds.has("program") ? [] : catalog.programs,
+    surveys: kinds.has("survey") ? [] : catalog.surveys,
+    consents: kinds.has("consent") ? [] : catalog.consents,
+    agencies: kinds.has("agency") ? [] : catalog.agencies,
+    holidays: kinds.has("holidays") ? [] : catalog.holidays,
+  };
+  return saveDocuments(tx, latest, missing, { by: "seed", now, replace: "nothing-edited" });
+}
+
+/** Kinds of which the store has nothing. */
+export async function missingKinds(tx: Tx): Promise<readonly DocumentKind[]> {
+  const rows = await tx.db.selectFrom("documents").select("kind").distinct().execute();
+  return documentKinds.filter((kind) => !rows.some((row) => row.kind === kind));
+}
+
+/** Two processes may start on an empty store at once: the second waits here, and finds the catalogue there. */
+async function waitForOthers(tx: Tx): Promise<void> {
+  if (tx.dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(catalogLock)})`.execute(tx.db);
+}
+
+async function saveDocuments(
+  tx: Tx,
+  latest: ReadonlyMap<string, DocumentsTable>,
+  catalog: Catalog,
+  save: CatalogToSave,
+): Promise<CatalogSaved> {
   const written: string[] = [];
   const kept: string[] = [];
-  const documents = [
-    ...catalog.programs.map((body, position) => ({ kind: "program" as const, body, position })),
-    ...catalog.surveys.map((body, position) => ({ kind: "survey" as const, body, position })),
-    ...catalog.consents.map((body, position) => ({ kind: "consent" as const, body, position })),
-  ];
-  for (const { kind, body, position } of documents) {
+  for (const { kind, body, position } of toDocuments(catalog)) {
     const text = JSON.stringify(body);
     const known = latest.get(keyOf(kind, body.id));
     if (known?.body === text) continue;
@@ -48,21 +81,15 @@ export async function saveCatalog(tx: Tx, catalog: Catalog, save: CatalogToSave)
       .values({ kind, id: body.id, version, body: text, ...edited, position: known?.position ?? position })
       .execute();
     written.push(body.id);
+    const program = kind === "program" && catalog.programs.find(({ id }) => id === body.id);
+    if (program) await saveOfferings(tx, program);
   }
-  for (const program of catalog.programs) if (written.includes(program.id)) await saveOfferings(tx, program);
   return { written, kept };
 }
 
 /** The latest version of everything, in the order of the catalogue. */
 export async function loadCatalog(tx: Tx): Promise<Catalog> {
-  const documents = [...(await latestDocuments(tx)).values()].sort((a, b) => a.position - b.position);
-  const bodies = <T>(kind: DocumentsTable["kind"]) =>
-    documents.filter((document) => document.kind === kind).map((document): T => JSON.parse(document.body));
-  return {
-    programs: bodies<Program>("program"),
-    surveys: bodies<Survey>("survey"),
-    consents: bodies<ConsentText>("consent"),
-  };
+  return fromDocuments([...(await latestDocuments(tx)).values()]);
 }
 
 /** A program as the store has it now, and who wrote it when (ISO instant). */

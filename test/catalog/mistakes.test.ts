@@ -145,7 +145,7 @@ describe("a file that cannot be read", () => {
   it("names a folder that is not there", () => {
     const { catalog, mistakes } = readCatalog("nowhere", { today });
     expect(mistakes.map(({ file }) => file)).toEqual(["consents", "consents/registration.yaml", "programs", "surveys"]);
-    expect(catalog).toEqual({ programs: [], surveys: [], consents: [] });
+    expect(catalog).toEqual({ programs: [], surveys: [], consents: [], agencies: [], holidays: [] });
   });
 });
 

@@ -28,7 +28,7 @@ export function catalogOf(offerings: readonly Offering[]): Catalog {
     source,
     survey: "after",
   } as const;
-  return { programs: [program], surveys: [], consents: [] };
+  return { programs: [program], surveys: [], consents: [], agencies: [], holidays: [] };
 }
 
 export function offering(id: string, more: Partial<Offering> = {}): Offering {

@@ -1,9 +1,13 @@
 import type { Selection } from "../../domain/program.js";
 import type { RegistrationState } from "../../domain/registration.js";
 
-/** A version of a program, survey or consent text, as JSON. Public: not sealed. */
+/** What a catalogue is made of. `holidays`: those of one year; its id is the year. */
+export const documentKinds = ["program", "survey", "consent", "agency", "holidays"] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A version of one thing in the catalogue, as JSON. Public: not sealed. */
 export interface DocumentsTable {
-  kind: "program" | "survey" | "consent";
+  kind: DocumentKind;
   id: string;
   version: number;
   body: string;
