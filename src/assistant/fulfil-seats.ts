@@ -1,5 +1,7 @@
 import type { Application, ApplicationLine, Places } from "../domain/needs.js";
+import type { QueueOutcome, SeatOutcome } from "../domain/registration.js";
 import { offeringOf } from "../domain/world.js";
+import { markPerson } from "../store/person-marks.js";
 import { registrationsOf } from "../store/registrations.js";
 import { countSeats } from "../store/seat-rows.js";
 import type { Tx } from "../store/transaction.js";
@@ -62,9 +64,9 @@ export async function fulfilSeats(tx: Tx, parts: Parts, here: Here, call: SeatCa
   const change = { now: here.now, by: "person" };
   switch (call.name) {
     case "register":
-      return applyFor(tx, newApplication(parts, here, call));
+      return marked(tx, here, call, await applyFor(tx, newApplication(parts, here, call)));
     case "enqueue":
-      return joinQueue(tx, newApplication(parts, here, call));
+      return marked(tx, here, call, await joinQueue(tx, newApplication(parts, here, call)));
     case "withdraw": {
       if (!(await isMine(tx, here, call.registration))) return { done: false };
       const outcome = await withdraw(tx, call.registration, change);
@@ -86,6 +88,18 @@ export async function fulfilSeats(tx: Tx, parts: Parts, here: Here, call: SeatCa
       return { kind: "declined" };
     }
   }
+}
+
+/** Once the form is written down, its person can be found by the name and number in it. */
+async function marked<Outcome extends SeatOutcome | QueueOutcome>(
+  tx: Tx,
+  here: Here,
+  { form }: Application,
+  outcome: Outcome,
+): Promise<Outcome> {
+  if (outcome.kind === "seated" || outcome.kind === "applied" || outcome.kind === "waiting")
+    await markPerson(tx, here.conversation.person, form);
+  return outcome;
 }
 
 /** Only one's own applications can be changed from a conversation, whatever id a button carried. */

@@ -2,6 +2,7 @@ import type { Reading, ReadingContext } from "../conversation/reading.js";
 import type { House } from "../conversation/talk.js";
 import type { FoundProgram, Lookups } from "../domain/needs.js";
 import type { Catalog } from "../domain/program.js";
+import type { RetentionRule } from "../domain/retention.js";
 import type { Store } from "../store/transaction.js";
 import type { Words } from "../words/words.js";
 import type { Clock } from "./ports.js";
@@ -10,6 +11,8 @@ import type { Clock } from "./ports.js";
 export interface Parts {
   readonly store: Store;
   readonly catalog: Catalog;
+  /** What laws want kept of people who are erased. */
+  readonly retention: readonly RetentionRule[];
   readonly house: House;
   readonly words: Words;
   read(text: string, context: ReadingContext): Reading;

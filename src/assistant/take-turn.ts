@@ -14,6 +14,7 @@ import { findHandoff } from "../store/handoffs.js";
 import { countUndone, type InboxItem, markInboxDone } from "../store/inbox.js";
 import { type Lease, releaseLease } from "../store/leases.js";
 import { appendMessages } from "../store/messages.js";
+import { remarkPerson } from "../store/person-marks.js";
 import type { Tx } from "../store/transaction.js";
 import { fulfil } from "./fulfil.js";
 import type { Parts } from "./parts.js";
@@ -63,6 +64,7 @@ export async function takeTurn(
   const { current, conversation } = await afterErasure(tx, parts, stored, result, now);
   const saved = await saveConversation(tx, { conversation, version: current.version, lease });
   if (saved.kind !== "saved") throw new Overtaken(saved.kind);
+  if (isNamedAnew(current.conversation, conversation)) await remarkPerson(tx, conversation.person);
   const messages = current === stored ? said : said.slice(-1);
   const range = await appendMessages(tx, {
     conversation: conversation.id,
@@ -75,6 +77,11 @@ export async function takeTurn(
   if (done.kind === "done-already" && current === stored) throw new Overtaken("done");
   if ((await countUndone(tx, conversation.id)) === 0) await releaseLease(tx, lease);
   return { ...current, conversation, version: saved.version, lastSeq: range?.to ?? current.lastSeq };
+}
+
+/** Whether a name or number was said, corrected or forgotten: they are found by what is known of them now. */
+function isNamedAnew(before: Conversation, after: Conversation): boolean {
+  return (["name", "phone"] as const).some((key) => before.facts[key]?.value !== after.facts[key]?.value);
 }
 
 /**

@@ -85,7 +85,7 @@ export async function personById(tx: Tx, id: string, reach: Reach): Promise<stri
 }
 
 /** An agency has to do with who applied to one of its programs, or was handed to it or to the front desk. */
-function within(e: ExpressionBuilder<Tables, "persons">, reach: Reach) {
+export function within(e: ExpressionBuilder<Tables, "persons">, reach: Reach) {
   if (reach.kind === "all") return e.lit(true);
   const handed = e.exists(
     e
