@@ -4,6 +4,7 @@ import { type Faults, noFaults, statementFaults } from "./faults.js";
 import { migrate } from "./migrate.js";
 import type { Step } from "./migrations/columns.js";
 import { steps } from "./migrations/index.js";
+import { ownKeysOf } from "./own-keys.js";
 import { markEarlierPeople } from "./person-marks.js";
 import { openPostgres, postgresDialect } from "./postgres.js";
 import { openSqlite, sqliteDialect } from "./sqlite.js";
@@ -52,30 +53,34 @@ export async function openStore(options: OpenOptions): Promise<OpenResult> {
     return unreachable(error);
   }
   const store: Store = { dialect, db, vault: openVault(options.masterKey), faults, close: () => db.destroy() };
-  const result = await prepare(store, options.steps ?? steps).catch(unreachable);
+  const result = await prepare(store, options).catch(unreachable);
   if (result.kind !== "open") await store.close();
   return result;
 }
 
-async function prepare(store: Store, known: readonly Step[]): Promise<OpenResult> {
-  const migrated = await untilFree(() => migrate(store.db, store.dialect, known));
+async function prepare(opened: Store, { masterKey, steps: known = steps }: OpenOptions): Promise<OpenResult> {
+  const migrated = await untilFree(() => migrate(opened.db, opened.dialect, known));
   if (migrated.kind === "newer") return migrated;
-  if (!(await keyFits(store))) return { kind: "wrong-key" };
+  const fit = await keyFits(opened);
+  if (fit === "another") return { kind: "wrong-key" };
+  const own = await inTransaction(opened, (tx) => ownKeysOf(tx, masterKey, fit));
+  const store: Store = { ...opened, vault: openVault(masterKey, own) };
   await inTransaction(store, markEarlierEvents);
   await markEarlierPeople(store);
   return { kind: "open", store, applied: migrated.applied };
 }
 
 /** The first start writes down which master key seals this store. */
-async function keyFits(store: Store): Promise<boolean> {
+async function keyFits(store: Store): Promise<"new" | "known" | "another"> {
   return inTransaction(store, async ({ db, vault }) => {
-    await db
+    const { numInsertedOrUpdatedRows: written } = await db
       .insertInto("settings")
       .values({ key: "master-key", value: vault.keyId })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .executeTakeFirstOrThrow();
+    if (written) return "new";
     const row = await db.selectFrom("settings").select("value").where("key", "=", "master-key").executeTakeFirst();
-    return row?.value === vault.keyId;
+    return row?.value === vault.keyId ? "known" : "another";
   });
 }
 

@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { MasterKeyChanged } from "./master-key-held.js";
 import type { Tx } from "./transaction.js";
 import { placeOf, seal, unseal } from "./vault.js";
 
@@ -43,10 +44,11 @@ async function personKey(tx: Tx, person: string): Promise<KeyObject | undefined>
   if (known) return known;
   const row = await tx.db
     .selectFrom("person_keys")
-    .select("sealed_key")
+    .select(["sealed_key", "master_key"])
     .where("person", "=", person)
     .executeTakeFirst();
   if (!row) return undefined;
+  if (row.master_key !== tx.vault.keyId) throw new MasterKeyChanged();
   const key = tx.vault.recover(person, row.sealed_key);
   tx.keys.set(person, key);
   return key;

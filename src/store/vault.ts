@@ -15,14 +15,27 @@ const nonceBytes = 12;
 const tagBytes = 16;
 const headBytes = 1 + nonceBytes + tagBytes;
 
-/** Seals the keys of persons under the master key. Data itself is only ever sealed under a person's key. */
+/**
+ * Keys of the store itself: `marks` for what is known again by its mark, `retained` for what a law wants kept. They stand
+ * in the store, sealed by the master key, and stay when that is changed: so do marks, and what is retained.
+ */
+export const ownKeyNames = ["marks", "retained"] as const;
+export type OwnKeyName = (typeof ownKeyNames)[number];
+export type OwnKeys = Readonly<Record<OwnKeyName, Uint8Array>>;
+
+/** Seals the keys of persons under the master key. Data itself is only ever sealed under a person's key, or an own one. */
 export interface Vault {
   /** Names the master key without telling it. */
   readonly keyId: string;
   /** A new random key for a person, and the same key sealed, for the store. */
   issue(person: string): { readonly key: KeyObject; readonly sealed: Buffer };
-  recover(person: string, sealed: Buffer): KeyObject;
-  /** The same words give the same mark; without the master key nobody can tell which words, nor try some out. */
+  recover(person: string, sealed: Uint8Array): KeyObject;
+  /** Seals a person's key that another master key had sealed. */
+  adopt(person: string, key: KeyObject): Buffer;
+  /** An own key of the store, sealed for its settings; and the way back. */
+  sealOwn(name: OwnKeyName, key: Uint8Array): Buffer;
+  openOwn(name: OwnKeyName, sealed: Uint8Array): Buffer;
+  /** The same words give the same mark; without the key nobody can tell which words, nor try some out. */
   mark(words: string): string;
   /** Seals what a law wants kept of an erased person, under a key of the store's own; `row` is where it will stand. */
   retain(row: string, plain: Uint8Array): Buffer;
@@ -30,14 +43,15 @@ export interface Vault {
 }
 
 /** Throws when the key does not have 32 bytes: that is a mistake of ours, the configuration checks it. */
-export function openVault(masterKey: Uint8Array): Vault {
+export function openVault(masterKey: Uint8Array, own: OwnKeys = derivedKeys(masterKey)): Vault {
   if (masterKey.length !== 32) throw new Error("The master key must have 32 bytes.");
   const master = createSecretKey(masterKey);
   const keyId = createHash("sha256").update("ieum master key id").update(masterKey).digest("hex").slice(0, 16);
-  const marking = createSecretKey(Buffer.from(hkdfSync("sha256", masterKey, "", "ieum marks", 32)));
-  const retaining = createSecretKey(Buffer.from(hkdfSync("sha256", masterKey, "", "ieum retained", 32)));
-  const kept = (row: string) => placeOf("retained.items", row, keyId);
+  const marking = createSecretKey(own.marks);
+  const retaining = createSecretKey(own.retained);
   const place = (person: string) => placeOf("person_keys", keyId, person);
+  const ownPlace = (name: OwnKeyName) => placeOf("settings", keyId, name);
+  const kept = (row: string) => placeOf("retained.items", row, "");
   return {
     keyId,
     issue(person) {
@@ -46,10 +60,19 @@ export function openVault(masterKey: Uint8Array): Vault {
       return { key, sealed: seal(master, place(person), bytes) };
     },
     recover: (person, sealed) => createSecretKey(unseal(master, place(person), sealed)),
+    adopt: (person, key) => seal(master, place(person), key.export()),
+    sealOwn: (name, key) => seal(master, ownPlace(name), key),
+    openOwn: (name, sealed) => unseal(master, ownPlace(name), sealed),
     mark: (words) => createHmac("sha256", marking).update(words).digest("base64url"),
     retain: (row, plain) => seal(retaining, kept(row), plain),
     recall: (row, sealed) => unseal(retaining, kept(row), sealed),
   };
+}
+
+/** The own keys of a store that an earlier release made: it derived them from the master key, and its marks must hold. */
+export function derivedKeys(masterKey: Uint8Array): OwnKeys {
+  const derive = (info: string) => Buffer.from(hkdfSync("sha256", masterKey, "", info, 32));
+  return { marks: derive("ieum marks"), retained: derive("ieum retained") };
 }
 
 /** Ties sealed bytes to where they stand: bytes moved to another table, row or person do not open. */
