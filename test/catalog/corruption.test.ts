@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest";
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { readCatalog } from "../../src/catalog/read-catalog.js";
 import { readYaml } from "../../src/catalog/yaml-file.js";
+import { holidayYears } from "../../src/domain/business-hours.js";
 import { withCatalog } from "./small-catalog.js";
 
 const today = "2026-11-22";
 
 function shippedFiles(): Record<string, string> {
   return Object.fromEntries(
-    ["programs", "surveys", "consents"].flatMap((folder) =>
+    ["programs", "surveys", "consents", "agencies", "holidays"].flatMap((folder) =>
       readdirSync(`catalog/${folder}`).map((name) => [
         `${folder}/${name}`,
         readFileSync(`catalog/${folder}/${name}`, "utf8"),
@@ -50,6 +51,32 @@ describe("one field corrupted", () => {
         expect(catalog.programs.map(({ id }) => `programs/${id}.yaml`)).toEqual(programs.filter((one) => one !== file));
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe("one field of an agency or of a year of holidays corrupted", () => {
+  const files = shippedFiles();
+  const others = Object.keys(files).filter((file) => /^(agencies|holidays)/.test(file));
+
+  it("names that file and that line, and loads every other file", () => {
+    const corrupted = fc
+      .constantFrom(...others)
+      .chain((file) => fc.record({ file: fc.constant(file), value: fc.constantFrom(...valuesIn(files[file] ?? "")) }));
+    fc.assert(
+      fc.property(corrupted, ({ file, value }) => {
+        const text = files[file] ?? "";
+        const broken = `${text.slice(0, value.from)}{ broken: 1 }${text.slice(value.to)}`;
+        const { catalog, mistakes } = withCatalog({ ...files, [file]: broken }, (dir) => readCatalog(dir, { today }));
+        expect(new Set(mistakes.map((mistake) => mistake.file))).toEqual(new Set([file]));
+        expect(mistakes.map(({ line }) => line)).toContain(value.line);
+        const loaded = [
+          ...catalog.agencies.map(({ id }) => `agencies/${id}.yaml`),
+          ...holidayYears(catalog).map((year) => `holidays/${year}.yaml`),
+        ];
+        expect(loaded).toEqual(others.filter((one) => one !== file));
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -55,6 +55,21 @@ retention: 1년 뒤에 지워요.
 refusal: 동의하지 않아도 돼요.
 `;
 
+export const agencyText = `id: centre
+name: 예시센터
+hours:
+  monday: [09:00-12:00, 13:00-18:00]
+  saturday: [10:00 – 24:00]
+lunch: 12:00-13:00
+promise: { firstAnswer: 30, nextAnswer: 30, resolution: 480 }
+`;
+
+export const holidaysText = `id: 2026
+days:
+  - { date: 2026-12-25, name: 성탄절 }
+  - { date: 2026-01-01, name: 신정 }
+`;
+
 /** The files of a valid catalogue with two programs. */
 export function validFiles(): Record<string, string | Uint8Array> {
   return {
