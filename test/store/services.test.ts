@@ -1,7 +1,15 @@
 import { expect, it } from "vitest";
 import { applyFor } from "../../src/assistant/seats.js";
+import { usualAgency } from "../../src/domain/agency.js";
 import type { ConsentText } from "../../src/domain/program.js";
-import { consentVersion, hasCatalog, loadCatalog, saveCatalog } from "../../src/store/catalog.js";
+import {
+  consentVersion,
+  hasCatalog,
+  loadCatalog,
+  missingKinds,
+  saveCatalog,
+  saveMissingKinds,
+} from "../../src/store/catalog.js";
 import { consentsOf, hashConsent, saveConsent, withdrawConsent } from "../../src/store/consents.js";
 import { findResponse, listResponses, saveResponse } from "../../src/store/responses.js";
 import { invitesOf, markInvite, scheduleSurveys, takeDueInvites } from "../../src/store/survey-invites.js";
@@ -63,6 +71,59 @@ describeOnBothStores("the catalogue in the store", (fresh) => {
     const store = await peopleAt(fresh, ["p"]);
     await save(store, catalogOf([offering("other")]), "import");
     expect(await inTransaction(store, (tx) => applyFor(tx, application("p", "o")))).toEqual({ kind: "closed" });
+  });
+});
+
+const holidays = [
+  { date: "2026-12-25", name: "성탄절" },
+  { date: "2027-01-01", name: "신정" },
+];
+
+describeOnBothStores("agencies and holidays in the store", (fresh) => {
+  const whole = { ...catalogOf([offering("a")]), consents: [text], agencies: [usualAgency("talks")], holidays };
+
+  it("come back as they went in, holidays by the year", async () => {
+    const store = await (await fresh()).open();
+    expect((await save(store, whole, "import")).written).toEqual(["talks", "reg", "talks", "2026", "2027"]);
+    expect(await reading(store, loadCatalog)).toEqual(whole);
+  });
+
+  it("are replaced one year or agency at a time", async () => {
+    const store = await (await fresh()).open();
+    await save(store, whole, "import");
+    const changed = [{ date: "2026-06-03", name: "선거일" }, ...holidays.slice(0, 1)];
+    const only = { ...catalogOf([]), programs: [], holidays: changed };
+    expect(await save(store, only, "import")).toEqual({ written: ["2026"], kept: [] });
+    expect((await reading(store, loadCatalog)).holidays).toEqual([...changed, ...holidays.slice(1)]);
+  });
+
+  it("leave a program alone that staff edited, though an agency of its name is imported", async () => {
+    const store = await (await fresh()).open();
+    await save(store, catalogOf([offering("a", { capacity: 9 })]), "staff-1");
+    expect(await save(store, whole, "import")).toMatchObject({ kept: ["talks"] });
+    expect((await capacities(store)).a).toBe(9);
+  });
+
+  it("are added to a store of an earlier release, once, and nothing else is touched", async () => {
+    const place = await fresh();
+    const store = await place.open();
+    await save(store, { ...catalogOf([offering("a", { capacity: 9 })]), consents: [text] }, "seed");
+    expect(await reading(store, missingKinds)).toEqual(["survey", "agency", "holidays"]);
+    const stores = [store, await place.open()];
+    const add = (each: Store) => inTransaction(each, (tx) => saveMissingKinds(tx, whole, start));
+    const added = await Promise.all(stores.map(add));
+    expect(added.flatMap(({ written }) => written)).toEqual(["talks", "2026", "2027"]);
+    expect(await reading(store, missingKinds)).toEqual(["survey"]);
+    expect((await capacities(store)).a).toBe(9);
+    const { agencies, holidays: kept } = await reading(store, loadCatalog);
+    expect({ agencies, holidays: kept }).toEqual({ agencies: whole.agencies, holidays });
+  });
+
+  it("are added with everything else on a first start", async () => {
+    const store = await (await fresh()).open();
+    await inTransaction(store, (tx) => saveMissingKinds(tx, whole, start));
+    expect(await reading(store, loadCatalog)).toEqual(whole);
+    expect((await capacities(store)).a).toBeNull();
   });
 });
 
