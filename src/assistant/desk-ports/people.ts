@@ -81,6 +81,16 @@ export interface PersonFile {
   readonly sections: readonly { readonly title: string; readonly rows: readonly (readonly [string, string])[] }[];
 }
 
+/** A law that wants something of a person's applications kept though they are erased. */
+export interface KeptRule {
+  readonly id: string;
+  /** In words for the person. */
+  readonly law: string;
+  readonly applications: number;
+  /** ISO instant at which the last of it is destroyed. */
+  readonly until: string;
+}
+
 /** People whom the signed-in member's agency has to do with: by an application to its programs, or a hand-off. */
 export interface PeoplePort {
   /** By whole name, phone number, its last four digits, or the number of an application. Empty text: who wrote last. */
@@ -101,6 +111,8 @@ export interface PeoplePort {
   export(by: SignedIn, person: string, why: OpenReason): Promise<PersonFile | undefined>;
   /** Withdraws what they hold, keeps apart what a law requires, destroys their key and rows. */
   erase(by: SignedIn, person: string, why: OpenReason): Promise<PersonDone<{ readonly kept: number }>>;
+  /** What a law would keep of them; to be shown before they are erased. */
+  kept(by: SignedIn, person: string): Promise<readonly KeptRule[]>;
 
   requests(by: SignedIn, which: "open" | "all"): Promise<readonly DataRequest[]>;
   ask(by: SignedIn, person: string, kind: RequestKind, detail: string): Promise<PersonDone<{ readonly id: string }>>;

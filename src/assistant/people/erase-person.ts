@@ -6,6 +6,7 @@ import { type Erased, erasePerson } from "../../store/erase.js";
 import { registrationForm, registrationsOf } from "../../store/registrations.js";
 import { retain } from "../../store/retained.js";
 import type { Tx } from "../../store/transaction.js";
+import type { KeptRule } from "../desk-ports/people.js";
 import { tellOffers } from "../offers.js";
 import type { Parts } from "../parts.js";
 import { withdrawAll } from "../seats-change.js";
@@ -30,16 +31,6 @@ export async function erasePersonWholly(
   await finishOpen(tx, { person, kinds: ["erase"], by, now });
   const erased = await erasePerson(tx, person, now);
   return erased.kind === "erased" ? { ...erased, kept } : erased;
-}
-
-/** One rule that will hold for some of a person's applications, if they are erased now. */
-export interface KeptRule {
-  readonly id: string;
-  /** The law, in words for the person. */
-  readonly law: string;
-  readonly applications: number;
-  /** ISO instant of the last one's end. */
-  readonly until: string;
 }
 
 /** What a law will keep of a person who asks to be erased; to be told before they decide. */

@@ -1,0 +1,50 @@
+import type { Patch } from "../../conversation/learn.js";
+import { appendAudit } from "../../store/audit.js";
+import { finishOpen } from "../../store/data-requests.js";
+import { remarkPerson } from "../../store/person-marks.js";
+import { correctForms, talkToCorrect } from "../../store/person-talks.js";
+import { inTransaction } from "../../store/transaction.js";
+import type { SignedIn } from "../desk-ports/accounts.js";
+import type { OpenReason, PersonDone } from "../desk-ports/people.js";
+import { typedFact } from "../handoffs/typed-fact.js";
+import { tell } from "../offers.js";
+import type { Parts } from "../parts.js";
+import { drain } from "../work.js";
+import { entryOf } from "./entry.js";
+import { reachOf, sees } from "./reach.js";
+
+/**
+ * Puts a fact right: in the talk, whose next word tells the person, and, for a name or number, in the applications that
+ * are still open. Resolves when the talk has taken it in.
+ */
+export async function correctPerson(
+  parts: Parts,
+  by: SignedIn,
+  person: string,
+  { fact, why }: { readonly fact: { readonly key: string; readonly value: string }; readonly why: OpenReason },
+): Promise<PersonDone> {
+  const reach = reachOf(parts, by, "people");
+  const typed = typedFact(parts, fact);
+  const now = parts.clock.now();
+  const corrected = await inTransaction(parts.store, async (tx) => {
+    const talk = (await sees(tx, reach, person)) ? await talkToCorrect(tx, person, fact.key) : undefined;
+    if (talk === undefined) return { kind: "unknown" } as const;
+    if (typed.kind === "unreadable") return typed;
+    const eventId = `corrected:${parts.newId()}`;
+    await tell(tx, parts, { conversation: talk, eventId, payload: { kind: "corrected", facts: typed.facts }, now });
+    if (await correctForms(tx, person, contactIn(typed.facts))) await remarkPerson(tx, person);
+    await finishOpen(tx, { person, kinds: ["correct"], by: by.id, now });
+    await appendAudit(tx, entryOf(by, now, { action: "correct", subject: person, why }));
+    return { kind: "done", talk } as const;
+  });
+  if (corrected.kind !== "done") return corrected;
+  await drain(parts, corrected.talk);
+  return { kind: "done" };
+}
+
+function contactIn({ name, phone }: Patch): Readonly<Record<string, string>> {
+  return {
+    ...(typeof name === "string" ? { name } : {}),
+    ...(typeof phone === "string" ? { phone } : {}),
+  };
+}

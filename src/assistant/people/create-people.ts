@@ -1,0 +1,59 @@
+import { appendAudit } from "../../store/audit.js";
+import { finishOpen } from "../../store/data-requests.js";
+import { inTransaction, reading } from "../../store/transaction.js";
+import { readAudited } from "../audited.js";
+import type { PeoplePort } from "../desk-ports/people.js";
+import type { Parts } from "../parts.js";
+import { correctPerson } from "./correct-person.js";
+import { entryOf } from "./entry.js";
+import { eraseAtDesk } from "./erase-at-desk.js";
+import { whatIsKept } from "./erase-person.js";
+import { personFile } from "./person-file.js";
+import { reachOf, sees } from "./reach.js";
+import { endRequest, requestsFor, takeRequest } from "./requests.js";
+import { searchPeople } from "./search-people.js";
+import { viewPerson } from "./view-person.js";
+import { withdrawConsentAtDesk } from "./withdraw-consent.js";
+
+/** What staff do with people and their data. Each call that shows or changes something is in the audit log, once. */
+export function createPeople(parts: Parts): PeoplePort {
+  const { store, clock } = parts;
+  return {
+    async search(by, text, page) {
+      const reach = reachOf(parts, by, "people");
+      if (!reach) return { lines: [], total: 0 };
+      const entry = entryOf(by, clock.now(), { action: "list", subject: "people" });
+      return readAudited(store, entry, (tx) => searchPeople(tx, parts, reach, { text, page }));
+    },
+    async open(by, person, why) {
+      const reach = reachOf(parts, by, "people");
+      const now = clock.now();
+      return readAudited(store, entryOf(by, now, { action: "open", subject: person, why }), async (tx) =>
+        reach && (await sees(tx, reach, person)) ? viewPerson(tx, parts, { by, reach, now }, person) : undefined,
+      );
+    },
+    correct: (by, person, fact, why) => correctPerson(parts, by, person, { fact, why }),
+    withdrawConsent: (by, person, item) => withdrawConsentAtDesk(parts, by, person, item),
+    async export(by, person, why) {
+      const reach = reachOf(parts, by, "erase");
+      const now = clock.now();
+      const file = await reading(store, async (tx) =>
+        reach && (await sees(tx, reach, person)) ? personFile(tx, parts, reach, person) : undefined,
+      );
+      if (!file) return undefined;
+      await inTransaction(store, async (tx) => {
+        await finishOpen(tx, { person, kinds: ["export", "see"], by: by.id, now });
+        await appendAudit(tx, entryOf(by, now, { action: "export", subject: person, why }));
+      });
+      return file;
+    },
+    erase: (by, person, why) => eraseAtDesk(parts, by, person, why),
+    async kept(by, person) {
+      const reach = reachOf(parts, by, "people");
+      return reading(store, async (tx) => ((await sees(tx, reach, person)) ? whatIsKept(tx, parts, person) : []));
+    },
+    requests: (by, which) => requestsFor(parts, by, which),
+    ask: (by, person, kind, detail) => takeRequest(parts, by, person, { kind, detail }),
+    finish: (by, request, end) => endRequest(parts, by, request, end),
+  };
+}

@@ -1,0 +1,104 @@
+import { say } from "../../dialog/say.js";
+import { seesAgency } from "../../domain/staff.js";
+import { requestsOf } from "../../store/data-requests-read.js";
+import { exportPerson, type PersonExport } from "../../store/people.js";
+import type { Reach } from "../../store/people-search.js";
+import type { Tx } from "../../store/transaction.js";
+import type { PersonFile } from "../desk-ports/people.js";
+import type { Parts } from "../parts.js";
+import { appliedInWords, channelInWords, factInWords } from "./in-words.js";
+import { seesProgram } from "./reach.js";
+import { applicationsInWords, consentTitle, factsInWords } from "./view-person.js";
+
+type Rows = PersonFile["sections"][number]["rows"];
+
+/**
+ * All that is kept about somebody, as a page and as JSON. For the person themselves (`all`) it is everything; an agency is
+ * not given what belongs to another one, and the talk only when nothing in it does.
+ */
+export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string): Promise<PersonFile | undefined> {
+  const whole = await exportPerson(tx, id);
+  if (!whole) return undefined;
+  const own = withinReach(whole, reach);
+  const requests = await requestsOf(tx, id);
+  const { words } = parts;
+  const title = (name: string) => words.word(say(`people.file.${name}`));
+  const moment = (at: string) => words.word(say("moment", { at }));
+  const applications = await applicationsInWords(tx, parts, reach, id);
+  const sections: PersonFile["sections"] = [
+    { title: title("facts"), rows: factsInWords(parts, own.facts).map(({ label, value }) => [label, value]) },
+    {
+      title: title("consents"),
+      rows: own.consents.map(({ item, channel, givenAt, withdrawnAt }) => [
+        consentTitle(parts, item),
+        words.word(
+          withdrawnAt === undefined
+            ? say("people.file.consent", { at: moment(givenAt), channel: channelInWords(parts, channel) })
+            : say("people.file.consentGone", { at: moment(givenAt), gone: moment(withdrawnAt) }),
+        ),
+      ]),
+    },
+    ...applications.map(({ program, offering, events }) => ({
+      title: words.word(say("people.file.application", { program, offering })),
+      rows: events.map(({ at, state, by }): Rows[number] => [moment(at), `${state} · ${by}`]),
+    })),
+    ...own.registrations.map(({ program, offering, form }) => ({
+      title: words.word(say("people.file.form", appliedInWords(parts, program, offering))),
+      rows: formRows(parts, form),
+    })),
+    ...own.responses.map(({ survey, offering, program, answers }) => ({
+      title: words.word(say("people.file.survey", appliedInWords(parts, program, offering))),
+      rows: answerRows(parts, survey, answers),
+    })),
+    ...(requests.length === 0
+      ? []
+      : [
+          {
+            title: title("requests"),
+            rows: requests.map(({ kind, state, askedAt }): Rows[number] => [
+              moment(askedAt),
+              `${words.word(say(`people.request.${kind}`))} · ${words.word(say(`people.requestState.${state}`))}`,
+            ]),
+          },
+        ]),
+    ...own.talks.map(({ messages }) => ({
+      title: title("talk"),
+      rows: messages.map(({ at, from, text }): Rows[number] => [
+        `${moment(at)} · ${words.word(say(`people.from.${from}`))}`,
+        text,
+      ]),
+    })),
+  ];
+  return { json: JSON.stringify({ ...own, requests }, null, 2), sections };
+}
+
+function withinReach(whole: PersonExport, reach: Reach): PersonExport {
+  if (reach.kind === "all") return whole;
+  const registrations = whole.registrations.filter(({ program }) => seesProgram(reach, program));
+  const handoffs = whole.handoffs.filter(({ agency }) => seesAgency(reach, agency));
+  const allOurs = registrations.length === whole.registrations.length && handoffs.length === whole.handoffs.length;
+  return {
+    ...whole,
+    registrations,
+    handoffs,
+    responses: whole.responses.filter(({ program }) => seesProgram(reach, program)),
+    talks: allOurs ? whole.talks : [],
+  };
+}
+
+function formRows(parts: Parts, form: object): Rows {
+  const { facts = {}, ...contact } = form as { facts?: object };
+  const given: Record<string, unknown> = { ...contact, ...facts };
+  return Object.keys(given).map((key) => {
+    const { label, value } = factInWords(parts, key, given);
+    return [label, value] as const;
+  });
+}
+
+function answerRows({ catalog, words }: Parts, survey: string, answers: Readonly<Record<string, unknown>>): Rows {
+  const questions = catalog.surveys.find(({ id }) => id === survey)?.questions ?? [];
+  return Object.entries(answers).map(([id, answer]) => [
+    questions.find((question) => question.id === id)?.words ?? id,
+    answer === null ? words.word(say("people.file.noAnswer")) : String(answer),
+  ]);
+}
