@@ -1,4 +1,5 @@
 import type { AddVerb } from "../verb.js";
+import { addAccount } from "./account.js";
 import { addAssess } from "./assess.js";
 import { addCatalog } from "./catalog.js";
 import { addChat } from "./chat.js";
@@ -19,5 +20,6 @@ export const verbs: readonly AddVerb[] = [
   addCatalog,
   addList,
   addPerson,
+  addAccount,
   addDoctor,
 ];
