@@ -50,6 +50,8 @@ export interface InboxPage {
   readonly total: number;
   /** Open hand-offs behind each tab, whatever the filter. */
   readonly counts: { readonly mine: number; readonly unassigned: number; readonly all: number; readonly late: number };
+  /** Programs that hand-offs of the list speak of, for a choice of one; may be left out. */
+  readonly programs?: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** A hand-off with everything that is known, in words. */

@@ -2,34 +2,34 @@ import type { ComponentChildren, VNode } from "preact";
 import { useView } from "../view.js";
 
 /**
- * A part of a page that shows what others change: when there is news it asks for the page again and takes over its own
- * part. What somebody is typing in it stays. `id` must be the only one of its name on the page.
+ * A part of a page that shows what others change: when there is news, `assets/desk.js` asks for the page again and takes
+ * over this part of it. What somebody is typing, and what they opened, stays. `id` must be the only one of its name on the
+ * page.
  */
 export function Live({
   id,
   class: look,
+  path,
   children,
 }: {
   id: string;
   class?: string;
+  /** Where the page is found again; this very address when it is left out. */
+  path?: string;
   children: ComponentChildren;
 }): VNode {
-  const { path } = useView();
+  const view = useView();
   return (
-    <div hx-ext="sse" sse-connect="/desk/events" class="live">
-      <div
-        id={id}
-        class={look}
-        data-live
-        hx-get={path}
-        hx-trigger="sse:news"
-        hx-select={`#${id}`}
-        hx-target={`#${id}`}
-        hx-swap="morph:outerHTML show:none focus-scroll:false"
-        hx-push-url="false"
-      >
-        {children}
-      </div>
+    <div id={id} class={look} data-live={path ?? withoutNotice(view.path)}>
+      {children}
     </div>
   );
+}
+
+/** A notice is said once, to whoever did something. */
+function withoutNotice(path: string): string {
+  const [place = "", query = ""] = path.split("?", 2);
+  const params = new URLSearchParams(query);
+  for (const told of ["done", "problem"]) params.delete(told);
+  return params.size > 0 ? `${place}?${params}` : place;
 }

@@ -1,0 +1,31 @@
+import type { VNode } from "preact";
+import type { HandoffLine } from "../../assistant/desk-ports/handoffs.js";
+import { useView } from "../view.js";
+import type { Words } from "../words.js";
+
+/** How long is left of what was promised, or by how much it is broken; broken ones carry a mark besides their colour. */
+export function Due({ due }: { due: HandoffLine["due"] }): VNode | null {
+  const { words, now } = useView();
+  if (!due) return null;
+  const ms = Date.parse(due.at) - Date.parse(now);
+  const what = words(`desk.handoff.promised.${due.what}`);
+  return (
+    <time class={due.late ? "promise late" : "promise"} dateTime={due.at} title={words("desk.moment", { at: due.at })}>
+      {due.late
+        ? words("desk.handoff.late", { what, time: span(words, -ms) })
+        : words("desk.handoff.left", { what, time: span(words, ms) })}
+    </time>
+  );
+}
+
+/** A length of time as people say it: minutes up to an hour, hours up to two days. */
+export function span(words: Words, ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  if (minutes < 60) return words("desk.span.minutes", { minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return words("desk.span.days", { days: Math.floor(hours / 24) });
+  const rest = minutes % 60;
+  return hours < 6 && rest > 0
+    ? words("desk.span.hoursMinutes", { hours, minutes: rest })
+    : words("desk.span.hours", { hours });
+}
