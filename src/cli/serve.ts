@@ -1,17 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { type Assistant, createAssistant } from "../assistant/assistant.js";
+import type { OwnDataPort } from "../assistant/desk-ports/people.js";
+import { createOwnData } from "../assistant/people/own-data.js";
 import { createWebChannel, type WebChannel } from "../channels/web/create-web-channel.js";
 import type { Config } from "../config.js";
 import { createHttpServer, type HttpServer } from "../http/create-server.js";
 import { addHealth } from "../http/health.js";
 import type { Log } from "../log.js";
-import { createMetrics, type Metrics } from "../metrics.js";
+import { createMetrics } from "../metrics.js";
 import { hasCatalog } from "../store/catalog.js";
 import { reading, type Store } from "../store/transaction.js";
 import { assemble } from "./assemble.js";
+import { houseUrl } from "./house-url.js";
 import { complain, type Exit, exit, type Io } from "./io.js";
 import { loadSentences, type Sentence } from "./load-sentences.js";
 import { openConfiguredStore } from "./open-configured-store.js";
+import { serveDesk } from "./serve-desk.js";
 import { sightings } from "./sightings.js";
 import { stopAsked } from "./stop-asked.js";
 import { systemClock } from "./with-parts.js";
@@ -49,11 +53,16 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
     return exit.failed;
   }
   store = opened.store;
-  const assistant = await startAssistant(io, store, log, metrics);
-  web = webChannel(assistant, words, config, log);
+  const parts = await assemble(io, store, systemClock, sightings(log, metrics));
+  const assistant = createAssistant(parts);
+  assistant.start();
+  const url = houseUrl(config, address.port);
+  const firstLink = await serveDesk(server, { parts, assistant, root: io.root, log, url });
+  web = webChannel(assistant, createOwnData(parts), words, config, log);
   web.mount(server);
-  const url = config.publicUrl ?? `http://${readable(config.host)}:${address.port}`;
   io.stderr.write(`· ${words("cli.ready")} · ready: ${url}\n`);
+  if (firstLink === undefined) io.stderr.write(`· ${words("cli.desk")} · staff desk: ${url}/desk\n`);
+  else io.stderr.write(`· ${words("cli.firstAccount")} · make the first staff account (once, 7 days): ${firstLink}\n`);
 
   await stop;
   io.stderr.write(`· ${words("cli.stopping")} · stopping\n`);
@@ -63,15 +72,16 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   return exit.done;
 }
 
-async function startAssistant(io: Io, store: Store, log: Log, metrics: Metrics): Promise<Assistant> {
-  const assistant = createAssistant(await assemble(io, store, systemClock, sightings(log, metrics)));
-  assistant.start();
-  return assistant;
-}
-
-function webChannel(assistant: Assistant, words: Sentence, { publicUrl }: Config, log: Log): WebChannel {
+function webChannel(
+  assistant: Assistant,
+  ownData: OwnDataPort,
+  words: Sentence,
+  { publicUrl }: Config,
+  log: Log,
+): WebChannel {
   return createWebChannel({
     assistant,
+    ownData,
     words,
     clock: systemClock,
     random: randomBytes,
@@ -80,10 +90,10 @@ function webChannel(assistant: Assistant, words: Sentence, { publicUrl }: Config
   });
 }
 
-function publicOptions({ publicUrl }: Config) {
-  if (publicUrl === undefined) return {};
+function publicOptions({ publicUrl, trustedProxies }: Config) {
+  if (publicUrl === undefined) return { trustedProxies };
   const { host, origin } = new URL(publicUrl);
-  return { publicHosts: [host], publicOrigin: origin };
+  return { trustedProxies, publicHosts: [host], publicOrigin: origin };
 }
 
 async function listenAt(
@@ -100,10 +110,4 @@ async function listenAt(
       return { problem: `${host} is no address of this machine: set HOST to one, for example 127.0.0.1` };
     throw error;
   }
-}
-
-/** An address that can be opened in a browser: every address (0.0.0.0) is also this machine's own. */
-function readable(host: string): string {
-  if (host === "0.0.0.0" || host === "::") return "localhost";
-  return host.includes(":") ? `[${host}]` : host;
 }
