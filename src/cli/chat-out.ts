@@ -1,4 +1,4 @@
-import type { HandoffPacket } from "../assistant/handoff-packet.js";
+import type { HandoffPacket } from "../assistant/handoffs/packet.js";
 import type { Message, WordedCard } from "../conversation/message.js";
 import type { OpenQuestion, Owner } from "../conversation/state.js";
 import type { Words } from "../words/words.js";

@@ -89,7 +89,7 @@ export function unlearn(conversation: Conversation, answer: Json | undefined, ke
 
 /** Facts as dialogs read them, but for those that `frame` itself has asked: those it finds among its answers. */
 export function factsFor(
-  conversation: Conversation,
+  conversation: Pick<Conversation, "facts">,
   frame?: string,
 ): { facts: Facts; known: Readonly<Record<string, Json>> } {
   const known: Record<string, Json> = {};

@@ -54,7 +54,14 @@ export async function receive<Payload extends object>(tx: Tx, event: ToReceive<P
   return { kind: "new", inbox: event.inbox, seq };
 }
 
-async function earlier(tx: Tx, event: ToReceive<object>, mark: string): Promise<Received | undefined> {
+/** Whether this event of a conversation has come in before. */
+export async function wasReceived(tx: Tx, event: EventName): Promise<boolean> {
+  return (await earlier(tx, event, eventMark(tx.vault, event))) !== undefined;
+}
+
+type EventName = Pick<ToReceive<object>, "channel" | "conversation" | "eventId">;
+
+async function earlier(tx: Tx, event: EventName, mark: string): Promise<Received | undefined> {
   const row = await tx.db
     .selectFrom("inbox")
     .select("id")

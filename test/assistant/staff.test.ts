@@ -1,22 +1,35 @@
 import { expect, it } from "vitest";
+import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
+import { note, reply } from "../../src/assistant/handoffs/answer.js";
+import { claim } from "../../src/assistant/handoffs/claim.js";
+import { close } from "../../src/assistant/handoffs/close.js";
+import { allHandoffs, listFor } from "../../src/assistant/handoffs/packet.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { takeIn } from "../../src/assistant/receive.js";
-import { allHandoffs, claim, close, listFor, note, reply } from "../../src/assistant/staff.js";
 import { drain } from "../../src/assistant/work.js";
 import { checkAudit } from "../../src/store/audit.js";
 import { reading, type Store } from "../../src/store/transaction.js";
 import { describeOnBothStores } from "../support/stores.js";
-import { houseOver } from "./two-houses.js";
+import { houseOver as houseOnMonday, stopped } from "./two-houses.js";
 
-const by = { staff: "s1" };
+const by: SignedIn = {
+  id: "s1",
+  name: "s1",
+  login: "s1",
+  role: "administrator",
+  agency: null,
+  session: "",
+  place: "",
+};
+const answered = { outcome: "answered" } as const;
 
 describeOnBothStores("a hand-off that was closed", (fresh) => {
   it("shows the talk up to its close, the last reply with it, and nothing of what is said afterwards", async () => {
     const parts = await houseOver(await (await fresh()).open());
     const id = await calledStaff(parts);
-    await claim(parts, id, by);
-    await reply(parts, id, by, "마지막 답이에요");
-    await close(parts, id, by);
+    await claim(parts, by, id);
+    await reply(parts, by, id, "마지막 답이에요", { key: parts.newId() });
+    await close(parts, by, id, answered);
     await drain(parts, "c1");
     const [atClose] = await allHandoffs(parts);
     expect(atClose?.transcript.at(-1)).toMatchObject({ from: "staff", text: "마지막 답이에요" });
@@ -28,8 +41,8 @@ describeOnBothStores("a hand-off that was closed", (fresh) => {
     const parts = await houseOver(await (await fresh()).open());
     const id = await calledStaff(parts);
     const [waiting] = await listFor(parts, by, "open");
-    await claim(parts, id, by);
-    await close(parts, id, by);
+    await claim(parts, by, id);
+    await close(parts, by, id, answered);
     await drain(parts, "c1");
     await say(parts, "47살이에요");
     const [closed] = await allHandoffs(parts);
@@ -57,10 +70,10 @@ describeOnBothStores("what staff do", (fresh) => {
     expect(await audited(parts.store)).toEqual([]);
     await listFor(parts, by, "open");
     await listFor(parts, by, "all");
-    await claim(parts, id, by);
-    await reply(parts, id, by, "무엇을 도와드릴까요");
-    await note(parts, id, by, "동료에게");
-    await close(parts, id, by);
+    await claim(parts, by, id);
+    await reply(parts, by, id, "무엇을 도와드릴까요", { key: parts.newId() });
+    await note(parts, by, id, "동료에게", { key: parts.newId() });
+    await close(parts, by, id, answered);
     expect(await audited(parts.store)).toEqual([
       "s1 list handoffs",
       "s1 list handoffs",
@@ -73,11 +86,16 @@ describeOnBothStores("what staff do", (fresh) => {
     const parts = await houseOver(await (await fresh()).open());
     const id = await calledStaff(parts);
     const before = await audited(parts.store);
-    expect((await claim(parts, "홍길동", by)).kind).toBe("unknown");
-    expect((await reply(parts, id, by, "먼저 맡지 않았어요")).kind).toBe("notYours");
+    expect((await claim(parts, by, "홍길동")).kind).toBe("unknown");
+    expect((await reply(parts, by, id, "먼저 맡지 않았어요", { key: parts.newId() })).kind).toBe("notYours");
     expect(await audited(parts.store)).toEqual(before);
   });
 });
+
+/** Open: the Monday of the other tests is a holiday. */
+async function houseOver(store: Store): Promise<Parts> {
+  return { ...(await houseOnMonday(store)), clock: stopped(new Date("2026-03-03T01:00:00Z")) };
+}
 
 /** Who did what to what, in order. */
 async function audited(store: Store): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
+import { allHandoffs } from "../../src/assistant/handoffs/packet.js";
 import type { Parts } from "../../src/assistant/parts.js";
-import { allHandoffs } from "../../src/assistant/staff.js";
 import { chatJson, settableClock } from "../../src/cli/chat-json.js";
 import { handoffOut } from "../../src/cli/chat-out.js";
 import { listPeople } from "../../src/store/people.js";

@@ -1,6 +1,6 @@
 import { Argument } from "commander";
 import { readAudited } from "../../assistant/audited.js";
-import { allPackets } from "../../assistant/handoff-packet.js";
+import { allPackets } from "../../assistant/handoffs/packet.js";
 import { listPeople } from "../../store/people.js";
 import { listRegistrations } from "../../store/registrations.js";
 import { listResponses } from "../../store/responses.js";
