@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import pg from "pg";
 import { expect, it } from "vitest";
 import { applyFor } from "../../src/assistant/seats.js";
 import { withdrawAll } from "../../src/assistant/seats-change.js";
@@ -19,8 +16,9 @@ import { exportPerson, listPeople, showPerson } from "../../src/store/people.js"
 import { listRegistrations } from "../../src/store/registrations.js";
 import { saveResponse } from "../../src/store/responses.js";
 import { inTransaction, reading, type Store, type Tx } from "../../src/store/transaction.js";
+import { findInStore } from "../people/find-in-store.js";
 import { offering, stock } from "../seats/fixture.js";
-import { describeOnBothStores, type Place, type StoreKind } from "../support/stores.js";
+import { describeOnBothStores } from "../support/stores.js";
 
 const now = new Date("2026-11-20T03:00:00Z");
 const canary = "카나리아-캐롤라인-0424";
@@ -192,23 +190,4 @@ async function eraseAll(store: Store): Promise<void> {
     await withdrawAll(tx, "p1", { now, by: "person", why: canary });
     expect(await erasePerson(tx, "p1", now)).toEqual({ kind: "erased", conversations: ["talk-p1"] });
   });
-}
-
-/** Where these words stand: in which file of SQLite (log and all), in which table of PostgreSQL. */
-async function findInStore(place: Place, kind: StoreKind, words: string): Promise<readonly string[]> {
-  if (kind === "SQLite") {
-    const folder = dirname(place.url.slice("file:".length));
-    return readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(words));
-  }
-  const client = new pg.Client({ connectionString: place.url });
-  await client.connect();
-  const tables = await client.query("select tablename from pg_tables where schemaname = 'public'");
-  const found: string[] = [];
-  for (const { tablename } of tables.rows) {
-    const { rows } = await client.query(`select t::text as row from ${tablename} t`);
-    const hex = Buffer.from(words).toString("hex");
-    if (rows.some(({ row }) => row.includes(words) || row.includes(hex))) found.push(tablename);
-  }
-  await client.end();
-  return found;
 }

@@ -9,24 +9,23 @@ import type { OpenReason, PersonDone } from "../desk-ports/people.js";
 import { typedFact } from "../handoffs/typed-fact.js";
 import { tell } from "../offers.js";
 import type { Parts } from "../parts.js";
-import { drain } from "../work.js";
 import { entryOf } from "./entry.js";
 import { reachOf, sees } from "./reach.js";
 
 /**
  * Puts a fact right: in the talk, whose next word tells the person, and, for a name or number, in the applications that
- * are still open. Resolves when the talk has taken it in.
+ * are still open. `talk` has still to take its turn.
  */
 export async function correctPerson(
   parts: Parts,
   by: SignedIn,
   person: string,
   { fact, why }: { readonly fact: { readonly key: string; readonly value: string }; readonly why: OpenReason },
-): Promise<PersonDone> {
+): Promise<PersonDone<{ readonly talk: string }>> {
   const reach = reachOf(parts, by, "people");
   const typed = typedFact(parts, fact);
   const now = parts.clock.now();
-  const corrected = await inTransaction(parts.store, async (tx) => {
+  return inTransaction(parts.store, async (tx) => {
     const talk = (await sees(tx, reach, person)) ? await talkToCorrect(tx, person, fact.key) : undefined;
     if (talk === undefined) return { kind: "unknown" } as const;
     if (typed.kind === "unreadable") return typed;
@@ -37,9 +36,6 @@ export async function correctPerson(
     await appendAudit(tx, entryOf(by, now, { action: "correct", subject: person, why }));
     return { kind: "done", talk } as const;
   });
-  if (corrected.kind !== "done") return corrected;
-  await drain(parts, corrected.talk);
-  return { kind: "done" };
 }
 
 function contactIn({ name, phone }: Patch): Readonly<Record<string, string>> {

@@ -4,6 +4,7 @@ import { inTransaction, reading } from "../../store/transaction.js";
 import { readAudited } from "../audited.js";
 import type { PeoplePort } from "../desk-ports/people.js";
 import type { Parts } from "../parts.js";
+import { drain } from "../work.js";
 import { correctPerson } from "./correct-person.js";
 import { entryOf } from "./entry.js";
 import { eraseAtDesk } from "./erase-at-desk.js";
@@ -15,8 +16,14 @@ import { searchPeople } from "./search-people.js";
 import { viewPerson } from "./view-person.js";
 import { withdrawConsentAtDesk } from "./withdraw-consent.js";
 
-/** What staff do with people and their data. Each call that shows or changes something is in the audit log, once. */
-export function createPeople(parts: Parts): PeoplePort {
+/**
+ * What staff do with people and their data. Each call that shows or changes something is in the audit log, once. `settle`
+ * lets a conversation take its waiting turns; an assistant that serves hands in its own, which also tells who watches.
+ */
+export function createPeople(
+  parts: Parts,
+  settle: (conversation: string) => Promise<void> = (conversation) => drain(parts, conversation),
+): PeoplePort {
   const { store, clock } = parts;
   return {
     async search(by, text, page) {
@@ -32,7 +39,12 @@ export function createPeople(parts: Parts): PeoplePort {
         reach && (await sees(tx, reach, person)) ? viewPerson(tx, parts, { by, reach, now }, person) : undefined,
       );
     },
-    correct: (by, person, fact, why) => correctPerson(parts, by, person, { fact, why }),
+    async correct(by, person, fact, why) {
+      const corrected = await correctPerson(parts, by, person, { fact, why });
+      if (corrected.kind !== "done") return corrected;
+      await settle(corrected.talk).catch((fault: unknown) => parts.seen.failed("turn", fault));
+      return { kind: "done" };
+    },
     withdrawConsent: (by, person, item) => withdrawConsentAtDesk(parts, by, person, item),
     async export(by, person, why) {
       const reach = reachOf(parts, by, "erase");
