@@ -1,7 +1,10 @@
 import { close, type Ending } from "../src/dialog/route.js";
-import { say } from "../src/dialog/say.js";
-import { handoffReasons } from "../src/domain/handoff.js";
+import { type Choice, type Say, say } from "../src/dialog/say.js";
+import { type HandoffReason, handoffReasons } from "../src/domain/handoff.js";
+import type { StaffHours } from "../src/domain/needs.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
+import { whenToCall } from "./questions/callback.js";
+import { placeInLine } from "./shown/waiting.js";
 
 /** Calls a member of staff, and tells the person what happens next and how to take it back; afterwards, how it was. */
 export const handoff: IeumDialog = {
@@ -9,27 +12,35 @@ export const handoff: IeumDialog = {
   *route(words, scene) {
     const { rating } = scene.with;
     if (typeof rating === "number") return yield* rate(words, given(scene, "handoff") ?? "", rating);
-    return yield* call(words, scene);
+    const hours = yield* words.look("hours", { name: "staffHours" });
+    const reason = handoffReasons.find((name) => name === given(scene, "reason")) ?? "asked";
+    const { ahead } = yield* call(words, scene, reason);
+    if (!hours.open) return yield* callBack(words, hours, scene.now);
+    return close("called", [{ text: placeInLine("handoff.called", ahead), choices: [cancel] }]);
   },
 };
 
-function* call({ look, attempt }: Words, scene: Scene): Walking<Ending> {
-  const hours = yield* look("hours", { name: "staffHours" });
-  const reason = handoffReasons.find((name) => name === given(scene, "reason")) ?? "asked";
+const cancel: Choice = { label: say("handoff.cancel"), act: { kind: "wish", intent: "stop", slots: {} } };
+
+function* call({ attempt }: Words, scene: Scene, reason: HandoffReason): Walking<{ readonly ahead: number }> {
   const program = given(scene, "program");
-  const called = yield* attempt("called", {
-    name: "handoff",
-    reason,
-    wish: given(scene, "wish") ?? "",
-    ...(program ? { program } : {}),
-  });
-  const choices = [{ label: say("handoff.cancel"), act: { kind: "wish", intent: "stop", slots: {} } as const }];
-  if (!hours.open) return close("called", [{ text: say("handoff.outsideHours", { opens: hours.opens }), choices }]);
-  const text =
-    called.ahead > 0
-      ? say("handoff.calledAhead", { ahead: called.ahead, minutes: (called.ahead + 1) * 5 })
-      : say("handoff.called");
-  return close("called", [{ text, choices }]);
+  const wish = given(scene, "wish") ?? "";
+  return yield* attempt("called", { name: "handoff", reason, wish, ...(program ? { program } : {}) });
+}
+
+/** Nobody is there: staff find the call when they are back, and the person says when they would like to hear from them. */
+function* callBack({ ask, attempt }: Words, hours: StaffHours, now: string): Walking<Ending> {
+  const when = yield* ask("when", whenToCall(hours, now));
+  if (when !== "never") {
+    const { at } = yield* attempt("kept", { name: "wishCallback", wish: when });
+    return close("callback", [{ text: say("handoff.callback", { at }) }]);
+  }
+  const { done } = yield* attempt("gone", { name: "cancelHandoff" });
+  return close("cancelled", [{ text: cancelled(done) }]);
+}
+
+function cancelled(done: boolean): Say {
+  return say(done ? "handoff.noCallback" : "handoff.stillTold");
 }
 
 /** How helpful it was, from 3 to 1; the same again counts no second time. */

@@ -7,11 +7,7 @@ import { factName, factSay, plain } from "./fact.js";
 
 /** All that is kept of a person, as cards: facts, consents, applications. */
 export function myDataCard(data: MyData, catalog: Catalog, today: string): readonly Card[] {
-  const facts = Object.entries(data.facts).map(([key, value]): readonly [Say, Say] => {
-    if (key === "name") return [factName("name"), plain(String(value))];
-    if (key === "phone") return [factName("phone"), say("identity.maskedPhone", { phone: String(value) })];
-    return [factName(key as FactKey), factSay(data.facts, key as FactKey) ?? plain(String(value))];
-  });
+  const facts = rowsOf(data.facts);
   const consents = data.consents.map(({ item, at }): readonly [Say, Say] => [
     say(`consent.item.${item}`),
     say("moment", { at }),
@@ -34,4 +30,19 @@ export function myDataText(data: MyData, catalog: Catalog, today: string): Say {
     ...facts.map(([name, value]) => say("mydata.line", { name, value })),
   ]);
   return say("mydata.exported", { lines: say("lines.each", { lines }) });
+}
+
+/** What was put right, as it is now: "나이는 이제 만 48세예요." */
+export function factsNow(facts: MyData["facts"]): Say {
+  const lines = rowsOf(facts).map(([name, value]) => say("mydata.now", { name, value }));
+  return say("lines.each", { lines });
+}
+
+/** Facts by name and value; of a telephone number only its ends. */
+function rowsOf(facts: MyData["facts"]): (readonly [Say, Say])[] {
+  return Object.entries(facts).map(([key, value]): readonly [Say, Say] => {
+    if (key === "name") return [factName("name"), plain(String(value))];
+    if (key === "phone") return [factName("phone"), say("identity.maskedPhone", { phone: String(value) })];
+    return [factName(key as FactKey), factSay(facts, key as FactKey) ?? plain(String(value))];
+  });
 }

@@ -1,8 +1,10 @@
 import type { Conversation } from "../conversation/state.js";
 import type { Need } from "../conversation/talk.js";
 import type { Tx } from "../store/transaction.js";
-import { fulfilPeople, lookAtPerson } from "./fulfil-people.js";
+import { fulfilOwnData, lookAtOwnData } from "./fulfil-own-data.js";
+import { fulfilPeople, openSurveys } from "./fulfil-people.js";
 import { fulfilSeats, lookAtSeats } from "./fulfil-seats.js";
+import { fulfilStaff, lookAtStaff } from "./fulfil-staff.js";
 import type { Call, Result } from "./needs.js";
 import type { Parts } from "./parts.js";
 
@@ -22,9 +24,13 @@ export function fulfil(tx: Tx, parts: Parts, here: Here, need: Need): Promise<Re
     case "applications":
       return lookAtSeats(tx, parts, here, call);
     case "surveys":
-    case "myData":
+      return openSurveys(tx, parts, here.conversation.person);
     case "staffHours":
-      return lookAtPerson(tx, parts, here, call);
+    case "waitingPlace":
+      return lookAtStaff(tx, parts, here, call);
+    case "myData":
+    case "lawKeeps":
+      return lookAtOwnData(tx, parts, here, call);
     case "register":
     case "enqueue":
     case "withdraw":
@@ -32,12 +38,18 @@ export function fulfil(tx: Tx, parts: Parts, here: Here, need: Need): Promise<Re
     case "declineOffer":
       return fulfilSeats(tx, parts, here, call);
     case "consent":
-    case "withdrawConsent":
     case "respond":
+      return fulfilPeople(tx, parts, here, call);
     case "handoff":
     case "cancelHandoff":
     case "rateHandoff":
+    case "wishCallback":
+      return fulfilStaff(tx, parts, here, call);
+    case "withdrawConsent":
+    case "ownRequest":
+    case "correctOwn":
+    case "exportLink":
     case "erase":
-      return fulfilPeople(tx, parts, here, call);
+      return fulfilOwnData(tx, parts, here, call);
   }
 }

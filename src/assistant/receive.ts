@@ -1,5 +1,8 @@
+import { looksLikeBackPart } from "../language/resident-number.js";
+import { completesResidentNumber } from "../language/split-resident-number.js";
 import { receive } from "../store/inbox.js";
-import { inTransaction } from "../store/transaction.js";
+import { lastWords } from "../store/last-words.js";
+import { inTransaction, type Tx } from "../store/transaction.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import type { Incoming, Receipt } from "./ports.js";
@@ -14,16 +17,18 @@ export const longestText = 10_000;
 export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt> {
   const { channel, conversation, eventId } = incoming;
   if ((incoming.text?.length ?? 0) > longestText) return { kind: "refused", why: "too-long" };
+  const payload = screened(parts, incoming);
   const event = {
     inbox: parts.newId(),
     channel,
     conversation,
     eventId,
-    payload: screened(parts, incoming),
     newPerson: parts.newId(),
     now: parts.clock.now(),
   };
-  const received = await inTransaction(parts.store, (tx) => receive<Payload>(tx, event));
+  const received = await inTransaction(parts.store, async (tx) =>
+    receive<Payload>(tx, { ...event, payload: await screenedAgain(tx, event, payload) }),
+  );
   return { kind: received.kind === "new" ? "accepted" : "repeat", inbox: received.inbox };
 }
 
@@ -35,6 +40,21 @@ function screened(parts: Parts, { text = "", press, unseen }: Incoming): Payload
     ...(press ? { press } : {}),
     ...(unseen ? { unseen } : {}),
   };
+}
+
+/** A first half that is older than this belongs to another matter. */
+const halvesApartMs = 10 * 60_000;
+
+/** A resident number in two messages: the second half is dropped, once the first is found to stand just before it. */
+async function screenedAgain(
+  tx: Tx,
+  { conversation, now }: { readonly conversation: string; readonly now: Date },
+  payload: Payload,
+): Promise<Payload> {
+  if (payload.kind !== "said" || !looksLikeBackPart(payload.text)) return payload;
+  const before = await lastWords(tx, conversation);
+  if (!before || now.getTime() - Date.parse(before.at) > halvesApartMs) return payload;
+  return completesResidentNumber(before.text, payload.text) ? { kind: "screened" } : payload;
 }
 
 /** Control characters mean nothing to people; line breaks and tabs stay. */

@@ -1,15 +1,19 @@
+import type { Heard } from "../conversation/hear.js";
 import type { Message } from "../conversation/message.js";
 import type { Reading } from "../conversation/reading.js";
 import type { Conversation, Owner } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
 import { say } from "../dialog/say.js";
+import { readCallbackTime } from "../language/callback-times.js";
+import { readToStaff } from "../language/to-staff.js";
 import {
   loadConversation,
   openConversation,
   type StoredConversation,
   saveConversation,
 } from "../store/conversations.js";
+import { personWrote } from "../store/handoff-person.js";
 import { findHandoff } from "../store/handoffs.js";
 import { countUndone, type InboxItem, markInboxDone } from "../store/inbox.js";
 import { type Lease, releaseLease } from "../store/leases.js";
@@ -17,6 +21,7 @@ import { appendMessages } from "../store/messages.js";
 import { remarkPerson } from "../store/person-marks.js";
 import type { Tx } from "../store/transaction.js";
 import { fulfil } from "./fulfil.js";
+import { promiseOf } from "./handoffs/promise-of.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { seoulDay } from "./seats-window.js";
@@ -55,8 +60,14 @@ export async function takeTurn(
 ): Promise<StoredConversation> {
   const now = parts.clock.now();
   const happened = await stillTrue(tx, item.payload);
-  const input: Input = answer === "apology" ? { kind: "sorry", after: happened.kind } : inputOf(happened, reading);
+  const input: Input =
+    answer === "apology"
+      ? { kind: "sorry", after: happened.kind }
+      : inputOf(happened, reading, stored.conversation.owner);
   const result = await think(tx, parts, stored, input, now);
+  // Before the talk is saved: staff lock the hand-off first and the talk after it.
+  if (item.payload.kind === "said" && result.conversation.owner !== "assistant")
+    await personWrote(tx, result.conversation.id, now, promiseOf(parts));
   const said = [
     ...messageIn(parts, happened, stored.conversation.owner),
     ...result.says.map((saying) => parts.words.message(saying)),
@@ -122,12 +133,26 @@ async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: In
   return step.value;
 }
 
-function inputOf(payload: Payload, reading: Reading | undefined): Input {
+function inputOf(payload: Payload, reading: Reading | undefined, owner: Owner): Input {
   if (payload.kind !== "said") return payload;
   if (!reading) throw new Error("a message has its turn without having been read");
   const act = payload.press?.act;
   const { text, unseen } = payload;
-  return { kind: "heard", text, reading, ...(act ? { press: act } : {}), ...(unseen ? { unseen } : {}) };
+  return {
+    kind: "heard",
+    text,
+    reading,
+    ...(act ? { press: act } : {}),
+    ...(unseen ? { unseen } : {}),
+    ...(owner === "assistant" ? {} : aboutStaff(text)),
+  };
+}
+
+/** What only somebody who waits for staff, or talks with them, can mean. */
+function aboutStaff(text: string): Pick<Heard, "toStaff" | "callback"> {
+  const toStaff = readToStaff(text);
+  const callback = readCallbackTime(text);
+  return { ...(toStaff ? { toStaff } : {}), ...(callback ? { callback } : {}) };
 }
 
 /** What stands in the talk for the event itself. Words that held a resident number are not there. */

@@ -43,13 +43,13 @@ export function* goOn(talk: Talk): Thinking<void> {
     const stand = standOf(talk.conversation, talk.moment, frame);
     switch (stand.kind) {
       case "asking":
-        if (ended) talk.say(resuming(talk, frame));
+        if (ended && !talk.aside) talk.say(resuming(talk, frame));
         return askOpen(talk, frame, stand.key, stand.question);
       case "looking":
       case "attempting": {
         const result = (yield { kind: stand.kind === "looking" ? "look" : "attempt", call: stand.call }) as Json;
         talk.changeTop({ ...frame, results: { ...frame.results, [stand.key]: result } });
-        followEffect(talk, stand.call.name, result);
+        followEffect(talk, stand.call, result);
         break;
       }
       case "again":
@@ -84,7 +84,8 @@ export function forget(talk: Talk, frame: Frame, keys: readonly string[]): void 
 }
 
 /** What a few effects change in the conversation itself: who answers, and what is kept of it. */
-function followEffect(talk: Talk, effect: string, result: Json): void {
+function followEffect(talk: Talk, call: { readonly name: string; readonly item?: string }, result: Json): void {
+  const effect = call.name === "withdrawConsent" && call.item !== "registration" ? "" : call.name;
   if (effect === "erase" && isRecord(result) && result.done === true) {
     // Nothing is left to come back to but the last word of the dialog that erased.
     const { id, person, stack } = talk.conversation;
@@ -94,8 +95,9 @@ function followEffect(talk: Talk, effect: string, result: Json): void {
   // An application under way goes on only with a new consent.
   if (effect === "withdrawConsent") talk.change({ stack: talk.conversation.stack.map(withoutConsent(talk.top)) });
   const changes: Readonly<Record<string, Partial<Conversation>>> = {
-    handoff: { owner: "waiting" },
+    handoff: { owner: "waiting", passedOn: 0 },
     cancelHandoff: { owner: "assistant" },
+    wishCallback: { owner: "assistant" },
     consent: { consented: true },
     withdrawConsent: { consented: false },
   };

@@ -1,8 +1,9 @@
 import { type Act, say } from "../dialog/say.js";
+import type { CallbackWish } from "../domain/callback.js";
 import { answering, answerOpen } from "./answer-open.js";
 import { sayCorrected } from "./corrected.js";
 import { goOn, openQuestion } from "./go-on.js";
-import { factsIn, learn } from "./learn.js";
+import { factsFor, factsIn, type Learned, learn } from "./learn.js";
 import { type Intent, intents, type Reading } from "./reading.js";
 import type { Talk, Thinking } from "./talk.js";
 import { withPlaceMeant } from "./which-place.js";
@@ -15,6 +16,10 @@ export interface Heard {
   readonly press?: Act;
   /** It was written before what was said last had arrived. */
   readonly unseen?: true;
+  /** What it says about waiting for staff or talking with them. */
+  readonly toStaff?: "leave" | "howLong";
+  /** The time of day that is named in it, for a call back. */
+  readonly callback?: CallbackWish;
 }
 
 /** Of a longer message the reader reads this many characters; the person is told. */
@@ -28,6 +33,8 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   if (heard.text.length > readLength) talk.say({ text: say("common.readFirstPart") });
   const act = heard.press ?? offered(talk, heard.reading);
   if (act?.kind === "start") {
+    // How a talk with staff was is said on the side: whatever is open is asked on at once.
+    talk.aside = act.start.dialog === "handoff";
     talk.enter(act.start);
     return yield* goOn(talk);
   }
@@ -55,8 +62,20 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   const learned = learn(talk.conversation, factsIn(reading.slots), talk.moment.now);
   talk.conversation = learned.conversation;
   sayCorrected(talk, learned);
+  yield* ownCorrection(talk, reading, learned);
   if (taken === "refused") return yield* goOn(talk);
   yield* followWish(talk, { text: heard.text, reading, learned });
+}
+
+/**
+ * With no task in hand, "전화번호 010-…으로 바꿔 주세요" asks for what is kept to be put right: it is, in the applications
+ * under way too. A slip that is mended in the middle of a task is no such request.
+ */
+function* ownCorrection(talk: Talk, { intent }: Reading, { corrected, conversation }: Learned): Thinking<void> {
+  if (intent !== "correct" || corrected.length === 0 || talk.top) return;
+  const { known } = factsFor(conversation);
+  const facts = Object.fromEntries(corrected.map((key) => [key, known[key]]));
+  yield { kind: "attempt", call: { name: "correctOwn", facts } as { name: string } };
 }
 
 /** The button whose label or number the words were; "빛타민 신청할래요" wants more than the 빛타민 of a list. */

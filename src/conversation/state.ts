@@ -1,4 +1,4 @@
-import type { Choice, Say } from "../dialog/say.js";
+import type { Choice, Say, Saying, Start } from "../dialog/say.js";
 import type { FactKey } from "../domain/facts.js";
 import type { Asked } from "./reading.js";
 
@@ -70,6 +70,14 @@ export interface Conversation {
   readonly passedOn?: number;
   /** Facts that staff put right and the person has not been told of. */
   readonly staffCorrected?: readonly KnownKey[];
+  /** What came up while staff had the talk and can wait until they are done. */
+  readonly held?: readonly Held[];
+}
+
+/** Something the assistant brings up by itself: what to say, and the dialog it leads to. */
+export interface Held {
+  readonly saying: Saying;
+  readonly start: Start;
 }
 
 export interface OpenQuestion {

@@ -21,11 +21,16 @@ export interface Wish {
 export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   if (changesOffering(talk, wish)) return yield* goOn(talk);
   const told = [...wish.learned.added, ...wish.learned.corrected];
-  if (told.length === 0) return talk.top ? yield* notUnderstood(talk, wish.text) : offerMenu(talk, "menu.ask");
+  if (told.length === 0 && talk.top) return yield* notUnderstood(talk, wish.text);
+  // "전화번호 고칠게요": what to, is asked.
+  if (told.length === 0 && wish.reading.intent === "correct")
+    return yield* start(talk, { dialog: "my-data", with: { want: "correct" } });
+  if (told.length === 0) return offerMenu(talk, "menu.ask");
   const about = told.filter((key) => key !== "name" && key !== "phone");
   // A name or a number can only be for the application that asked for it.
   if (about.length === 0 && leaveBrowsing(talk)) return yield* goOn(talk);
-  if (!talk.top && about.length > 0) return yield* start(talk, { dialog: "discovery", with: { wish: "" } });
+  if (!talk.top && about.length > 0 && wish.reading.intent !== "correct")
+    return yield* start(talk, { dialog: "discovery", with: { wish: "" } });
   const reopened = about.length > 0 ? nowPossible(talk) : undefined;
   if (reopened) return yield* start(talk, { dialog: "eligibility", with: { program: reopened.id } });
   // What was found was found for the facts of before: it is looked up again, and what was picked stays picked.

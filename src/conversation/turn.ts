@@ -4,7 +4,7 @@ import { type FromStaff, fromStaff } from "./from-staff.js";
 import { asksAgain, goOn, offerMenu } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
 import { forgetOld } from "./learn.js";
-import type { Conversation } from "./state.js";
+import type { Conversation, Held } from "./state.js";
 import { type Moment, menu, Talk, type Thinking } from "./talk.js";
 import { crisis, whileWaiting, whileWithStaff } from "./with-staff.js";
 
@@ -55,6 +55,7 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
     case "corrected":
     case "returned":
       yield* fromStaff(talk, input);
+      yield* heldBack(talk);
       break;
     case "sorry":
       if (input.after === "returned") talk.change({ owner: "assistant" });
@@ -92,14 +93,26 @@ function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
   }
 }
 
-/** Said at once when nothing is open; else with a button, so that the task in hand is not moved. */
-function* due(talk: Talk, { saying, start }: { saying: Saying; start: Start }): Thinking<void> {
-  if (!talk.top && talk.conversation.owner === "assistant") {
+/**
+ * Said at once when nothing is open; else with a button, so that the task in hand is not moved. A survey waits until staff
+ * are done; a seat that is kept for a day only does not.
+ */
+function* due(talk: Talk, { saying, start }: Held): Thinking<void> {
+  const { owner, held = [] } = talk.conversation;
+  if (owner === "staff" && start.dialog === "survey") return talk.change({ held: [...held, { saying, start }] });
+  if (!talk.top && owner === "assistant") {
     talk.enter(start);
     yield* goOn(talk);
     return talk.change({ broughtUp: talk.conversation.stack.at(-1)?.id ?? null });
   }
   talk.say(saying);
+}
+
+function* heldBack(talk: Talk): Thinking<void> {
+  const { owner, held = [] } = talk.conversation;
+  if (owner !== "assistant" || held.length === 0) return;
+  talk.change({ held: [] });
+  for (const one of held) yield* due(talk, one);
 }
 
 /** Buttons on offer after this turn, those of the question first so that "2번" means them; silence keeps the old ones. */

@@ -1,3 +1,4 @@
+import type { CallbackWish } from "./callback.js";
 import type { Facts } from "./facts.js";
 import type { HandoffReason } from "./handoff.js";
 import type { QueueOutcome, RegistrationState, SeatOutcome } from "./registration.js";
@@ -13,6 +14,10 @@ export type Lookups = {
   surveys: { takes: object; gives: readonly OpenSurvey[] };
   myData: { takes: object; gives: MyData };
   staffHours: { takes: object; gives: StaffHours };
+  /** How many wait for staff before this person, who waits too. */
+  waitingPlace: { takes: object; gives: { ahead: number } };
+  /** What a law will keep of them though they ask to be erased. */
+  lawKeeps: { takes: object; gives: readonly LawKeeps[] };
 };
 
 /** Writes that a dialog may ask for; each runs inside the turn's transaction, once. */
@@ -38,6 +43,14 @@ export type Effects = {
   cancelHandoff: { takes: object; gives: { done: boolean } };
   /** `rating`: 3 helpful, 2 fair, 1 not. */
   rateHandoff: { takes: { handoff: string; rating: number }; gives: { done: boolean } };
+  /** Keeps when they would like to be called back; `at`: the first moment at or after it at which staff are there. */
+  wishCallback: { takes: { wish: CallbackWish }; gives: { at: string } };
+  /** A ticket for what a person did with their own data and that leaves no other trace. */
+  ownRequest: { takes: { kind: "see" | "export" }; gives: { done: boolean } };
+  /** Facts that the person put right: in the applications that are under way too. */
+  correctOwn: { takes: { facts: Readonly<Record<string, unknown>> }; gives: { done: boolean } };
+  /** A link to their own page for a day; null on a channel that has no pages. */
+  exportLink: { takes: object; gives: { url: string | null } };
   erase: { takes: object; gives: { done: boolean } };
   withdrawConsent: { takes: { item: string }; gives: { done: boolean } };
 };
@@ -95,4 +108,10 @@ export interface StaffHours {
   readonly opens: string;
   /** The usual hours as people read them, a noun phrase, where the agency has written them down. */
   readonly words?: string;
+}
+
+/** One law that keeps something of an erased person, in words, and until when (ISO instant). */
+export interface LawKeeps {
+  readonly law: string;
+  readonly until: string;
 }

@@ -77,6 +77,7 @@ export async function lastAnswerTo(tx: Tx, conversation: string, heard: number):
   return row?.seq ?? 0;
 }
 
-function messageRow(conversation: string, seq: number): string {
+/** What ties a message's sealed bytes to their place. For the files of this folder. */
+export function messageRow(conversation: string, seq: number): string {
   return JSON.stringify([conversation, seq]);
 }

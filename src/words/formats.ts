@@ -10,6 +10,10 @@ export const formats: Readonly<Record<string, (value: unknown) => string>> = {
   day: (value) => DateTime.fromISO(String(value), { zone }).toFormat("yyyy년 M월 d일"),
   /** An instant on a Seoul clock: "3월 4일 오후 2시", "3월 4일 오후 2시 30분". */
   moment: (value) => moment(DateTime.fromISO(String(value)).setZone(zone)),
+  /** The time of day alone: "오후 2시", "오전 9시 30분". */
+  clock: (value) => clock(DateTime.fromISO(String(value)).setZone(zone)),
+  /** An instant's day without its year: "3월 4일 수요일". */
+  weekday: (value) => DateTime.fromISO(String(value)).setZone(zone).setLocale("ko").toFormat("M월 d일 cccc"),
   number: (value) => Number(value).toLocaleString("ko-KR"),
   /** A phone number with its middle hidden: "010-••••-5678". */
   masked: (value) => masked(String(value)),
@@ -21,10 +25,14 @@ export const formats: Readonly<Record<string, (value: unknown) => string>> = {
 };
 
 function moment(at: DateTime): string {
+  return `${at.month}월 ${at.day}일 ${clock(at)}`;
+}
+
+function clock(at: DateTime): string {
   const half = at.hour < 12 ? "오전" : "오후";
   const hour = at.hour % 12 === 0 ? 12 : at.hour % 12;
   const minute = at.minute === 0 ? "" : ` ${at.minute}분`;
-  return `${at.month}월 ${at.day}일 ${half} ${hour}시${minute}`;
+  return `${half} ${hour}시${minute}`;
 }
 
 function masked(phone: string): string {

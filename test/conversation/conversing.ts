@@ -27,6 +27,10 @@ const goesWell: World = {
   enqueue: { kind: "waiting", registration: "r1", rank: 1 },
   consent: { receipt: "c1" },
   handoff: { handoff: "h1", ahead: 0 },
+  waitingPlace: { ahead: 0 },
+  wishCallback: { at: "2026-03-03T00:00:00.000Z" },
+  lawKeeps: [],
+  exportLink: { url: null },
 };
 
 /** A talk in memory: pure turns over a world that is given, nothing stored anywhere. */

@@ -84,7 +84,8 @@ describe("somebody who asks about a program with nothing open", () => {
 
 describe("a consent that is taken back in the middle of an application", () => {
   it("is asked for anew before the application goes on, and the answers are kept", () => {
-    const talk = applicant();
+    const consents = [{ item: "registration", at: "2026-03-02T01:00:00.000Z" }];
+    const talk = applicant({ myData: { facts: {}, consents, applications: [] } });
     talk.hear("홍길동", "answer", { name: "홍길동" });
     talk.hear("동의 철회할래요", "privacy");
     talk.hear("동의 거두기", "answer", {}, { choice: 3 });

@@ -57,8 +57,7 @@ describe("while staff have the talk", () => {
 
   it("one's own data can still be erased", () => {
     const talk = withStaff();
-    talk.hear("제 정보 지워 주세요", "privacy");
-    talk.hear("모두 지우기", "answer", {}, { choice: 4 });
+    talk.hear("제 정보 지워 주세요", "privacy", {}, { dataWish: "erase" });
     const said = talk.hear("모두 지울게요", "yes");
     expect(said.at(-1)).toContain("모두 지웠어요");
     expect(talk.calls).toContain("erase");

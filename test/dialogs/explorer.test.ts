@@ -73,8 +73,8 @@ describe("every dialog, walked over sample answers and every outcome of its read
     ],
     applications: ["none", "shown", "declined", "taken", "tooLate", "withdrawn", "kept"],
     survey: ["none", "gone", "later", "done"],
-    handoff: ["called", "rated"],
-    "my-data": ["shown", "correct", "exported", "takenBack", "erased", "kept", "nothing"],
+    handoff: ["called", "callback", "cancelled", "rated"],
+    "my-data": ["shown", "corrected", "exported", "takenBack", "noConsents", "erased", "kept", "nothing"],
   };
 
   for (const id of Object.keys(dialogs) as DialogId[]) {

@@ -18,6 +18,7 @@ const replies: readonly Reply[] = [
   { text: "홍길동", intent: "answer", slots: { name: "홍길동" } },
   { text: "010-1234-5678", intent: "answer", slots: { phone: "01012345678" } },
   { text: "다시 일하고 싶어요", intent: "find", slots: {} },
+  { text: "내일 오후요", intent: "answer", slots: { date: "2026-03-03", callback: { half: "afternoon" } } },
   { text: "5점이요", intent: "answer", slots: { rating: 5, recommend: 9 } },
   { text: "한빛정밀", intent: "other", slots: {} },
 ];
@@ -49,8 +50,9 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
         { handoff: "h1", rating: 3 },
       ];
     case "survey":
-    case "my-data":
       return [{}];
+    case "my-data":
+      return [{}, { want: "consent" }, { want: "correct" }];
   }
 }
 
@@ -107,6 +109,7 @@ export function outcomesOf(
     case "myData":
       return [
         { facts: {}, consents: [], applications: [] },
+        { facts: { birthYear: 1978 }, consents: [{ item: "registration", at }], applications: [] },
         {
           facts: {
             age: [40, 49],
@@ -118,7 +121,10 @@ export function outcomesOf(
             sex: "female",
             birthDate: "1981-05-02",
           },
-          consents: [{ item: "registration", at }],
+          consents: [
+            { item: "registration", at },
+            { item: "survey", at },
+          ],
           applications: lines[2],
         },
       ];
@@ -126,6 +132,7 @@ export function outcomesOf(
       return [
         { open: true, opens: at },
         { open: false, opens: at },
+        { open: false, opens: "2026-03-02T04:00:00.000Z", words: "평일 9–18시" },
       ];
     case "register":
       return [
@@ -151,6 +158,12 @@ export function outcomesOf(
         { handoff: "h", ahead: 0 },
         { handoff: "h", ahead: 2 },
       ];
+    case "wishCallback":
+      return [{ at }];
+    case "lawKeeps":
+      return [[], [{ law: "「고용보험법」에 따라 지원금을 받은 기록", until: at }]];
+    case "exportLink":
+      return [{ url: null }, { url: "/my-data/secret" }];
     case "consent":
       return [{ receipt: "c" }];
     default:
