@@ -9,6 +9,8 @@ export interface Metrics {
   }): void;
   /** How long the oldest received message has been waiting for its turn; 0 when none does. */
   inboxLag(seconds: number): void;
+  /** Promises of an answer or an end that were found broken. */
+  escalated(handoffs: number): void;
   /** Messages to send, by what became of them. */
   outbox(seen: { readonly channel: string; readonly outcome: "sent" | "retried" | "ambiguous" | "dead" }): void;
   http(seen: { readonly method: string; readonly route: string; readonly status: number }): void;
@@ -39,6 +41,11 @@ export function createMetrics(): Metrics {
     help: "Age of the oldest received message that has had no turn yet.",
     registers,
   });
+  const escalated = new Counter({
+    name: "ieum_handoffs_escalated_total",
+    help: "Promises to people, of an answer or of an end, that were found broken.",
+    registers,
+  });
   const sent = new Counter({
     name: "ieum_outbox_total",
     help: "Messages handed to a platform, by channel and outcome.",
@@ -57,6 +64,7 @@ export function createMetrics(): Metrics {
       turnSeconds.observe({ channel }, seconds);
     },
     inboxLag: (seconds) => lag.set(seconds),
+    escalated: (handoffs) => escalated.inc(handoffs),
     outbox: (labels) => sent.inc(labels),
     http: ({ method, route, status }) => requests.inc({ method, route: route || "none", status: String(status) }),
     text: async () => ({ type: registry.contentType, text: await registry.metrics() }),

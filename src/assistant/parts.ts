@@ -39,5 +39,7 @@ export interface Sightings {
   }): void;
   /** How long the oldest message has waited for its turn; 0 when none does. */
   waiting(seconds: number): void;
+  /** Promises to people that were found broken. */
+  escalated(handoffs: number): void;
   failed(what: string, fault: unknown): void;
 }

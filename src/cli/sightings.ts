@@ -10,6 +10,10 @@ export function sightings(log: Log, metrics?: Metrics): Sightings {
       log.debug("turn", { channel: seen.channel, why: seen.outcome, ms: seen.seconds * 1000 });
     },
     waiting: (seconds) => metrics?.inboxLag(seconds),
+    escalated(handoffs) {
+      metrics?.escalated(handoffs);
+      log.warn("promise broken", { count: handoffs });
+    },
     failed: (what, fault) => log.error("work failed", { job: what, fault }),
   };
 }

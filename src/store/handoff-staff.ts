@@ -110,9 +110,19 @@ export async function correctHandoff(
   return appendHandoffEvent(tx, handoff, { at: now.toISOString(), by, what: "corrected", why });
 }
 
-/** Whoever has it is there until then. */
-export async function keepHandoff(tx: Tx, id: string, leaseUntil: Date): Promise<void> {
-  await updateHandoff(tx, id, { lease_until: leaseUntil.toISOString() });
+/** Whoever has it is there until then; of somebody who does not have it nothing is kept. */
+export async function keepHandoff(
+  tx: Tx,
+  id: string,
+  { staff, leaseUntil }: { readonly staff: string; readonly leaseUntil: Date },
+): Promise<void> {
+  await tx.db
+    .updateTable("handoffs")
+    .set({ lease_until: leaseUntil.toISOString() })
+    .where("id", "=", id)
+    .where("state", "=", "claimed")
+    .where("staff", "=", staff)
+    .execute();
 }
 
 /** Closes a locked hand-off, and keeps in its packet how the talk stands now: what comes later is not for these staff. */

@@ -29,6 +29,7 @@ export async function partsOver(
 const attentive: Sightings = {
   turn: () => {},
   waiting: () => {},
+  escalated: () => {},
   failed(_what, fault) {
     throw fault;
   },

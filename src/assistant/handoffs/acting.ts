@@ -19,7 +19,7 @@ export type Refused =
   | { readonly kind: "unknown" | "closed" | "notYours" | "stale" }
   | { readonly kind: "taken"; readonly by: string };
 
-/** What is written down of what staff do with hand-offs. */
+/** What is written down of what staff do with hand-offs and canned replies. */
 export type HandoffAction =
   | "list"
   | "open"
@@ -30,7 +30,10 @@ export type HandoffAction =
   | "correct"
   | "passOn"
   | "close"
-  | "reopen";
+  | "reopen"
+  | "fillReplies"
+  | "saveReply"
+  | "removeReply";
 
 /** Whoever has a hand-off and does nothing is taken to have left after this long, by the machine's clock. */
 const leaseMs = 20 * 60_000;

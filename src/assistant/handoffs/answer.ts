@@ -45,7 +45,7 @@ export function note(
     if (refused) return refused;
     const at = parts.clock.now().toISOString();
     const done = await addHandoffNote(tx, id, { staff: by.id, text, at, key: how.key });
-    await keepHandoff(tx, id, leaseUntil(parts));
+    await keepHandoff(tx, id, { staff: by.id, leaseUntil: leaseUntil(parts) });
     return { kind: "done", handoff: found, ...(done === "repeat" ? { action: "open" } : {}) };
   });
 }
@@ -63,7 +63,7 @@ export function correct(
     if (refused) return refused;
     if (read.kind === "unreadable") return read;
     const n = await correctHandoff(tx, found, { by: by.id, now: parts.clock.now(), why: read.label });
-    await keepHandoff(tx, id, leaseUntil(parts));
+    await keepHandoff(tx, id, { staff: by.id, leaseUntil: leaseUntil(parts) });
     await tellTalk(tx, parts, found, `corrected:${n}`, { kind: "corrected", facts: read.facts });
     return { kind: "done", handoff: found };
   });

@@ -1,6 +1,7 @@
 import { frontDesk } from "../../domain/staff.js";
 import type { HandoffRecord } from "../../store/handoff-rows.js";
 import { giveHandoff, keepHandoff, type Taking } from "../../store/handoff-staff.js";
+import { findHandoff } from "../../store/handoffs.js";
 import { inTransaction, type Tx } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { Parts } from "../parts.js";
@@ -15,7 +16,7 @@ export function claim(parts: Parts, by: SignedIn, id: string, how?: "over"): Pro
   return acting(parts, by, { id, action: "claim" }, async (tx, found) => {
     if (found.state === "closed") return { kind: "closed" };
     if (found.state === "claimed" && found.staff === by.id) {
-      await keepHandoff(tx, id, leaseUntil(parts));
+      await keepHandoff(tx, id, { staff: by.id, leaseUntil: leaseUntil(parts) });
       return { kind: "done", handoff: found };
     }
     const over = found.state === "claimed";
@@ -63,12 +64,7 @@ export function tellJoined(tx: Tx, parts: Parts, handoff: HandoffRecord, staff: 
 /** Whoever has it is at the desk with it. Neither a read nor a write of anybody's data: not written down. */
 export async function stay(parts: Parts, by: SignedIn, id: string): Promise<void> {
   await inTransaction(parts.store, async (tx) => {
-    const row = await tx.db
-      .selectFrom("handoffs")
-      .select(["agency", "staff", "state"])
-      .where("id", "=", id)
-      .executeTakeFirst();
-    if (row?.state === "claimed" && row.staff === by.id && maySee(by, row.agency))
-      await keepHandoff(tx, id, leaseUntil(parts));
+    const found = await findHandoff(tx, id);
+    if (found && maySee(by, found.agency)) await keepHandoff(tx, id, { staff: by.id, leaseUntil: leaseUntil(parts) });
   });
 }
