@@ -55,5 +55,5 @@ export function createAccounts(parts: AccountsParts): Accounts {
 
 /** A browser says of itself what it likes: a few words of it are enough. */
 function bounded({ place, agent }: Origin): Origin {
-  return { place: place.slice(0, 64), agent: agent.slice(0, 120) };
+  return { place: place.slice(0, 64), agent: agent.slice(0, 200) };
 }

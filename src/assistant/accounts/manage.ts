@@ -138,9 +138,10 @@ async function isLastAdministrator(tx: Tx, { role, state }: StoredAccount): Prom
   return role === "administrator" && state === "active" && (await countAdministrators(tx)) === 1;
 }
 
-/** Null is every agency; others must have a program here. */
+/** Null is every agency; others must be in the catalogue, by themselves or by a program of theirs. */
 function isAgency({ catalog }: AccountsHouse, agency: string | null): boolean {
-  return agency === null || catalog.programs.some((program) => program.agency.id === agency);
+  if (agency === null) return true;
+  return [...catalog.agencies, ...catalog.programs.map((program) => program.agency)].some(({ id }) => id === agency);
 }
 
 function audit(tx: Tx, by: Hand, done: Parameters<typeof auditAccount>[2]): Promise<void> {

@@ -1,0 +1,29 @@
+import type { AccountTrouble } from "../../assistant/desk-ports/accounts.js";
+import type { Words } from "../words.js";
+
+/** What can be wrong with a form about an account. `passwordsDiffer` is seen here: the house is told one of the two. */
+export type FormTrouble = AccountTrouble | "passwordsDiffer";
+
+type Place = "login" | "name" | "old" | "password" | "again" | "form";
+
+/** Which field a trouble belongs to; `form` is none of them. */
+const places: Readonly<Record<FormTrouble, Place>> = {
+  loginTaken: "login",
+  loginForm: "login",
+  nameEmpty: "name",
+  passwordShort: "password",
+  passwordCommon: "password",
+  passwordWrong: "old",
+  passwordsDiffer: "again",
+  unknown: "form",
+  notYours: "form",
+  disabled: "form",
+  lastAdministrator: "form",
+  linkGone: "form",
+  busy: "form",
+};
+
+/** A trouble in words, at the place it belongs to. */
+export function troubleAt(words: Words, trouble: FormTrouble | undefined): Partial<Record<Place, string>> {
+  return trouble === undefined ? {} : { [places[trouble]]: words(`desk.accountTrouble.${trouble}`) };
+}
