@@ -22,6 +22,11 @@ export function openSqlite(path: string): Database.Database {
   return database;
 }
 
+/** Opens a database file that is there to read it alone. Throws what SQLite throws. */
+export function openSqliteToRead(path: string): Database.Database {
+  return new Database(path, { timeout: busyMs, readonly: true, fileMustExist: true });
+}
+
 /** Kysely's dialect with transactions that take the write lock at once: two writers queue, none fails half-way. */
 export function sqliteDialect(database: Database.Database): Dialect {
   const dialect = new SqliteDialect({ database });
