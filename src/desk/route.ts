@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { VNode } from "preact";
+import type { ComponentChildren } from "preact";
 import type { SignedIn } from "../assistant/desk-ports/accounts.js";
 import type { Permission } from "../domain/staff.js";
 import type { Reply } from "../http/reply.js";
@@ -25,7 +25,7 @@ export interface DeskPage {
   readonly title: string;
   /** What stands out in the navigation. */
   readonly area?: Area;
-  readonly body: VNode;
+  readonly body: ComponentChildren;
   readonly status?: number;
   /** `wide`: takes the whole window (the talk); else a column of readable width. */
   readonly width?: "wide";
