@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { HandoffsPort } from "../../src/assistant/desk-ports/handoffs.js";
 import type { Desk } from "../../src/desk/desk.js";
 import { openStore } from "../../src/store/open-store.js";
 import { accountsOn, agencyA, agencyB, done, here, type TestAccounts } from "../accounts/desk-accounts.js";
@@ -10,13 +11,25 @@ export const agencies = [
   { id: agencyB, name: "나 센터" },
 ];
 
+/** An inbox with nothing in it, for the page that people are led to. */
+const quiet: Partial<HandoffsPort> = {
+  inbox: async () => ({ lines: [], total: 0, counts: { mine: 0, unassigned: 0, all: 0, late: 0 } }),
+  watch: () => () => undefined,
+};
+
 /** The desk with real accounts on a store of its own, in memory; gone after the test. */
 export async function deskWithAccounts(given: Partial<Desk> = {}): Promise<TestAccounts & { site: DeskSite }> {
   const opened = await openStore({ url: "file::memory:", masterKey: testMasterKey });
   if (opened.kind !== "open") throw new Error(opened.kind);
   const test = accountsOn(opened.store);
   const site = await startDeskSite(
-    { accounts: test.accounts, agencies, url: "https://desk.example.kr", ...given },
+    {
+      accounts: test.accounts,
+      handoffs: quiet as HandoffsPort,
+      agencies,
+      url: "https://desk.example.kr",
+      ...given,
+    },
     { now: test.now },
   );
   onTestFinished(async () => {
