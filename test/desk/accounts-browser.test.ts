@@ -63,6 +63,7 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
     await page.getByLabel("기관").selectOption({ label: "나 센터" });
     await page.getByRole("button", { name: "초대 링크 만들기" }).click();
     await page.getByRole("button", { name: "링크 복사하기" }).click();
+    await page.getByRole("button", { name: "복사했어요" }).waitFor();
     const copied: string = await page.evaluate("navigator.clipboard.readText()");
     expect(copied).toBe(await page.getByLabel("링크").inputValue());
 

@@ -63,7 +63,7 @@ function ChangeForm({
 }): VNode {
   const { words } = useView();
   return (
-    <form method="post" action={`/desk/accounts/${account.id}`} class="stack">
+    <form method="post" action={`/desk/accounts/${account.id}`} class="stack gap">
       <h2>{words("desk.accounts.change")}</h2>
       <Csrf />
       <Field
@@ -113,7 +113,7 @@ function ShutPart({ account }: { account: Account }): VNode {
 
 function Part({ title, children }: { title: string; children: ComponentChildren }): VNode {
   return (
-    <section>
+    <section class="gap">
       <h2>{title}</h2>
       {children}
     </section>

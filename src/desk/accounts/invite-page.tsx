@@ -24,7 +24,7 @@ export function InvitePage({ typed, agencies, trouble }: InviteProps): VNode {
   const { words } = useView();
   const at = troubleAt(words, trouble);
   return (
-    <form method="post" action="/desk/accounts/new" class="stack">
+    <form method="post" action="/desk/accounts/new" class="stack gap">
       <p class="hint">{words("desk.accounts.inviteMeans")}</p>
       <FormProblem text={at.form} />
       <Csrf />

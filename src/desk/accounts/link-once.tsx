@@ -5,7 +5,7 @@ import { useView } from "../view.js";
 export function LinkOnce({ name, url, hours }: { name: string; url: string; hours: number }): VNode {
   const { words } = useView();
   return (
-    <div class="stack">
+    <div class="stack gap">
       <p>{words("desk.accounts.linkMeans", { name })}</p>
       <p>{words("desk.accounts.linkUntil", { hours })}</p>
       <div class="field">
@@ -13,7 +13,13 @@ export function LinkOnce({ name, url, hours }: { name: string; url: string; hour
         <textarea id="field-link" rows={3} readOnly value={url} />
       </div>
       <p class="row">
-        <button type="button" class="main" data-copy={url}>
+        <button
+          type="button"
+          class="main"
+          data-copy={url}
+          data-copied={words("desk.accounts.copied")}
+          data-from="field-link"
+        >
           {words("desk.accounts.copy")}
         </button>
         <a href="/desk/accounts">{words("desk.accounts.back")}</a>

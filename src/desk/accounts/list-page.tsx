@@ -18,7 +18,7 @@ export function AccountsPage({
   const order = [...accounts.filter(({ state }) => state !== "disabled"), ...accounts.filter(isDisabled)];
   return (
     <>
-      <p class="row">
+      <p class="row under">
         <a class="button main" href="/desk/accounts/new">
           {words("desk.accounts.invite")}
         </a>
@@ -27,7 +27,7 @@ export function AccountsPage({
         <table>
           <thead>
             <tr>
-              {["name", "login", "role", "agency", "state", "seenAt"].map((column) => (
+              {["name", "place", "state", "seenAt"].map((column) => (
                 <th key={column} scope="col">
                   {words(`desk.accounts.${column}`)}
                 </th>
@@ -55,10 +55,12 @@ function Line({ account, agencies }: { account: Account; agencies: Desk["agencie
           {account.name}
         </a>{" "}
         {account.id === who?.id ? <span class="badge">{words("desk.accounts.me")}</span> : null}
+        <span class="quiet">{account.login}</span>
       </th>
-      <td>{account.login}</td>
-      <td>{words(`desk.role.${account.role}`)}</td>
-      <td>{agencyName({ agencies, words }, account.agency)}</td>
+      <td>
+        {words(`desk.role.${account.role}`)}{" "}
+        <span class="quiet">{agencyName({ agencies, words }, account.agency)}</span>
+      </td>
       <td>
         <State account={account} />
       </td>

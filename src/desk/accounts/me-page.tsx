@@ -41,7 +41,7 @@ function PasswordForm({ login, trouble }: { login: string; trouble: FormTrouble 
   const { words } = useView();
   const at = troubleAt(words, trouble);
   return (
-    <form method="post" action="/desk/me/password" class="stack" hx-boost="false">
+    <form method="post" action="/desk/me/password" class="stack gap" hx-boost="false">
       <h2>{words("desk.me.password")}</h2>
       <p class="hint">{words("desk.me.passwordMeans")}</p>
       <FormProblem text={at.form} />
@@ -84,7 +84,7 @@ function PasswordForm({ login, trouble }: { login: string; trouble: FormTrouble 
 function Browsers({ sessions, here }: { sessions: readonly DeskSession[]; here: string }): VNode {
   const { words } = useView();
   return (
-    <section>
+    <section class="gap">
       <h2>{words("desk.me.browsers")}</h2>
       <p class="hint">{words("desk.me.browsersMeans")}</p>
       <ul class="browsers">

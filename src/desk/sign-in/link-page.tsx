@@ -20,7 +20,7 @@ export function LinkPage({ secret, link, login = "", name = "", trouble }: LinkP
   const at = troubleAt(words, trouble);
   const hello = link.kind === "first" ? words("desk.link.hello.first") : words(`desk.link.hello.${link.kind}`, link);
   return (
-    <form method="post" action={`/desk/link/${secret}`} class="stack" hx-boost="false">
+    <form method="post" action={`/desk/link/${secret}`} class="stack gap" hx-boost="false">
       <p class="lead">{hello}</p>
       <FormProblem text={at.form} />
       {link.kind === "first" ? (
@@ -82,7 +82,7 @@ export function LinkPage({ secret, link, login = "", name = "", trouble }: LinkP
 export function GonePage(): VNode {
   const { words } = useView();
   return (
-    <div class="stack">
+    <div class="stack gap">
       <p>{words("desk.link.gone")}</p>
       <p>
         <a href="/desk/sign-in">{words("desk.link.toSignIn")}</a>

@@ -15,7 +15,7 @@ export function SignInPage({ login = "", next, trouble }: SignInProps): VNode {
   const { words } = useView();
   const wrong = trouble?.kind === "wrong" ? trouble.text : undefined;
   return (
-    <form method="post" action="/desk/sign-in" class="stack" hx-boost="false">
+    <form method="post" action="/desk/sign-in" class="stack gap" hx-boost="false">
       <FormProblem text={trouble?.kind === "later" ? trouble.text : undefined} />
       <input type="hidden" name="next" value={next} />
       <Field
