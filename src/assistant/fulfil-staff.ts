@@ -25,7 +25,7 @@ export async function lookAtStaff(
     case "staffHours":
       return hoursOf(parts, open?.agency ?? wantedAgency(parts, here))(here.now.toISOString());
     case "waitingPlace":
-      return open ? waitingPlace(tx, open.id) : { ahead: 0 };
+      return open ? waitingPlace(tx, open.id, here.now) : { ahead: 0 };
   }
 }
 
@@ -69,7 +69,7 @@ async function callStaff(tx: Tx, parts: Parts, here: Here, call: CallNamed<"hand
     now,
     promise: promiseOf(parts),
   });
-  return { handoff: handoff.id, ...(await waitingPlace(tx, handoff.id)) };
+  return { handoff: handoff.id, ...(await waitingPlace(tx, handoff.id, now)) };
 }
 
 /** The agency that would be called. */

@@ -1,7 +1,7 @@
 import type { Heard } from "../conversation/hear.js";
 import type { Message } from "../conversation/message.js";
 import type { Reading } from "../conversation/reading.js";
-import type { Conversation, Owner } from "../conversation/state.js";
+import type { Conversation, DialogId, Owner } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
 import { say } from "../dialog/say.js";
@@ -37,8 +37,16 @@ export function understand(parts: Parts, conversation: Conversation, payload: Pa
   if (payload.kind !== "said") return undefined;
   const today = seoulDay(parts.clock.now());
   const options = conversation.choices.map(({ label }) => parts.words.word(label));
-  return parts.read(payload.text, { today, options, ...(conversation.open ? { asked: conversation.open.kind } : {}) });
+  const asked = conversation.owner === "assistant" ? conversation.open : askedBesideStaff(conversation);
+  return parts.read(payload.text, { today, options, ...(asked ? { asked: asked.kind } : {}) });
 }
+
+/** While somebody waits for staff or has them, "여보세요?" is no name, though a name was asked before: only what was asked since is open. */
+function askedBesideStaff({ open }: Conversation): Conversation["open"] {
+  return open && besideStaff.has(open.dialog) ? open : null;
+}
+
+const besideStaff: ReadonlySet<DialogId> = new Set(["handoff", "my-data", "applications"]);
 
 export interface TurnToTake {
   readonly lease: Lease;

@@ -47,9 +47,10 @@ function waitAgain(talk: Talk, saying: Saying): void {
 }
 
 /** Questions that were only stepped aside for are over once a person speaks: a yes is meant for them from then on. */
-function leaveStepsAside(talk: Talk): void {
+export function leaveStepsAside(talk: Talk): void {
+  const before = talk.top;
   while (talk.top?.dialog === "handoff" || talk.top?.dialog === "my-data") talk.changeTop(undefined);
-  keepOpen(talk);
+  if (talk.top !== before) keepOpen(talk);
 }
 
 function correctedByStaff(talk: Talk, facts: Patch): void {

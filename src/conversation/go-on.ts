@@ -57,7 +57,7 @@ export function* goOn(talk: Talk): Thinking<void> {
         break;
       case "finished": {
         talk.changeTop(undefined);
-        talk.say(...stand.ending.says);
+        talk.say(...(frame.dialog === "handoff" && !talk.top ? withMenu(stand.ending.says) : stand.ending.says));
         const { then } = stand.ending;
         if (then) talk.enter(then);
         ended = then === undefined;
@@ -112,6 +112,11 @@ function withoutConsent(ending: Frame | undefined): (frame: Frame) => Frame {
     const { receipt: _result, ...results } = frame.results;
     return { ...frame, answers, results };
   };
+}
+
+/** After a word about staff with no task to go back to: what can be done here. */
+function withMenu(says: readonly Saying[]): readonly Saying[] {
+  return says.map((saying) => (saying.choices ? saying : { ...saying, choices: menu }));
 }
 
 function nothingOpen(talk: Talk): void {

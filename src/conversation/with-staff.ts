@@ -2,7 +2,7 @@ import { openingSay, placeInLine } from "../../dialogs/shown/waiting.js";
 import { type Act, say } from "../dialog/say.js";
 import type { StaffHours } from "../domain/needs.js";
 import { answerOpen } from "./answer-open.js";
-import { cancelWaiting } from "./from-staff.js";
+import { cancelWaiting, leaveStepsAside } from "./from-staff.js";
 import { asksAgain, goOn, keepOpen, openQuestion, resuming } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
 import { factsIn, learn } from "./learn.js";
@@ -15,6 +15,7 @@ export function* crisis(talk: Talk, { text, reading }: Heard): Thinking<void> {
   const kind = reading.slots.crisisKind ?? "selfHarm";
   talk.conversation = learn(talk.conversation, factsIn(reading.slots), talk.moment.now).conversation;
   talk.say({ text: say(`crisis.${kind}`) });
+  if (talk.top?.dialog === "handoff") leaveStepsAside(talk);
   yield { kind: "attempt", call: { name: "handoff", reason: "crisis", wish: text, detail: kind } as { name: string } };
   if (talk.conversation.owner === "assistant") talk.change({ owner: "waiting", passedOn: 0 });
   const hours = (yield { kind: "look", call: { name: "staffHours" } }) as StaffHours;

@@ -1,8 +1,8 @@
 import { findResidentNumbers, looksLikeBackPart } from "./resident-number.js";
 import { foldDigits } from "./written-digits.js";
 
-/** Letters between the digits of a date in words: "81년 5월 2일". */
-const dateWords = /[년월일年月日]/;
+/** A date in words is no first half: "81년 5월 2일". */
+const inWords = /[년월年月]/;
 
 /**
  * Whether a message is the second half of a 주민등록번호 whose first half, six digits and no date in words, stood in the
@@ -15,6 +15,6 @@ export function completesResidentNumber(before: string, text: string): boolean {
     if (start >= before.length || end <= before.length) return false;
     const front = foldDigits(before.slice(start)).text;
     const figures = front.match(/[0-9]/g)?.length ?? 0;
-    return figures === 6 || (figures === 0 && !dateWords.test(front));
+    return !inWords.test(front) && (figures === 6 || figures === 0);
   });
 }

@@ -16,8 +16,8 @@ export async function personWrote(tx: Tx, conversation: string, now: Date, promi
   await updateHandoff(tx, open.id, { asked_at: askedAt, ...promised(promise, { ...open, askedAt }) });
 }
 
-/** How many hand-offs of the same agency wait before this one. */
-export async function waitingPlace(tx: Tx, handoff: string): Promise<{ readonly ahead: number }> {
+/** How many hand-offs of the same agency wait before this one now: who is to be called back later is not in the way. */
+export async function waitingPlace(tx: Tx, handoff: string, now: Date): Promise<{ readonly ahead: number }> {
   const row = await tx.db
     .selectFrom("handoffs as mine")
     .innerJoin("handoffs as other", (join) =>
@@ -25,6 +25,7 @@ export async function waitingPlace(tx: Tx, handoff: string): Promise<{ readonly 
     )
     .select((e) => e.fn.countAll().as("ahead"))
     .where("mine.id", "=", handoff)
+    .where((e) => e.or([e("other.callback_at", "is", null), e("other.callback_at", "<=", now.toISOString())]))
     .where((e) =>
       e.or([
         e("other.urgent", ">", e.ref("mine.urgent")),

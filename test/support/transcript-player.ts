@@ -7,8 +7,9 @@ import { listRegistrations } from "../../src/store/registrations.js";
 import { listResponses } from "../../src/store/responses.js";
 import { reading, type Store } from "../../src/store/transaction.js";
 import { type Book, type Cue, cuesOf, type Doing } from "./transcript.js";
-import { answerLines, handoffLine, staffLines } from "./transcript-lines.js";
+import { answerLines, handoffLine } from "./transcript-lines.js";
 import { partsOver } from "./transcript-parts.js";
+import { ordered } from "./transcript-staff.js";
 
 /** Plays a script through `chat --json`, and gives it back with what really came of each line. */
 export async function play(script: string, store: Store): Promise<string> {
@@ -39,15 +40,8 @@ export async function play(script: string, store: Store): Promise<string> {
         return [];
       case "person":
         return answerLines(await chat({ conversation: cue.who, ...spoken(cue.does), ...when }));
-      case "staff": {
-        const { order, staff } = cue;
-        if (order.do === "list") return staffLines(await chat({ staff, do: "list", ...when }));
-        const handoff = (await allHandoffs(await begin())).findLast(
-          ({ conversation }) => conversation === order.who,
-        )?.id;
-        const text = order.do === "reply" ? { text: order.text } : {};
-        return staffLines(await chat({ staff, do: order.do, handoff, ...text, ...when }));
-      }
+      case "staff":
+        return ordered(await begin(), chat, { staff: cue.staff, order: cue.order, when });
       case "books":
         return bookLines(await begin(), cue.of);
     }

@@ -7,6 +7,8 @@
  *     나: [프로그램 찾기]  presses a button        나: (기다림)  says nothing, hears what has come
  *     나: "\u0007"  odd characters, as in JSON     나: 가 × 10000  the same over and over
  *     직원 s1: claim 나                            of the hand-off of 나; 직원 s1: reply 나 안녕하세요
+ *     직원 s2: over 나  takes it from a colleague  직원 s1: release 나  gives it back to whoever is free
+ *     직원 s1: refer 나 gwangju  to another agency 직원 s1: correct 나 age 48살
  *     장부: 신청                                   what the store holds: 신청, 설문, 사람, 상담
  *
  * Every other line is what came of the line above it.
@@ -27,7 +29,8 @@ export type Doing =
 export type Order =
   | { readonly do: "list" }
   | { readonly do: "claim" | "close"; readonly who: string }
-  | { readonly do: "reply"; readonly who: string; readonly text: string };
+  | { readonly do: "reply" | "refer" | "correct"; readonly who: string; readonly text: string }
+  | { readonly do: "over" | "release"; readonly who: string };
 
 export const books = ["신청", "설문", "사람", "상담"] as const;
 export type Book = (typeof books)[number];
@@ -72,12 +75,22 @@ function doing(said: string): Doing {
 
 function staffIn(line: string): Cue | undefined {
   const [, staff, what, who, text = ""] =
-    /^직원 (\S+): (list|claim|reply|close)(?: (\S+))?(?: (.*))?$/.exec(line) ?? [];
+    /^직원 (\S+): (list|claim|reply|close|over|release|refer|correct)(?: (\S+))?(?: (.*))?$/.exec(line) ?? [];
   if (!staff) return undefined;
   if (what === "list") return { kind: "staff", line, staff, order: { do: "list" } };
   if (!who) throw new Error(`whose hand-off? ${line}`);
-  if (what === "reply") return { kind: "staff", line, staff, order: { do: "reply", who, text } };
-  return { kind: "staff", line, staff, order: { do: what === "close" ? "close" : "claim", who } };
+  switch (what) {
+    case "reply":
+    case "refer":
+    case "correct":
+      return { kind: "staff", line, staff, order: { do: what, who, text } };
+    case "close":
+    case "over":
+    case "release":
+      return { kind: "staff", line, staff, order: { do: what, who } };
+    default:
+      return { kind: "staff", line, staff, order: { do: "claim", who } };
+  }
 }
 
 function booksIn(line: string): Cue | undefined {

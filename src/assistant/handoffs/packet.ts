@@ -114,12 +114,17 @@ export async function talkOf(tx: Tx, handoff: Handoff, packet: KeptPacket): Prom
   if (state !== "closed") {
     const now = (await loadConversation(tx, conversation))?.conversation;
     const programs = now ? programsIn(now) : [];
-    return { said, open: now?.open ?? packet.open ?? null, facts: now?.facts ?? {}, programs };
+    return { said, open: inTask(now?.open) ?? packet.open ?? null, facts: now?.facts ?? {}, programs };
   }
   const { closing } = packet;
   // Closed by a release that did not keep this: the clock tells.
   if (!closing) return { said: said.filter(({ at }) => at <= closedAt), open: null, facts: {}, programs: [] };
   const last = await lastAnswerTo(tx, conversation, closing.heard);
   const { open, facts = {}, programs = [] } = closing;
-  return { said: said.filter(({ seq }) => seq <= last), open, facts, programs };
+  return { said: said.filter(({ seq }) => seq <= last), open: inTask(open) ?? packet.open ?? null, facts, programs };
+}
+
+/** When to call back is asked about the hand-off itself; what staff help with is the task below. */
+function inTask(open: OpenQuestion | null | undefined): OpenQuestion | null {
+  return open && open.dialog !== "handoff" ? open : null;
 }

@@ -1,0 +1,239 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { programNames } from "../../src/catalog/program-names.js";
+import { crisisKinds, type DataWish, intents, type Reading } from "../../src/conversation/reading.js";
+import type { Input } from "../../src/conversation/turn.js";
+import { type Act, say } from "../../src/dialog/say.js";
+import { readToStaff } from "../../src/language/to-staff.js";
+import { readExamples } from "../../src/understanding/examples.js";
+import { createReader } from "../../src/understanding/understand.js";
+import { root, shippedCatalog, today } from "../support/world.js";
+import { applicant, Conversing } from "./conversing.js";
+
+/** Talks that staff took at different points: in the middle of a task, with nothing open, with a question about one's data. */
+function talks(): readonly Conversing[] {
+  const named = applicant();
+  const alone = new Conversing();
+  const list = new Conversing();
+  list.hear("다시 일하고 싶어요", "find", { kind: "internship" });
+  const late = applicant({ staffHours: { open: false, opens: "2026-03-03T00:00:00.000Z" } });
+  const data = applicant();
+  for (const talk of [named, alone, list, late, data]) talk.hear("상담사 연결해 주세요", "staff");
+  data.hear("내 정보", "privacy");
+  for (const talk of [named, alone, list, late, data]) talk.take({ kind: "joined" });
+  return [named, alone, list, late, data];
+}
+
+const taken = talks();
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({
+    kind: fc.constant("option" as const),
+    frame: fc.constantFrom("f1", "f2", "f3"),
+    key: fc.constantFrom("name", "want", "sure", "when", "consent"),
+    index: fc.nat(5),
+  }),
+  fc.record({
+    kind: fc.constant("wish" as const),
+    intent: fc.constantFrom(...intents.filter((intent) => intent !== "stop")),
+    slots: fc.constant({}),
+  }),
+  fc.constantFrom<Act>(
+    { kind: "start", start: { dialog: "survey", with: { invite: "i1" } } },
+    { kind: "start", start: { dialog: "handoff", with: { handoff: "h0", rating: 2 } } },
+  ),
+);
+
+const reading: fc.Arbitrary<Reading> = fc
+  .record({
+    intent: fc.constantFrom(...intents),
+    slots: fc.record(
+      {
+        age: fc.integer({ min: 1, max: 120 }),
+        name: fc.constantFrom("홍길동", "김하나"),
+        program: fc.constantFrom("on-off", "social-marketer"),
+        crisisKind: fc.constantFrom(...crisisKinds),
+      },
+      { requiredKeys: [] },
+    ),
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    choice: fc.option(fc.nat(6), { nil: undefined }),
+    dataWish: fc.option(fc.constantFrom<DataWish>("see", "correct", "export", "consent", "erase"), { nil: undefined }),
+  })
+  .map(({ choice, dataWish, ...rest }) => ({
+    ...rest,
+    ...(choice === undefined ? {} : { choice }),
+    ...(dataWish === undefined ? {} : { dataWish }),
+  }));
+
+const event: fc.Arbitrary<Input> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ reading, text: fc.string(), press: fc.option(act, { nil: undefined }) }).map(heard),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Input>(
+      { kind: "staffSaid" },
+      { kind: "joined" },
+      { kind: "passed" },
+      { kind: "corrected", facts: { age: 51 } },
+      {
+        kind: "due",
+        saying: { text: say("survey.came", { title: "와인 커뮤니티" }) },
+        start: { dialog: "survey", with: { invite: "i1" } },
+      },
+    ),
+  },
+);
+
+function heard({ reading, text, press }: { reading: Reading; text: string; press: Act | undefined }): Input {
+  return { kind: "heard", text, reading, ...(press ? { press } : {}) };
+}
+
+/** What the assistant may answer whoever has the talk. */
+function mayAnswer(input: Input): boolean {
+  return input.kind === "heard" && (input.reading.intent === "crisis" || input.reading.intent === "privacy");
+}
+
+describe("while staff have the talk", () => {
+  it("nothing that is written, pressed or falls due makes the assistant say or move anything", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...taken), fc.array(event, { minLength: 1, maxLength: 12 }), (from, events) => {
+        const talk = from.fork();
+        for (const input of events) {
+          if (mayAnswer(input)) return;
+          expect(talk.take(input)).toEqual([]);
+          expect(talk.conversation.owner).toBe("staff");
+          expect(talk.conversation.stack.map(({ id, answers }) => ({ id, keys: Object.keys(answers) }))).toEqual(
+            from.conversation.stack.map(({ id, answers }) => ({ id, keys: Object.keys(answers) })),
+          );
+          expect(talk.open).toBe(from.open);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("none of the sentences that people say to an assistant is answered, as the reader reads them", () => {
+    const examples = readExamples(join(root, "locales/ko/examples"));
+    const read = createReader(examples, programNames(shippedCatalog()));
+    const [, alone] = taken;
+    if (!alone) throw new Error("there is a talk");
+    const sentences = examples.sentences.filter(({ intent }) => intent !== "privacy").map(({ text }) => text);
+    const answered = sentences.filter((text) => {
+      const reading = read(text, { today });
+      if (reading.intent === "crisis") return false;
+      const toStaff = readToStaff(text);
+      const input: Input = { kind: "heard", text, reading, ...(toStaff ? { toStaff } : {}) };
+      return alone.fork().take(input).length > 0;
+    });
+    expect(sentences.length).toBeGreaterThan(500);
+    expect(answered.filter((text) => !/상담/.test(text))).toEqual([]);
+  });
+
+  it("a survey that falls due waits until they are done", () => {
+    const talk = taken[0]?.fork();
+    const survey: Input = {
+      kind: "due",
+      saying: { text: say("survey.came", { title: "와인 커뮤니티" }) },
+      start: { dialog: "survey", with: { invite: "i1" } },
+    };
+    expect(talk?.take(survey)).toEqual([]);
+    expect(talk?.take({ kind: "returned" }).at(-1)).toContain("와인 커뮤니티");
+    expect(talk?.open).toBe("name");
+  });
+
+  it("a yes after their words is meant for them, though the assistant had asked whether to erase all", () => {
+    const talk = taken[0]?.fork();
+    expect(talk?.hear("제 정보 지워 주세요", "privacy", {}, { dataWish: "erase" }).at(-1)).toContain("지울까요");
+    talk?.take({ kind: "staffSaid" });
+    expect(talk?.hear("네", "yes")).toEqual([]);
+    expect(talk?.calls).not.toContain("erase");
+  });
+});
+
+describe("the way out of a talk with staff", () => {
+  it("in words gives the talk back at the open question, and the hand-off is called off", () => {
+    const talk = taken[0]?.fork();
+    const reading: Reading = { intent: "stop", slots: {}, confidence: 0.9 };
+    const said = talk?.take({ kind: "heard", text: "상담 그만할래요", reading, toStaff: "leave" });
+    expect(said?.at(-1)).toContain("성함");
+    expect(talk?.conversation.owner).toBe("assistant");
+    expect(talk?.calls).toContain("cancelHandoff");
+  });
+});
+
+describe("what staff did", () => {
+  it("is said first when they are done, then exactly what was open", () => {
+    const talk = taken[0]?.fork();
+    talk?.take({ kind: "corrected", facts: { age: 48 } });
+    const said = talk?.take({ kind: "returned", handoff: "h1" }) ?? [];
+    expect(said[1]).toBe("상담사와 확인해서 나이는 만 48세로 고쳤어요.");
+    expect(said.at(-1)).toBe("성함을 알려 주세요.");
+    expect(talk?.fact("age")).toBe(48);
+    expect(talk?.open).toBe("name");
+  });
+
+  it("is asked about on the side: the open question stays open whatever becomes of it", () => {
+    const talk = taken[0]?.fork();
+    talk?.take({ kind: "returned", handoff: "h1" });
+    talk?.press({ kind: "start", start: { dialog: "handoff", with: { handoff: "h1", rating: 1 } } });
+    expect(talk?.calls).toContain("rateHandoff");
+    expect(talk?.open).toBe("name");
+    talk?.hear("홍길동", "answer", { name: "홍길동" });
+    expect(talk?.open).toBe("phone");
+  });
+
+  it("makes the person wait again, once, when they let go of the talk", () => {
+    const talk = taken[0]?.fork();
+    expect(talk?.take({ kind: "released" })).toHaveLength(1);
+    expect(talk?.conversation.owner).toBe("waiting");
+    expect(talk?.take({ kind: "passedOn", agency: "광주고용복지플러스센터" })[0]).toContain("광주고용복지플러스센터");
+    talk?.take({ kind: "joined" });
+    expect(talk?.conversation.owner).toBe("staff");
+  });
+});
+
+describe("outside hours", () => {
+  const closed = { staffHours: { open: false, opens: "2026-03-03T00:00:00.000Z" } };
+
+  it("the call is made at once, and the talk goes on when it is said when to call", () => {
+    const talk = applicant(closed);
+    talk.hear("상담사요", "staff");
+    expect(talk.conversation.owner).toBe("waiting");
+    expect(talk.calls).toContain("handoff");
+    const reading: Reading = { intent: "staff", slots: {}, confidence: 0.9 };
+    talk.take({ kind: "heard", text: "3시 이후에 전화 주세요", reading, callback: { time: "15:00" } });
+    expect(talk.calls).toContain("wishCallback");
+    expect(talk.conversation.owner).toBe("assistant");
+    expect(talk.open).toBe("name");
+  });
+
+  it("a time that is said counts before the words on a button", () => {
+    const talk = applicant(closed);
+    talk.hear("상담사요", "staff");
+    const reading: Reading = { intent: "answer", slots: {}, confidence: 0.9, choice: 3 };
+    talk.take({ kind: "heard", text: "3시 이후면 괜찮아요", reading, callback: { time: "15:00" } });
+    expect(talk.calls).not.toContain("cancelHandoff");
+    expect(talk.calls).toContain("wishCallback");
+  });
+
+  it("no, thank you calls it off", () => {
+    const talk = applicant(closed);
+    talk.hear("상담사요", "staff");
+    talk.hear("괜찮아요", "no");
+    expect(talk.calls).toContain("cancelHandoff");
+    expect(talk.open).toBe("name");
+  });
+
+  it("staff who come all the same have the talk, and give it back where it was", () => {
+    const talk = applicant(closed);
+    talk.hear("상담사요", "staff");
+    talk.take({ kind: "joined" });
+    expect(talk.open).toBe("name");
+    expect(talk.hear("네", "yes")).toEqual([]);
+    expect(talk.take({ kind: "returned" }).at(-1)).toBe("성함을 알려 주세요.");
+  });
+});

@@ -1,0 +1,54 @@
+import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
+import { correct } from "../../src/assistant/handoffs/answer.js";
+import { claim } from "../../src/assistant/handoffs/claim.js";
+import { allHandoffs, packetNow } from "../../src/assistant/handoffs/packet.js";
+import { passOn } from "../../src/assistant/handoffs/pass-on.js";
+import type { Parts } from "../../src/assistant/parts.js";
+import { drainAll } from "../../src/assistant/work.js";
+import type { chatJson } from "../../src/cli/chat-json.js";
+import { handoffOut } from "../../src/cli/chat-out.js";
+import type { Order } from "./transcript.js";
+import { staffLines } from "./transcript-lines.js";
+
+/** Does what a line of staff says: through `chat --json` where it knows how, as the desk does where it does not. */
+export async function ordered(
+  parts: Parts,
+  chat: ReturnType<typeof chatJson>,
+  { staff, order, when }: { readonly staff: string; readonly order: Order; readonly when: { readonly at?: string } },
+): Promise<readonly string[]> {
+  if (order.do === "list") return staffLines(await chat({ staff, do: "list", ...when }));
+  const handoff = (await allHandoffs(parts)).findLast(({ conversation }) => conversation === order.who)?.id ?? "";
+  const by: SignedIn = {
+    id: staff,
+    name: staff,
+    login: staff,
+    role: "administrator",
+    agency: null,
+    session: "",
+    place: "",
+  };
+  switch (order.do) {
+    case "claim":
+    case "close":
+      return staffLines(await chat({ staff, do: order.do, handoff, ...when }));
+    case "reply":
+      return staffLines(await chat({ staff, do: "reply", handoff, text: order.text, ...when }));
+    case "refer":
+      return staffLines(await chat({ staff, do: "refer", handoff, to: order.text, ...when }));
+    case "over":
+      return shown(await claim(parts, by, handoff, "over"));
+    case "release":
+      return shown(await passOn(parts, by, handoff, { kind: "anyone" }, ""));
+    case "correct": {
+      const [key = "", ...value] = order.text.split(" ");
+      return shown(await correct(parts, by, handoff, { key, value: value.join(" ") }));
+    }
+  }
+
+  async function shown(acted: { readonly kind: string }): Promise<readonly string[]> {
+    if (acted.kind !== "done") return [`  → ${acted.kind}`];
+    await drainAll(parts);
+    const packet = await packetNow(parts, handoff);
+    return packet ? staffLines({ result: { handoff: handoffOut(packet, parts.words) } }) : ["  → gone"];
+  }
+}
