@@ -13,7 +13,7 @@ import type { Parts } from "../parts.js";
 import { auditEntry, maySee } from "./acting.js";
 import { agencyName } from "./agency-name.js";
 import { keptPacket } from "./packet.js";
-import { fillFields, hasUnknownField, type ReplyField } from "./reply-fields.js";
+import { fillFields, hasUnknownField } from "./reply-fields.js";
 
 const longestTitle = 60;
 const longestBody = 2_000;

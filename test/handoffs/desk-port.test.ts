@@ -1,0 +1,264 @@
+import { expect, it } from "vitest";
+import { createHandoffs } from "../../src/assistant/handoffs/create-handoffs.js";
+import { describeOnBothStores } from "../support/stores.js";
+import { auditOf, call, deskHouse, eventsOf, handoffsOf, say, staff, talk } from "./desk-house.js";
+
+const { han, seo, bae, jin } = staff;
+const first = { page: 1, size: 50 } as const;
+
+describeOnBothStores("whose a hand-off is", (fresh) => {
+  it("is everybody's at the front desk, and their agency's who takes it from there", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    for (const one of [han, seo, bae, jin]) expect(await desk.open(one, id)).toMatchObject({ id });
+    await desk.claim(han, id);
+    expect(await desk.open(seo, id)).toMatchObject({ agency: { id: "seoul50plus" }, staff: { name: "한지우" } });
+    expect(await desk.open(jin, id)).toMatchObject({ id });
+  });
+
+  it("is to others like one that there is not, and they leave no trace at it", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    const before = await auditOf(parts, id);
+    expect(await desk.open(bae, id)).toBeUndefined();
+    const key = { key: "k1", claim: 1 };
+    const refusals = [
+      await desk.claim(bae, id, "over"),
+      await desk.reply(bae, id, "안녕하세요", key),
+      await desk.note(bae, id, "쪽지", key),
+      await desk.correct(bae, id, { key: "age", value: "47" }),
+      await desk.passOn(bae, id, { kind: "anyone" }, ""),
+      await desk.close(bae, id, { outcome: "answered" }),
+      await desk.reopen(bae, id),
+    ];
+    expect(new Set(refusals.map(({ kind }) => kind))).toEqual(new Set(["unknown"]));
+    expect((await desk.inbox(bae, { tab: "all", ...first })).lines).toEqual([]);
+    expect((await desk.inbox(bae, { tab: "all", agency: "seoul50plus", ...first })).total).toBe(0);
+    expect(await auditOf(parts, id)).toEqual(before);
+  });
+
+  it("goes with what was said to the agency it is passed on to, and is the first one's no more", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    await desk.passOn(han, id, { kind: "agency", id: "incheon" }, "인천에 사셔요");
+    expect(await desk.open(han, id)).toBeUndefined();
+    const view = await desk.open(bae, id);
+    expect(view).toMatchObject({ state: "waiting", agency: { id: "incheon" } });
+    const last = view?.events.at(-1);
+    expect(last).toMatchObject({ by: "한지우", what: "passedOn", to: view?.agency.name, why: "인천에 사셔요" });
+  });
+});
+
+describeOnBothStores("what is done with a hand-off", (fresh) => {
+  it("says a reply once however often its form comes, after the close too", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    const send = () => desk.reply(han, id, "서류는 세 가지예요", { key: "form-1", claim: 1 });
+    expect((await send()).kind).toBe("done");
+    expect((await Promise.all([send(), send(), send()])).map(({ kind }) => kind)).toEqual(["done", "done", "done"]);
+    await desk.close(han, id, { outcome: "answered" });
+    expect((await send()).kind).toBe("done");
+    const said = (await talk(parts, "c1")).filter(({ text }) => text === "서류는 세 가지예요");
+    expect(said).toHaveLength(1);
+    expect((await eventsOf(parts, id)).filter((event) => event === "han answered")).toHaveLength(1);
+  });
+
+  it("keeps a note once however often its form comes, and never shows it to the person", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    await desk.note(han, id, "목소리가 작으셔요", { key: "n1" });
+    await desk.note(han, id, "목소리가 작으셔요", { key: "n1" });
+    expect((await desk.open(seo, id))?.notes).toMatchObject([{ by: "한지우", text: "목소리가 작으셔요" }]);
+    expect((await talk(parts, "c1")).some(({ text }) => text.includes("목소리"))).toBe(false);
+  });
+
+  it("refuses what comes from a page of before it changed hands", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    expect(await desk.claim(seo, id)).toEqual({ kind: "taken", by: "한지우" });
+    expect((await desk.claim(seo, id, "over")).kind).toBe("done");
+    expect(await desk.reply(han, id, "늦은 말", { key: "k", claim: 1 })).toEqual({ kind: "stale" });
+    await desk.claim(han, id, "over");
+    expect(await desk.reply(han, id, "늦은 말", { key: "k", claim: 1 })).toEqual({ kind: "stale" });
+    expect((await talk(parts, "c1")).some(({ text }) => text === "늦은 말")).toBe(false);
+    const joined = (await talk(parts, "c1")).filter(({ from }) => from === "staff").map(({ text }) => text);
+    expect(joined.map((text) => /한지우|서민준/.exec(text)?.[0])).toEqual(["한지우", "서민준", "한지우"]);
+  });
+
+  it("can be taken back for ten minutes by who closed it, unless staff were called again", async () => {
+    const { parts, clock } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    const closeIt = async () => desk.close(han, id, { outcome: "answered", why: "다 물어보셨어요" });
+    await desk.claim(han, id);
+    expect(await closeIt()).toMatchObject({ kind: "done", handoff: { reopenable: true, outcome: "answered" } });
+    expect((await desk.reopen(seo, id)).kind).toBe("notYours");
+    clock.pass(10);
+    expect(await desk.reopen(han, id)).toMatchObject({ kind: "done", handoff: { state: "claimed", claim: 2 } });
+    await closeIt();
+    clock.pass(11);
+    expect((await desk.reopen(han, id)).kind).toBe("closed");
+    const again = await call(parts, "c1");
+    await desk.claim(han, again);
+    await desk.close(han, again, { outcome: "noReply" });
+    await call(parts, "c1");
+    expect((await desk.reopen(han, again)).kind).toBe("closed");
+  });
+
+  it("is for others to take when its owner was not seen for twenty minutes and somebody waits", async () => {
+    const { parts, machine } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    machine.pass(15);
+    await desk.stay(han, id);
+    machine.pass(15);
+    expect(await desk.open(seo, id)).toMatchObject({ away: false });
+    machine.pass(6);
+    expect(await desk.open(seo, id)).toMatchObject({ away: true });
+    expect((await desk.claim(seo, id)).kind).toBe("done");
+    expect((await eventsOf(parts, id)).at(-1)).toBe("seo takenOver");
+  });
+
+  it("counts what is promised from what happens, and is late when it is over", async () => {
+    const { parts, clock } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    const due = async () => (await desk.open(han, id))?.due;
+    expect(await due()).toMatchObject({ at: "2026-03-03T01:30:00.000Z", what: "firstAnswer", late: false });
+    clock.pass(31);
+    expect(await due()).toMatchObject({ what: "firstAnswer", late: true });
+    await desk.claim(han, id);
+    await desk.reply(han, id, "기다리셨죠", { key: "k1", claim: 1 });
+    expect(await due()).toMatchObject({ what: "resolution", late: false });
+    await say(parts, "c1", "그럼 서류는요?");
+    expect(await due()).toMatchObject({ at: "2026-03-03T02:01:00.000Z", what: "nextAnswer", late: false });
+    await desk.close(han, id, { outcome: "answered" });
+    expect(await due()).toBeUndefined();
+  });
+});
+
+describeOnBothStores("a fact that staff put right", (fresh) => {
+  it("is read as if the person had been asked, and is among the facts from then on", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    await say(parts, "c1", "47살이고 서울 살아요");
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    const typed = {
+      age: "52",
+      residence: "인천 남동구",
+      benefits: "실업급여",
+      careerBreak: "네",
+      phone: "010 1234 5678",
+    };
+    for (const [key, value] of Object.entries(typed))
+      expect([key, (await desk.correct(han, id, { key, value })).kind]).toEqual([key, "done"]);
+    const known = Object.fromEntries(((await desk.open(han, id))?.facts ?? []).map(({ key, value }) => [key, value]));
+    expect(known).toMatchObject({
+      age: "만 52세",
+      residence: "인천 남동구",
+      benefits: "실업급여",
+      phone: "01012345678",
+    });
+    expect((await talk(parts, "c1")).at(-1)?.from).toBe("staff");
+    await desk.close(han, id, { outcome: "answered" });
+    const after = (await talk(parts, "c1")).map(({ text }) => text).join("\n");
+    expect(after).toMatch(/인천 남동구/);
+  });
+
+  it("is refused when it cannot be read or cannot be, and changes nothing", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    const before = { events: await eventsOf(parts, id), audit: await auditOf(parts, id) };
+    const wrong = [
+      ["age", "몰라요"],
+      ["age", "200"],
+      ["birthDate", "2031-01-01"],
+      ["residence", ""],
+      ["phone", "12"],
+      ["constructor", "x"],
+      ["nothing", "x"],
+    ] as const;
+    for (const [key, value] of wrong)
+      expect([key, value, await desk.correct(han, id, { key, value })]).toEqual([key, value, { kind: "unreadable" }]);
+    expect({ events: await eventsOf(parts, id), audit: await auditOf(parts, id) }).toEqual(before);
+  });
+});
+
+describeOnBothStores("the inbox", (fresh) => {
+  it("has the urgent first, then what is due first, behind each tab, and is one entry a page", async () => {
+    const { parts, clock } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const old = await call(parts, "c1");
+    clock.pass(20);
+    const young = await call(parts, "c2");
+    await say(parts, "c3", "죽고 싶어요");
+    const crisis = (await handoffsOf(parts, "c3"))[0]?.id;
+    const mine = await call(parts, "c4");
+    await desk.claim(han, mine);
+    clock.pass(15);
+    const page = await desk.inbox(han, { tab: "unassigned", ...first });
+    expect(page.lines.map(({ id }) => id)).toEqual([crisis, old, young]);
+    expect(page.counts).toEqual({ mine: 1, unassigned: 3, all: 4, late: 1 });
+    expect((await desk.inbox(han, { tab: "all", late: true, ...first })).lines.map(({ id }) => id)).toEqual([old]);
+    expect((await desk.inbox(han, { tab: "all", reason: "crisis", ...first })).total).toBe(1);
+    expect((await desk.inbox(han, { tab: "mine", ...first })).lines.map(({ id }) => id)).toEqual([mine]);
+    expect((await desk.inbox(han, { tab: "all", page: 2, size: 3 })).lines).toHaveLength(1);
+    await desk.close(han, mine, { outcome: "noReply" });
+    expect((await desk.inbox(han, { tab: "closed", ...first })).lines).toMatchObject([
+      { id: mine, outcome: "noReply" },
+    ]);
+    expect(await auditOf(parts, "handoffs")).toEqual(Array.from({ length: 6 }, () => "han list"));
+  });
+
+  it("shows what the person wanted in their words, cut after 120 letters", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const words = `상담사 연결해 주세요 ${"서류를 어디에 내는지 모르겠어요 ".repeat(10)}`.trim();
+    await say(parts, "c1", words);
+    const [line] = (await desk.inbox(han, { tab: "all", ...first })).lines;
+    expect(line?.wish.length).toBe(120);
+    expect(words.startsWith((line?.wish ?? "").slice(0, -1))).toBe(true);
+    expect((await desk.open(han, line?.id ?? ""))?.fullWish).toBe(words);
+  });
+});
+
+describeOnBothStores("a hand-off as it is opened", (fresh) => {
+  it("holds facts, verdicts, the open question, what happened with names, and earlier ones", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    await say(parts, "c1", "52살 서울 사는데 소셜마케터 신청할래요");
+    await say(parts, "c1", "동의해요");
+    const earlier = await call(parts, "c1");
+    await desk.claim(han, earlier);
+    await desk.close(han, earlier, { outcome: "answered" });
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    const view = await desk.open(seo, id);
+    expect(view?.facts).toContainEqual({ key: "age", label: "나이", value: "만 52세" });
+    expect(view?.verdicts[0]?.program).toBe(view?.program?.title);
+    expect(view?.verdicts[0]?.why.length).toBeGreaterThan(0);
+    expect(view?.open).toBe("성함을 알려 주세요.");
+    expect(view?.events.map(({ by, what }) => [by, what])).toEqual([
+      ["이용자", "called"],
+      ["한지우", "claimed"],
+    ]);
+    expect(view?.earlier.map((line) => line.id)).toEqual([earlier]);
+    expect(view?.transcript.at(0)).toMatchObject({ seq: 1, from: "person" });
+    expect(view?.reopenable).toBe(false);
+  });
+});
