@@ -1,6 +1,10 @@
 import type { AuditEntry } from "../store/audit.js";
 
 /** An entry of the audit log for what was done from the command line: who that was, only the machine knows. */
-export function byOperator(action: "show" | "export" | "erase" | "list", subject: string, now: Date): AuditEntry {
+export function byOperator(
+  action: "show" | "export" | "erase" | "list" | "backup" | "restore",
+  subject: string,
+  now: Date,
+): AuditEntry {
   return { at: now.toISOString(), actor: "operator", action, subject };
 }

@@ -2,6 +2,8 @@ import { dirname } from "node:path";
 import type { Config } from "../config.js";
 import { type OpenResult, openStore } from "../store/open-store.js";
 import type { Store } from "../store/transaction.js";
+import { openVault } from "../store/vault.js";
+import { nextKeyFile, putNextKey, readKeyFile } from "./key-file.js";
 import { type MasterKey, makePrivateFolder, masterKeyFor } from "./master-key.js";
 
 type OpenedStore =
@@ -12,8 +14,18 @@ type OpenedStore =
 export async function openConfiguredStore(config: Config): Promise<OpenedStore> {
   const sealed = placeAndKey(config);
   if (sealed.kind === "problem") return sealed;
-  const opened = await openStore({ url: config.databaseUrl, masterKey: sealed.key });
+  const first = await openStore({ url: config.databaseUrl, masterKey: sealed.key });
+  const opened = first.kind === "wrong-key" ? await openByNextKey(config, sealed.key) : first;
   return opened.kind === "open" ? opened : { kind: "problem", problem: withoutSecrets(problemOf(opened), config) };
+}
+
+/** A change of the key file that was cut off after the store was sealed anew is finished here. */
+async function openByNextKey({ masterKey, databaseUrl }: Config, old: Buffer): Promise<OpenResult> {
+  const next = masterKey.kind === "file" ? readKeyFile(nextKeyFile(masterKey.path)) : undefined;
+  if (masterKey.kind !== "file" || next === undefined) return { kind: "wrong-key" };
+  const opened = await openStore({ url: databaseUrl, masterKey: next });
+  if (opened.kind === "open") putNextKey(masterKey.path, openVault(old).keyId);
+  return opened;
 }
 
 /** The folder and the key file may be where this user, or nobody, can write. */

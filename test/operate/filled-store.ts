@@ -9,7 +9,7 @@ export async function fillEveryTable(store: Store, rows: number): Promise<void> 
   for (const { name } of await knownTables()) {
     const columns = there.get(name)?.columns ?? [];
     for (let n = 1; n <= rows; n++) {
-      const values = columns.map((column) => (canBeNull(column) && n % 3 === 0 ? null : valueOf(column, name, n)));
+      const values = columns.map((column) => (canBeNull(column) && n % 3 === 0 ? null : contentOf(column, name, n)));
       const names = columns.map((column) => sql.ref(column.name));
       await sql`insert into ${sql.table(name)} (${sql.join(names)}) values (${sql.join(values)})`.execute(store.db);
     }
@@ -22,7 +22,7 @@ function canBeNull(column: { readonly name: string; readonly isNullable: boolean
 }
 
 /** The same text in every column of a row, so that whatever refers to another table finds it. */
-function valueOf(column: { readonly name: string; readonly dataType: string }, table: string, n: number) {
+function contentOf(column: { readonly name: string; readonly dataType: string }, table: string, n: number) {
   if (/blob|bytea/i.test(column.dataType)) return createHash("sha256").update(`${table} ${column.name} ${n}`).digest();
   if (/int/i.test(column.dataType)) return n;
   return `값 ${n}, "with" quotes\n`;

@@ -4,10 +4,12 @@ import { addAssess } from "./assess.js";
 import { addCatalog } from "./catalog.js";
 import { addChat } from "./chat.js";
 import { addDoctor } from "./doctor.js";
+import { addKey } from "./key.js";
 import { addList } from "./list.js";
 import { addPerson } from "./person.js";
 import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
+import { addStore } from "./store.js";
 import { addUnderstand } from "./understand.js";
 
 /** Every verb of the command line, in the order in which help lists them. */
@@ -21,5 +23,7 @@ export const verbs: readonly AddVerb[] = [
   addList,
   addPerson,
   addAccount,
+  addStore,
+  addKey,
   addDoctor,
 ];
