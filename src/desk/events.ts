@@ -13,7 +13,7 @@ const longestMs = 5 * 60_000;
 /** Tells a page that something it may show has changed; the page then asks for itself again. Nothing else is in it. */
 export async function openDeskEvents(request: HttpRequest, desk: Desk): Promise<Reply> {
   const secret = sessionSecret(request.headers, desk);
-  const who = secret === undefined ? undefined : await desk.accounts.session(secret, originOf(request));
+  const who = secret === undefined ? undefined : await desk.accounts.session(secret, originOf(request), "unattended");
   if (!who) return refuse(401, "sign in first");
   return {
     kind: "stream",

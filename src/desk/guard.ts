@@ -22,7 +22,7 @@ export interface Guarded {
  */
 export async function guarded(route: DeskRoute, request: HttpRequest, desk: Desk): Promise<Guarded> {
   const secret = sessionSecret(request.headers, desk);
-  const who = secret === undefined ? undefined : await desk.accounts.session(secret, originOf(request));
+  const who = secret === undefined ? undefined : await desk.accounts.session(secret, originOf(request), asker(request));
   if (route.method === "POST" && !isSameOrigin(request.headers))
     return { reply: refuse(403, "send the form of the page") };
 
@@ -47,6 +47,11 @@ export async function guarded(route: DeskRoute, request: HttpRequest, desk: Desk
 
 function seen(who: SignedIn | undefined, secret: string | undefined): Pick<Guarded, "who" | "secret"> {
   return who && secret !== undefined ? { who, secret } : {};
+}
+
+/** A page that asks for itself again because of news says so; nobody need be there (`assets/desk.js`). */
+function asker({ headers }: HttpRequest): "unattended" | undefined {
+  return headers["x-desk-unattended"] === undefined ? undefined : "unattended";
 }
 
 /** An address and the browser, as the log of sessions keeps them. */

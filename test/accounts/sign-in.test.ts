@@ -123,6 +123,17 @@ describeOnBothStores("signing in", (fresh) => {
     expect(await accounts.session(secret, here)).toBeUndefined();
   });
 
+  it("ends a session that only its page asked after by itself", async () => {
+    const { accounts, wait } = await begin();
+    const { secret } = await entered(accounts, right);
+    for (let n = 0; n < 5; n++) {
+      wait(5 * minute);
+      expect(await accounts.session(secret, here, "unattended")).toBeDefined();
+    }
+    wait(5 * minute);
+    expect(await accounts.session(secret, here)).toBeUndefined();
+  });
+
   it("ends a session after twelve hours however busy it was", async () => {
     const { accounts, wait } = await begin();
     const { secret } = await entered(accounts, right);

@@ -88,7 +88,7 @@ describe("the accounts of an agency", () => {
     expect(page).toContain("72시간 안에 써야 해요.");
     expect(await accounts.link(secret)).toEqual({ kind: "invite", login: "lee", name: "이상담" });
     const listed = await textOf(await asBoss.get("/desk/accounts"));
-    expect(listed).toContain("이상담 lee 상담사 가 센터 비밀번호를 정하기 전 아직 없어요");
+    expect(listed).toContain("이상담 lee 상담사 가 센터 시작 전 아직 없어요");
     expect(listed).not.toContain(secret);
     const used = await send(site, `/desk/link/${secret}`, { password: passwordOf("lee"), again: passwordOf("lee") });
     expect((await site.as(cookieOf(used)).get("/desk/accounts")).status).toBe(403);

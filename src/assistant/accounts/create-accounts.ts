@@ -31,7 +31,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
   };
   return {
     signIn: (as, from) => signIn(house, as, bounded(from)),
-    session: (secret, from) => session(house, secret, bounded(from)),
+    session: (secret, from, how) => session(house, secret, bounded(from), how),
     signOut: (who) => signOut(house, who),
     link: (secret) => link(house, secret),
     useLink: (secret, chosen, from) => useLink(house, secret, chosen, bounded(from)),

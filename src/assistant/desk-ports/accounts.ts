@@ -65,8 +65,11 @@ export type LinkView =
 /** Accounts of the desk. Every write is in the audit log; passwords and secrets are nowhere but hashed. */
 export interface AccountsPort {
   signIn(as: { readonly login: string; readonly password: string }, from: Origin): Promise<SignIn>;
-  /** The session of a cookie's secret, kept awake by asking. Undefined: sign in (again). */
-  session(secret: string, from: Origin): Promise<SignedIn | undefined>;
+  /**
+   * The session of a cookie's secret, kept awake by asking. Undefined: sign in (again). `unattended`: what a page asks
+   * by itself, which keeps nothing awake, or a desk that was left alone would never be signed out.
+   */
+  session(secret: string, from: Origin, how?: "unattended"): Promise<SignedIn | undefined>;
   signOut(who: SignedIn): Promise<void>;
 
   /** Undefined: the link was used, has run out, or never was. */

@@ -16,6 +16,7 @@ export function SignInPage({ login = "", next, trouble }: SignInProps): VNode {
   const wrong = trouble?.kind === "wrong" ? trouble.text : undefined;
   return (
     <form method="post" action="/desk/sign-in" class="stack gap" hx-boost="false">
+      <p>{words("desk.signIn.hello")}</p>
       <FormProblem text={trouble?.kind === "later" ? trouble.text : undefined} />
       <input type="hidden" name="next" value={next} />
       <Field
