@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { may } from "../domain/staff.js";
 import type { Assets } from "./assets.js";
+import { Keys } from "./parts/keys.js";
 import { Notice } from "./parts/notice.js";
 import { PostButton } from "./parts/post-button.js";
 import type { Area, DeskPage } from "./route.js";
@@ -57,6 +58,12 @@ function Frame({ page, assets, told }: { page: DeskPage; assets: Assets; told: U
         <p id="offline" class="offline" role="alert" hidden>
           {words("desk.offline")}
         </p>
+        <p id="signed-out" class="offline" role="alert" hidden>
+          {words("desk.live.signedOut")}{" "}
+          <a href="/desk/sign-in" target="_blank" rel="noopener" hx-boost="false">
+            {words("desk.live.signIn")}
+          </a>
+        </p>
       </body>
     </html>
   );
@@ -89,6 +96,7 @@ function Head({ area }: { area: Area | undefined }): VNode | null {
           ))}
       </nav>
       <div class="me">
+        {may(who.role, "handoffs") ? <Keys /> : null}
         <a href="/desk/me" aria-current={area === "me" ? "page" : undefined}>
           {who.name}
         </a>

@@ -24,7 +24,7 @@ export function Filters({ wish, page, agencies }: FiltersProps): VNode {
         </a>
       ) : null}
       {active > 0 ? <a href={inboxPath({ tab: wish.tab })}>{words("desk.inbox.filter.clear")}</a> : null}
-      <details id="filter">
+      <details id="filter" class="drop">
         <summary data-key="f">
           {active > 0 ? words("desk.inbox.filter.active", { count: active }) : words("desk.inbox.filter.title")}
         </summary>
@@ -34,10 +34,7 @@ export function Filters({ wish, page, agencies }: FiltersProps): VNode {
             name="reason"
             label={words("desk.inbox.filter.reason")}
             value={wish.reason}
-            options={[
-              any,
-              ...handoffReasons.map((value) => ({ value, label: words(`desk.handoff.reason.${value}`) })),
-            ]}
+            options={[any, ...handoffReasons.map((value) => ({ value, label: words(`desk.handoff.reason.${value}`) }))]}
           />
           <Select
             name="program"

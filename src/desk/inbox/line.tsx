@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { HandoffLine } from "../../assistant/desk-ports/handoffs.js";
+import { Due, span } from "../parts/due.js";
 import { PostButton } from "../parts/post-button.js";
-import { Due } from "../parts/due.js";
 import { When } from "../parts/when.js";
 import { useView } from "../view.js";
 
@@ -76,7 +76,9 @@ function State({ line }: { line: HandoffLine }): VNode {
   if (line.state === "closed")
     return (
       <>
-        <p>{line.outcome === undefined ? words("desk.handoff.cancelled") : words(`desk.outcome.${line.outcome}.name`)}</p>
+        <p>
+          {line.outcome === undefined ? words("desk.handoff.cancelled") : words(`desk.outcome.${line.outcome}.name`)}
+        </p>
         <p class="quiet">{line.closedAt === undefined ? null : <When at={line.closedAt} />}</p>
         {line.rating === undefined ? null : <p class="quiet">{words(`desk.handoff.rating.${line.rating}`)}</p>}
       </>
@@ -85,7 +87,7 @@ function State({ line }: { line: HandoffLine }): VNode {
     <>
       <Due due={line.due} />
       <p class="quiet">
-        <When at={line.askedAt ?? line.at} how="ago" />
+        <Since line={line} />
         {line.staff ? <span class="owner">{line.staff.name}</span> : null}
         {line.away ? <span class="badge away">{words("desk.handoff.away")}</span> : null}
       </p>
@@ -93,12 +95,20 @@ function State({ line }: { line: HandoffLine }): VNode {
   );
 }
 
+/** How long somebody has waited for an answer; when they called, where nothing is open. */
+function Since({ line }: { line: HandoffLine }): VNode {
+  const { words, now } = useView();
+  if (line.askedAt === undefined) return <When at={line.at} how="ago" />;
+  const time = span(words, Date.parse(now) - Date.parse(line.askedAt));
+  return <span>{words("desk.handoff.waitingFor", { time })}</span>;
+}
+
 function Take({ line, about }: { line: HandoffLine; about: string }): VNode | null {
   const { words, who } = useView();
   const action = `/desk/talk/${line.id}/claim`;
   if (line.state === "waiting")
     return (
-      <PostButton action={action} look="main" shortcut="c" about={about}>
+      <PostButton action={action} {...(line.urgent ? { look: "main" } : {})} shortcut="c" about={about}>
         {words("desk.handoff.claim")}
       </PostButton>
     );

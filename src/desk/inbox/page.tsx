@@ -21,7 +21,7 @@ export function Inbox({ wish, page, agencies }: InboxProps): VNode {
   const { words } = useView();
   return (
     <Live id="inbox">
-      <div class="bar">
+      <div class="bar" data-tick>
         <Tabs tab={wish.tab} counts={page.counts} />
         <Filters wish={wish} page={page} agencies={agencies} />
       </div>

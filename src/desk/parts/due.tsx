@@ -2,18 +2,25 @@ import type { VNode } from "preact";
 import type { HandoffLine } from "../../assistant/desk-ports/handoffs.js";
 import { useView } from "../view.js";
 import type { Words } from "../words.js";
+import { timeOfDay } from "./clock.js";
 
-/** How long is left of what was promised, or by how much it is broken; broken ones carry a mark besides their colour. */
-export function Due({ due }: { due: HandoffLine["due"] }): VNode | null {
+/**
+ * How long is left of what was promised, or by how much it is broken; broken ones carry a mark besides their colour.
+ * `clock` tells until when instead, for pages that are not drawn anew every minute.
+ */
+export function Due({ due, how }: { due: HandoffLine["due"]; how?: "clock" }): VNode | null {
   const { words, now } = useView();
   if (!due) return null;
   const ms = Date.parse(due.at) - Date.parse(now);
   const what = words(`desk.handoff.promised.${due.what}`);
+  const day = 24 * 60 * 60_000;
+  const left =
+    how === "clock" && ms < day
+      ? words("desk.handoff.until", { what, time: timeOfDay(words, due.at) })
+      : words("desk.handoff.left", { what, time: span(words, ms) });
   return (
-    <time class={due.late ? "promise late" : "promise"} dateTime={due.at} title={words("desk.moment", { at: due.at })}>
-      {due.late
-        ? words("desk.handoff.late", { what, time: span(words, -ms) })
-        : words("desk.handoff.left", { what, time: span(words, ms) })}
+    <time class={due.late ? "due late" : "due"} dateTime={due.at} title={words("desk.moment", { at: due.at })}>
+      {due.late ? words("desk.handoff.late", { what, time: span(words, -ms) }) : left}
     </time>
   );
 }

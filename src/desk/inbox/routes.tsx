@@ -1,4 +1,3 @@
-import { h } from "preact";
 import type { DeskRoute } from "../route.js";
 import { inboxCsv } from "./csv.js";
 import { Inbox } from "./page.js";
@@ -12,7 +11,7 @@ export const inboxRoutes: readonly DeskRoute[] = [
     async handle({ query }, desk, who) {
       const wish = readWish(query);
       const page = await desk.handoffs.inbox(who, wish);
-      const body = h(Inbox, { wish, page, agencies: desk.agencies });
+      const body = <Inbox wish={wish} page={page} agencies={desk.agencies} />;
       return { kind: "page", title: desk.words("desk.inbox.title"), area: "inbox", body };
     },
   },

@@ -1,3 +1,0 @@
-import type { DeskRoute } from "../route.js";
-
-export const repliesRoutes: readonly DeskRoute[] = [];

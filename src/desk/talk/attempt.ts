@@ -1,0 +1,31 @@
+import type { HandoffDone, HandoffView } from "../../assistant/desk-ports/handoffs.js";
+
+/** The forms of the talk's page. */
+export type FormName = "claim" | "reply" | "note" | "correct" | "pass" | "close" | "reopen";
+
+/** Why nothing was done: `taken` by a colleague, or what was typed cannot be used. */
+export type Trouble =
+  | { readonly kind: Exclude<HandoffDone["kind"], "done" | "taken"> | "unreadable" }
+  | { readonly kind: "taken"; readonly by: string }
+  | { readonly kind: "empty" | "tooLong" | "chooseWhom" | "chooseOutcome" | "form" };
+
+/** A form that comes back with what was typed in it. Without trouble it was only filled further. */
+export interface Attempt {
+  readonly form: FormName;
+  readonly trouble?: Trouble;
+  readonly typed: URLSearchParams;
+}
+
+/** What was typed into a field of a form that came back; empty for every other form. */
+export function typedIn(attempt: Attempt | undefined, form: FormName, field: string): string {
+  return attempt?.form === form ? (attempt.typed.get(field) ?? "") : "";
+}
+
+/** How the signed-in member stands to a hand-off. */
+export type Standing = "waiting" | "mine" | "others" | "left" | "closed";
+
+export function standingOf({ state, staff, away }: HandoffView, me: string): Standing {
+  if (state !== "claimed") return state;
+  if (staff?.id === me) return "mine";
+  return away ? "left" : "others";
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../support/browser.js";
+import { openDesk } from "../support/browser-desk.js";
+import { type FakeDesk, secrets, startFakeDesk } from "../support/fake-desk.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const folder = new URL("../../test-results/", import.meta.url).pathname;
+
+const pages: readonly { readonly name: string; readonly path: string; readonly who: keyof typeof secrets }[] = [
+  { name: "inbox", path: "/desk/inbox", who: "kim" },
+  { name: "inbox-all", path: "/desk/inbox?tab=all", who: "everywhere" },
+  { name: "inbox-closed", path: "/desk/inbox?tab=closed", who: "kim" },
+  { name: "inbox-empty", path: "/desk/inbox?tab=mine", who: "officer" },
+  { name: "talk-mine", path: "/desk/talk/h1", who: "kim" },
+  { name: "talk-crisis", path: "/desk/talk/h2", who: "kim" },
+  { name: "talk-others", path: "/desk/talk/h9", who: "kim" },
+  { name: "talk-closed", path: "/desk/talk/h22", who: "kim" },
+  { name: "replies", path: "/desk/replies", who: "officer" },
+  { name: "replies-change", path: "/desk/replies/r3", who: "officer" },
+  { name: "replies-remove", path: "/desk/replies/r3/remove", who: "everywhere" },
+];
+
+const looks = [
+  { name: "wide", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
+  { name: "phone", viewport: { width: 360, height: 740 }, colorScheme: "light" },
+  { name: "dark", viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
+] as const;
+
+/** The page's policy lets no script in; the checker comes through the debugger instead. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations: found } = await Reflect.get(globalThis, "axe").run();
+    return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
+  });
+}
+
+const sideways = (page: Page) =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+describe("the look of a counsellor's pages", () => {
+  let browser: Browser;
+  let desk: FakeDesk;
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    browser = await launchBrowser();
+    desk = await startFakeDesk();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await desk.stop();
+  });
+
+  for (const look of looks)
+    for (const { name, path, who } of pages)
+      it(`has nothing that axe objects to and nothing cut off: ${name}, ${look.name}`, async () => {
+        const page = await openDesk(browser, desk.url, secrets[who], look);
+        await page.goto(desk.url + path);
+        await page.screenshot({ path: `${folder}desk-${name}-${look.name}.png`, fullPage: look.name === "phone" });
+        expect(await violations(page)).toEqual([]);
+        expect(await sideways(page)).toBe(0);
+        for (const summary of await page.locator("details:not([open]) > summary:visible").all())
+          await summary.evaluate((one) => one.parentElement?.setAttribute("open", ""));
+        expect(await violations(page)).toEqual([]);
+        await page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expect(await sideways(page)).toBe(0);
+        await page.context().close();
+      });
+
+  it("threw nothing", () => expect(desk.errors).toEqual([]));
+});
