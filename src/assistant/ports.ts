@@ -2,6 +2,9 @@ import type { SaidMessage } from "../conversation/message.js";
 import type { OpenQuestion, Owner } from "../conversation/state.js";
 import type { Act } from "../dialog/say.js";
 
+/** A person's own page is served by a channel too. */
+export type { OwnDataPort, PersonFile } from "./desk-ports/people.js";
+
 /** What a person did, as a channel read it. Already verified and bounded by the channel. */
 export interface Incoming {
   readonly channel: string;

@@ -27,22 +27,6 @@ export async function talkToCorrect(tx: Tx, person: string, key: string): Promis
   return talks[0];
 }
 
-/** Puts what names or reaches a person right in their applications that are not over. False when there was nothing to. */
-export async function correctForms(
-  tx: Tx,
-  person: string,
-  contact: Readonly<Record<string, string>>,
-): Promise<boolean> {
-  if (Object.keys(contact).length === 0) return false;
-  for (const { id } of await findAllLive(tx, person)) {
-    const form = await registrationForm<Record<string, unknown>>(tx, id);
-    if (!form) continue;
-    const sealed = await sealFor(tx, person, "registrations.form", id, { ...form, ...contact });
-    await tx.db.updateTable("registrations").set({ form: sealed }).where("id", "=", id).execute();
-  }
-  return true;
-}
-
 /** Takes note in every talk of a person that they agreed to nothing any more: what they said is forgotten a day later. */
 export async function unconsentTalks(tx: Tx, person: string): Promise<void> {
   for (const id of (await channelsOf(tx, person)).keys())

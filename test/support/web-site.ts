@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { OwnDataPort } from "../../src/assistant/ports.js";
 import { createWebChannel, type WebLimits } from "../../src/channels/web/create-web-channel.js";
 import type { Words as WebWords } from "../../src/channels/web/words.js";
 import { createHttpServer, type HttpServer, type HttpServerOptions } from "../../src/http/create-server.js";
@@ -29,6 +30,7 @@ export async function startWebSite(
     limits?: Partial<WebLimits>;
     now?: () => Date;
     http?: Partial<HttpServerOptions>;
+    ownData?: OwnDataPort;
   } = {},
 ): Promise<WebSite> {
   const errors: unknown[] = [];
@@ -40,6 +42,7 @@ export async function startWebSite(
     random: randomBytes,
     onError,
     ...(how.publicUrl !== undefined && { publicUrl: how.publicUrl }),
+    ...(how.ownData && { ownData: how.ownData }),
     ...(how.limits && { limits: how.limits }),
   });
   const server = createHttpServer({

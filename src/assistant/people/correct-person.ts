@@ -1,8 +1,8 @@
-import type { Patch } from "../../conversation/learn.js";
 import { appendAudit } from "../../store/audit.js";
 import { finishOpen } from "../../store/data-requests.js";
 import { remarkPerson } from "../../store/person-marks.js";
-import { correctForms, talkToCorrect } from "../../store/person-talks.js";
+import { talkToCorrect } from "../../store/person-talks.js";
+import { correctForms } from "../../store/registration-contact.js";
 import { inTransaction } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { OpenReason, PersonDone } from "../desk-ports/people.js";
@@ -31,16 +31,10 @@ export async function correctPerson(
     if (typed.kind === "unreadable") return typed;
     const eventId = `corrected:${parts.newId()}`;
     await tell(tx, parts, { conversation: talk, eventId, payload: { kind: "corrected", facts: typed.facts }, now });
-    if (await correctForms(tx, person, contactIn(typed.facts))) await remarkPerson(tx, person);
+    await correctForms(tx, person, typed.facts);
+    await remarkPerson(tx, person);
     await finishOpen(tx, { person, kinds: ["correct"], by: by.id, now });
     await appendAudit(tx, entryOf(by, now, { action: "correct", subject: person, why }));
     return { kind: "done", talk } as const;
   });
-}
-
-function contactIn({ name, phone }: Patch): Readonly<Record<string, string>> {
-  return {
-    ...(typeof name === "string" ? { name } : {}),
-    ...(typeof phone === "string" ? { phone } : {}),
-  };
 }

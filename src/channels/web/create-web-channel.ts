@@ -1,7 +1,8 @@
-import type { AssistantPort, Clock } from "../../assistant/ports.js";
+import type { AssistantPort, Clock, OwnDataPort } from "../../assistant/ports.js";
 import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import { loadAssets, serveAssets } from "./assets.js";
+import { mountMyData } from "./my-data.js";
 import { openEvents } from "./open-events.js";
 import { errorPage } from "./page.js";
 import { postChat } from "./post-chat.js";
@@ -12,6 +13,8 @@ import type { Words } from "./words.js";
 
 export interface WebChannelOptions {
   readonly assistant: AssistantPort;
+  /** Serves people's own pages, too, where it is given. */
+  readonly ownData?: OwnDataPort;
   readonly words: Words;
   readonly clock: Clock;
   /** Unguessable bytes; `randomBytes` of node:crypto. */
@@ -81,6 +84,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       // The address of a form that was refused, reloaded.
       server.route("GET", "/chat", () => ({ kind: "redirect", to: "/#latest" }));
       server.route("GET", "/chat/events", (request) => openEvents(request, site));
+      if (options.ownData) mountMyData(server, { ownData: options.ownData, words, assets });
     },
     errorPage: (status) => errorPage(status, words, assets),
   };

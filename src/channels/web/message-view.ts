@@ -50,11 +50,20 @@ function choicesView(
 }
 
 function linksView({ links = [] }: SaidMessage): Html | null {
-  const safe = links.filter(({ url }) => URL.canParse(url) && /^(https?|tel|mailto):/.test(new URL(url).protocol));
+  const safe = links.filter(({ url }) => isOwnPage(url) || isSafeAway(url));
   if (safe.length === 0) return null;
   return html`<p class="links">${safe.map(
     ({ label, url }) => html`<a href="${url}" rel="noopener noreferrer" target="_blank">${label}</a>`,
   )}</p>`;
+}
+
+/** A page of this very server: "/my-data/…". */
+function isOwnPage(url: string): boolean {
+  return /^\/[\w-]+(?:\/[\w-]+)*$/.test(url);
+}
+
+function isSafeAway(url: string): boolean {
+  return URL.canParse(url) && /^(https?|tel|mailto):/.test(new URL(url).protocol);
 }
 
 /** "─ 상담사 ○○○ 님이 함께해요 ─" stands across the talk; what follows it is said as usual. */

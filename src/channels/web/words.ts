@@ -39,6 +39,13 @@ const others = [
   "web.error.tooLarge",
   "web.error.other",
   "web.error.home",
+  "web.own.title",
+  "web.own.text",
+  "web.own.file",
+  "web.own.nothing",
+  "web.own.back",
+  "web.own.goneTitle",
+  "web.own.goneText",
 ] as const;
 
 /** A key of `web.yaml`. */
