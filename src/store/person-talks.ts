@@ -1,8 +1,6 @@
 import type { Conversation } from "../conversation/state.js";
 import { loadConversation, lockConversation } from "./conversations.js";
-import { registrationForm } from "./registrations.js";
 import { sealFor } from "./sealed.js";
-import { findAllLive } from "./seat-rows.js";
 import type { Tx } from "./transaction.js";
 
 /** Through which channel each of a person's talks is held, by conversation; oldest first. */

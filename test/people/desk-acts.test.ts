@@ -27,7 +27,10 @@ describeOnBothStores("a person at the desk", (fresh) => {
     const parts = await houseOver(await (await fresh()).open());
     const id = await applies(parts, "c1", given);
     await inTransaction(parts.store, (tx) =>
-      tx.db.updateTable("registrations").set({ program: "on-off", round: null, offering: "on-off-example-wine" }).execute(),
+      tx.db
+        .updateTable("registrations")
+        .set({ program: "on-off", round: null, offering: "on-off-example-wine" })
+        .execute(),
     );
     await says(parts, "c1", "소셜마케터 신청할게요", "동의해요", "네 신청해 주세요");
     const people = createPeople(parts);
