@@ -1,5 +1,6 @@
-import { dropLinks, findLink, putLink, takeLink } from "../../store/account-links.js";
+import { findLink, putLink, takeLink } from "../../store/account-links.js";
 import {
+  accountByLogin,
   changeAccount,
   countAdministrators,
   findAccount,
@@ -86,46 +87,41 @@ export async function useLink(
   return inTransaction(house.store, async (tx) => {
     await lockAccountChanges(tx);
     const now = house.clock.now();
-    const found = await findLink(tx, digestOf(secret), now);
-    if (!found) return refused("linkGone");
+    if (view.kind === "first" && (await accountByLogin(tx, login))) return refused("loginTaken");
+    const taken = await takeLink(tx, digestOf(secret), now);
     const account =
-      found.purpose === "first"
+      taken?.purpose === "first"
         ? await makeFirst(tx, house, { login, name, password: hashed.hash })
-        : await setPassword(tx, found.account, hashed.hash, now);
-    if (typeof account !== "string") return account;
-    await takeLink(tx, digestOf(secret), now);
+        : taken && (await setPassword(tx, taken.account, hashed.hash, now));
+    if (!taken || account === undefined) return refused("linkGone");
     const cookie = await openBrowser(tx, house, account, from);
     const by = { id: account, place: from.place };
-    await auditAccount(tx, by, { now, action: "use-link", account, why: found.purpose });
+    await auditAccount(tx, by, { now, action: "use-link", account, why: taken.purpose });
     return { kind: "done", secret: cookie };
   });
 }
-
-type Refused = Extract<AccountDone, { kind: "refused" }>;
 
 async function makeFirst(
   tx: Tx,
   { newId, clock }: AccountsHouse,
   chosen: { readonly login: string; readonly name: string; readonly password: string },
-): Promise<string | Refused> {
-  if ((await countAdministrators(tx)) > 0) {
-    await dropLinks(tx, null);
-    return refused("linkGone");
-  }
+): Promise<string | undefined> {
+  if ((await countAdministrators(tx)) > 0) return undefined;
   const id = newId();
   const account = { id, ...chosen, role: "administrator", agency: null, state: "active", now: clock.now() } as const;
-  return (await insertAccount(tx, account)) === "taken" ? refused("loginTaken") : id;
+  await insertAccount(tx, account);
+  return id;
 }
 
-async function setPassword(tx: Tx, id: string, password: string, now: Date): Promise<string | Refused> {
+async function setPassword(tx: Tx, id: string, password: string, now: Date): Promise<string | undefined> {
   const account = await findAccount(tx, id);
-  if (!account || account.state === "disabled") return refused("linkGone");
+  if (!account || account.state === "disabled") return undefined;
   await changeAccount(tx, id, { password, state: "active" }, now);
   await setFailures(tx, id, noFailures);
   await endSessionsOf(tx, id, now);
   return id;
 }
 
-function refused(why: AccountTrouble): Refused {
+function refused(why: AccountTrouble): AccountDone<never> {
   return { kind: "refused", why };
 }
