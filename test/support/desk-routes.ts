@@ -1,0 +1,160 @@
+import type { Permission, Role } from "../../src/domain/staff.js";
+import type { DeskAgency, Ids } from "./whole-desk.js";
+
+/** Who may use a route, as trust.md and the issue want it; written down apart from what the code grants. */
+export type Needs = "anyone" | "signedIn" | Permission;
+
+const granted: Readonly<Record<Role, readonly Needs[]>> = {
+  counsellor: ["handoffs", "people"],
+  officer: ["handoffs", "people", "replies"],
+  manager: ["handoffs", "people", "replies", "erase", "accounts", "audit"],
+  administrator: ["handoffs", "people", "replies", "erase", "accounts", "audit"],
+};
+
+export function isGranted(role: Role, needs: Needs): boolean {
+  return needs === "anyone" || needs === "signedIn" || granted[role].includes(needs);
+}
+
+export interface Expected {
+  readonly needs: Needs;
+  /** Whose ids stand in the address for `:id`. */
+  readonly of?: keyof Ids;
+  /** Addresses are tried with each of these, about things of `about`. */
+  readonly queries?: (about: DeskAgency) => readonly string[];
+  /** A form as the page would send it, about things of `about`. */
+  readonly fields?: (about: DeskAgency) => Readonly<Record<string, string>>;
+  /** Ends what later forms need: tried last. */
+  readonly ends?: true;
+}
+
+const why = { why: "request" };
+const key = "k".repeat(16);
+const first = (ids: readonly string[]): string => ids[0] ?? "";
+
+/** Every route of the desk: a route that is not here fails the test, as does one that is here and nowhere else. */
+export const expectedRoutes: Readonly<Record<string, Expected>> = {
+  "GET /desk": { needs: "signedIn" },
+  "GET /desk/sign-in": { needs: "anyone", queries: () => ["?next=/desk/people", "?done=signedOut"] },
+  "POST /desk/sign-in": { needs: "anyone", fields: () => ({ login: "nobody", password: "맞는 말 배터리" }) },
+  "GET /desk/link/:secret": { needs: "anyone" },
+  "POST /desk/link/:secret": { needs: "anyone", fields: () => ({ password: "말 배터리 스테이플", again: "다른 말" }) },
+  "POST /desk/sign-out": { needs: "signedIn", ends: true },
+
+  "GET /desk/me": { needs: "signedIn" },
+  "POST /desk/me/password": {
+    needs: "signedIn",
+    fields: () => ({ old: "틀린 암호예요", password: "새로운 암호 열두 자", again: "새로운 암호 열두 자" }),
+  },
+  "POST /desk/me/end": { needs: "signedIn", fields: ({ ids }) => ({ session: first(ids.sessions) }) },
+  "POST /desk/me/end-others": { needs: "signedIn", ends: true },
+
+  "GET /desk/inbox": {
+    needs: "handoffs",
+    queries: ({ id }) => [
+      ...["mine", "unassigned", "all", "closed"].map((tab) => `?tab=${tab}`),
+      `?tab=all&agency=${id}`,
+      "?tab=all&late=yes&reason=asked&page=2",
+    ],
+  },
+  "GET /desk/inbox.csv": {
+    needs: "handoffs",
+    queries: ({ id }) => ["?tab=all", "?tab=closed", `?tab=all&agency=${id}`, `?tab=closed&agency=${id}`],
+  },
+
+  "GET /desk/talk/:id": { needs: "handoffs", of: "talk" },
+  "POST /desk/talk/:id/claim": { needs: "handoffs", of: "talk", fields: () => ({ over: "yes" }) },
+  "POST /desk/talk/:id/stay": { needs: "handoffs", of: "talk" },
+  "POST /desk/talk/:id/reply": { needs: "handoffs", of: "talk", fields: () => ({ text: "네", key, claim: "1" }) },
+  "POST /desk/talk/:id/draft": { needs: "handoffs", of: "talk", fields: ({ ids }) => ({ insert: first(ids.replies) }) },
+  "POST /desk/talk/:id/note": { needs: "handoffs", of: "talk", fields: () => ({ text: "메모", key }) },
+  "POST /desk/talk/:id/correct": { needs: "handoffs", of: "talk", fields: () => ({ key: "age", value: "52살" }) },
+  "POST /desk/talk/:id/pass": {
+    needs: "handoffs",
+    of: "talk",
+    fields: ({ ids }) => ({ to: `staff:${first(ids.accounts)}`, why: "" }),
+    ends: true,
+  },
+  "POST /desk/talk/:id/close": {
+    needs: "handoffs",
+    of: "talk",
+    fields: () => ({ outcome: "answered", why: "" }),
+    ends: true,
+  },
+  "POST /desk/talk/:id/reopen": { needs: "handoffs", of: "talk" },
+  ...Object.fromEntries(
+    ["claim", "reply", "draft", "note", "correct", "pass", "close", "reopen"].map(
+      (form) => [`GET /desk/talk/:id/${form}`, { needs: "handoffs", of: "talk" }] as const,
+    ),
+  ),
+
+  "GET /desk/replies": { needs: "replies" },
+  "GET /desk/replies/new": { needs: "replies" },
+  "GET /desk/replies/save": { needs: "replies" },
+  "GET /desk/replies/preview": { needs: "replies" },
+  "GET /desk/replies/:id": { needs: "replies", of: "replies" },
+  "GET /desk/replies/:id/remove": { needs: "replies", of: "replies" },
+  "POST /desk/replies/save": {
+    needs: "replies",
+    fields: ({ id, ids }) => ({ id: first(ids.replies), title: "제목", body: "내용", agency: id }),
+  },
+  "POST /desk/replies/preview": {
+    needs: "replies",
+    fields: ({ id, ids }) => ({ id: first(ids.replies), title: "제목", body: "내용", agency: id }),
+  },
+  "POST /desk/replies/:id/remove": { needs: "replies", of: "replies", ends: true },
+
+  "GET /desk/people": { needs: "people", queries: () => ["?page=2"] },
+  "POST /desk/people": { needs: "people", fields: ({ ids }) => ({ q: first(ids.people) }) },
+  "GET /desk/people/:id": { needs: "people", of: "people", queries: () => ["?why=handoff"] },
+  "POST /desk/people/:id/correct": {
+    needs: "people",
+    of: "people",
+    fields: () => ({ ...why, key: "residence", value: "서울 마포구" }),
+  },
+  "POST /desk/people/:id/consent": { needs: "people", of: "people", fields: () => ({ ...why, item: "registration" }) },
+  "POST /desk/people/:id/ask": { needs: "people", of: "people", fields: () => ({ ...why, kind: "see", detail: "" }) },
+  "POST /desk/people/:id/export": { needs: "erase", of: "people", fields: () => why },
+  "POST /desk/people/:id/export-file": { needs: "erase", of: "people", fields: () => why },
+  "GET /desk/people/:id/erase": { needs: "erase", of: "people", queries: () => ["?why=request"] },
+  "POST /desk/people/:id/erase": { needs: "erase", of: "people", fields: () => ({ ...why, sure: "yes" }), ends: true },
+
+  "GET /desk/requests": { needs: "people", queries: () => ["?which=all"] },
+  "POST /desk/requests/:id/finish": {
+    needs: "people",
+    of: "requests",
+    fields: () => ({ state: "done", detail: "" }),
+    ends: true,
+  },
+
+  "GET /desk/accounts": { needs: "accounts" },
+  "GET /desk/accounts/new": { needs: "accounts" },
+  "POST /desk/accounts/new": {
+    needs: "accounts",
+    fields: ({ id }) => ({ login: `new.${id}`, name: "새 직원", role: "counsellor", agency: id }),
+  },
+  "GET /desk/accounts/:id": { needs: "accounts", of: "accounts" },
+  "POST /desk/accounts/:id": {
+    needs: "accounts",
+    of: "accounts",
+    fields: ({ id }) => ({ name: "새 이름", role: "counsellor", agency: id }),
+    ends: true,
+  },
+  "POST /desk/accounts/:id/reset": { needs: "accounts", of: "accounts", ends: true },
+  "POST /desk/accounts/:id/disable": { needs: "accounts", of: "accounts", ends: true },
+  "POST /desk/accounts/:id/enable": { needs: "accounts", of: "accounts" },
+
+  "GET /desk/audit": {
+    needs: "audit",
+    queries: ({ ids }) => [
+      `?actor=${first(ids.accounts)}`,
+      `?subject=${first(ids.people)}`,
+      "?action=open&from=2026-03-03&to=2026-03-03",
+    ],
+  },
+  "GET /desk/audit/touched": { needs: "audit", queries: ({ ids }) => ids.accounts.map((id) => `?account=${id}`) },
+  "GET /desk/audit/csv": {
+    needs: "audit",
+    queries: ({ ids }) => [`?actor=${first(ids.accounts)}`, `?subject=${first(ids.talk)}`],
+  },
+  "POST /desk/audit/check": { needs: "audit" },
+};
