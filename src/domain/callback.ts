@@ -17,7 +17,7 @@ const halves = { morning: "09:00", afternoon: "13:00" } as const;
 
 /**
  * The first moment at or after what was wished at which staff are there: of a day off, the same time of the next working
- * day; of a time at which they never are, the next opening. With nothing wished, the next opening from `now`.
+ * day; of a time at which they never are, the opening that follows. With nothing wished, the next opening from `now`.
  */
 export function callbackAt(wish: CallbackWish, now: string, hoursAt: (instant: string) => StaffHours): string {
   const opens = hoursAt(now).opens;
@@ -32,7 +32,8 @@ export function callbackAt(wish: CallbackWish, now: string, hoursAt: (instant: s
     const at = hoursAt(iso(wished + day * dayMs));
     if (at.open) return iso(wished + day * dayMs);
   }
-  return hoursAt(iso(wished)).opens;
+  const after = hoursAt(iso(wished)).opens;
+  return wish.day !== undefined || seoulDayOf(after) === seoulDayOf(iso(wished)) ? after : opens;
 }
 
 function daysUntil(from: number, opens: string): number {
