@@ -69,6 +69,18 @@ describeOnBothStores("links to choose a password", (fresh) => {
     expect(await accounts.link(last)).toEqual({ kind: "first" });
   });
 
+  it("of the first start come again when the operator took the only administrator's password", async () => {
+    const { accounts, boss } = await begin();
+    const reset = done(await accounts.operator.reset(boss.id));
+    const link = (await accounts.firstLink()) ?? "";
+    const use = (login: string) => accounts.useLink(link, { login, name: "박소장", password }, here);
+    expect(await use("boss")).toEqual(refused("loginTaken"));
+    expect(await use("boss2")).toMatchObject({ kind: "done" });
+    expect(await use("boss3")).toEqual(refused("linkGone"));
+    expect(await accounts.link(reset.link)).toMatchObject({ kind: "reset", login: "boss" });
+    expect(await accounts.firstLink()).toBeUndefined();
+  });
+
   it("live 72 hours for an invitation and 24 for a reset", async () => {
     const { accounts, wait, boss } = await begin();
     const invited = done(await accounts.invite(boss, counsellor));
