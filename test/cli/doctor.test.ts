@@ -6,7 +6,7 @@ import { ownStore } from "./program.js";
 import { ieum, root, values } from "./streams.js";
 
 async function checks(env: NodeJS.ProcessEnv) {
-  const { status, stdout } = await ieum(["doctor", "--json"], { env });
+  const { status, stdout } = await ieum(["doctor", "--json"], { env: { PORT: "0", ...env } });
   const [{ checks: found }] = values(stdout) as [
     { checks: { id: string; state: string; detail: string; mend?: string }[] },
   ];
@@ -31,7 +31,10 @@ describe("doctor", () => {
     expect(of("programs")).toMatchObject({ state: "warn", mend: expect.stringContaining("ieum catalog import") });
     expect(of("programs")?.detail).toMatch(/^1 in the store; shipped but not in the store: .*social-marketer/);
     await ieum(["catalog", "import", join(root, "catalog")], { env });
-    expect((await checks(env)).of("programs")).toEqual({ id: "programs", state: "ok", detail: "16 in the store" });
+    expect((await checks(env)).of("programs")).toMatchObject({
+      state: "ok",
+      detail: expect.stringMatching(/^\d+ in the store$/),
+    });
   });
 
   it("names a program in the store that is no longer as shipped", async () => {
@@ -51,7 +54,7 @@ describe("doctor", () => {
       const { status, stdout, stderr } = await ieum(["list", "people", "--json"], { env });
       expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
       expect(stderr).toMatch(/^ieum: the store [^\n]+IEUM_DATABASE_URL[^\n]+\n$/);
-      expect((await checks(env)).of("store")).toMatchObject({ state: "bad" });
+      expect((await checks(env)).of("data-folder")).toMatchObject({ state: "bad" });
     },
   );
 

@@ -1,8 +1,13 @@
+import { seoulDay } from "../../assistant/seats-window.js";
 import { readConfig } from "../../config.js";
-import { type Check, checkChannels, checkNode, checkRights, checkShippedCatalog, checkStore } from "../checks.js";
+import { checkShippedCatalog } from "../checks/catalogue.js";
+import { bad, type Check, ok } from "../checks/check.js";
+import { checkNode, checkPort, checkTimeZone } from "../checks/machine.js";
+import { checkPlace } from "../checks/place.js";
+import { checkChannels, checkPublicUrl } from "../checks/settings.js";
+import { checkStore } from "../checks/store.js";
 import { exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
-import { seoulToday } from "../seoul-today.js";
 import type { AddVerb } from "../verb.js";
 
 export const addDoctor: AddVerb = (program, { io, action }) => {
@@ -22,18 +27,22 @@ export const addDoctor: AddVerb = (program, { io, action }) => {
 
 async function examine(io: Io): Promise<Check[]> {
   const config = readConfig(io.env, io);
+  const now = new Date();
   const settings: Check[] =
     "problem" in config
-      ? [{ id: "settings", state: "bad", detail: "cannot be read", mend: config.problem }]
+      ? [bad("settings", "cannot be read", config.problem)]
       : [
-          { id: "settings", state: "ok", detail: "read" },
-          ...(await checkStore(config, io.root)),
-          ...checkRights(config),
+          ok("settings", "read"),
+          checkPublicUrl(config),
+          await checkPort(config),
+          ...checkPlace(config),
+          ...(await checkStore(config, io.root, now)),
         ];
   return [
     checkNode(process.versions.node),
+    checkTimeZone(),
     ...settings,
-    checkShippedCatalog(io.root, seoulToday()),
+    checkShippedCatalog(io.root, seoulDay(now)),
     ...checkChannels(io.env),
   ];
 }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { seoulDay } from "../assistant/seats-window.js";
-import { readCatalog } from "../catalog/read-catalog.js";
-import type { Program } from "../domain/program.js";
-import { isStaff, type StoredProgram, storedPrograms } from "../store/catalog.js";
-import { reading, type Store } from "../store/transaction.js";
-import type { Check } from "./checks.js";
+import { seoulDay } from "../../assistant/seats-window.js";
+import { readCatalog } from "../../catalog/read-catalog.js";
+import type { Program } from "../../domain/program.js";
+import { isStaff, type StoredProgram, storedPrograms } from "../../store/catalog.js";
+import { reading, type Store } from "../../store/transaction.js";
+import type { Check } from "./check.js";
 
 /** The programs that people really get: those in the store. Says where they are not the shipped ones. */
 export async function checkPrograms(store: Store, root: string): Promise<Check> {

@@ -1,0 +1,274 @@
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { checkShippedCatalog, checkStoredCatalog } from "../../src/cli/checks/catalogue.js";
+import { checkDisk, checkNode, checkTimeZone } from "../../src/cli/checks/machine.js";
+import { openStore } from "../../src/store/open-store.js";
+import { ieum, values } from "../cli/streams.js";
+
+interface Found {
+  readonly id: string;
+  readonly state: string;
+  readonly detail: string;
+  readonly mend?: string;
+}
+
+const masterKey = Buffer.alloc(32, 3);
+
+const model = mkdtempSync(join(tmpdir(), "ieum-doctor-"));
+
+/** A store that somebody has talked to, with a catalogue; every test has its own copy of it. */
+beforeAll(async () => {
+  const env = { IEUM_DATABASE_URL: `file:${join(model, "data", "ieum.db")}` };
+  const input = `${JSON.stringify({ conversation: "c1", text: "상담사랑 이야기할래요" })}\n`;
+  expect((await ieum(["chat", "--json"], { env, input })).status).toBe(0);
+  const well = (await doctor(env)).filter(({ id, state }) => id !== "accounts" && state !== "ok" && state !== "off");
+  expect(well).toEqual([]);
+});
+afterAll(() => rmSync(model, { recursive: true, force: true }));
+
+function filled() {
+  const folder = mkdtempSync(join(tmpdir(), "ieum-doctor-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(model, folder, { recursive: true });
+  chmodSync(join(folder, "data"), 0o700);
+  const path = join(folder, "data", "ieum.db");
+  return { env: { IEUM_DATABASE_URL: `file:${path}` }, path, key: join(folder, "data", "master.key") };
+}
+
+type Filled = ReturnType<typeof filled>;
+
+async function doctor(env: NodeJS.ProcessEnv): Promise<readonly Found[]> {
+  const { stdout, stderr } = await ieum(["doctor", "--json"], { env: { PORT: "0", ...env } });
+  expect(stderr).toBe("");
+  return (values(stdout) as [{ checks: Found[] }])[0].checks;
+}
+
+function write(path: string, statement: string): void {
+  const database = new Database(path);
+  database.exec(statement);
+  database.close();
+}
+
+interface Misconfiguration {
+  readonly what: string;
+  readonly id: string;
+  readonly state: "warn" | "bad";
+  readonly mend: RegExp;
+  /** Makes it for real; an environment that it returns is set as well. */
+  readonly make: (store: Filled) => unknown;
+}
+
+const misconfigurations: readonly Misconfiguration[] = [
+  {
+    what: "a setting that is wrong",
+    id: "settings",
+    state: "bad",
+    mend: /LOG_LEVEL must be one of/,
+    make: () => ({ LOG_LEVEL: "loud" }),
+  },
+  {
+    what: "another master key",
+    id: "store",
+    state: "bad",
+    mend: /set IEUM_MASTER_KEY to that key/,
+    make: () => ({ IEUM_MASTER_KEY: masterKey.toString("base64") }),
+  },
+  {
+    what: "a key file that was lost",
+    id: "master-key",
+    state: "bad",
+    mend: /put the key file back/,
+    make: ({ key }) => unlinkSync(key),
+  },
+  {
+    what: "a key that others may read",
+    id: "master-key",
+    state: "warn",
+    mend: /^chmod 600 .*master\.key$/,
+    make: ({ key }) => chmodSync(key, 0o644),
+  },
+  {
+    what: "a folder that others may read",
+    id: "data-folder",
+    state: "warn",
+    mend: /^chmod 700 /,
+    make: ({ path }) => chmodSync(dirname(path), 0o755),
+  },
+  {
+    what: "a folder that cannot be written to",
+    id: "data-folder",
+    state: "bad",
+    mend: /a folder that you may write to/,
+    make: () => ({ IEUM_DATABASE_URL: "file:/proc/ieum.db" }),
+  },
+  {
+    what: "a database that nobody serves",
+    id: "store",
+    state: "bad",
+    mend: /that the database runs/,
+    make: () => ({ IEUM_DATABASE_URL: "postgres://x@127.0.0.1:1/x", IEUM_MASTER_KEY: masterKey.toString("base64") }),
+  },
+  {
+    what: "a file that is no database",
+    id: "store",
+    state: "bad",
+    mend: /check IEUM_DATABASE_URL/,
+    make: ({ path }) => {
+      for (const end of ["-wal", "-shm"]) rmSync(path + end, { force: true });
+      writeFileSync(path, "a letter, and no database at all; ".repeat(200));
+    },
+  },
+  {
+    what: "a store of a newer release",
+    id: "store",
+    state: "bad",
+    mend: /update this program/,
+    make: ({ path }) => write(path, "insert into kysely_migration values ('999-later', 'now')"),
+  },
+  {
+    what: "a store of an older release",
+    id: "store",
+    state: "warn",
+    mend: /ieum store backup/,
+    make: ({ path }) =>
+      write(path, "delete from kysely_migration where name = (select max(name) from kysely_migration)"),
+  },
+  {
+    what: "a database of something else",
+    id: "store",
+    state: "bad",
+    mend: /a database of its own/,
+    make: ({ path }) => write(path, "drop table kysely_migration"),
+  },
+  {
+    what: "a port that another program has",
+    id: "port",
+    state: "bad",
+    mend: /set PORT to another/,
+    make: async () => {
+      const other = createServer((socket) => socket.end()).listen(0, "127.0.0.1");
+      onTestFinished(() => void other.close());
+      await new Promise((resolve) => other.once("listening", resolve));
+      const address = other.address();
+      return { PORT: String(typeof address === "object" && address ? address.port : 0) };
+    },
+  },
+  {
+    what: "an address that is not this machine's",
+    id: "port",
+    state: "bad",
+    mend: /HOST/,
+    make: () => ({ HOST: "192.0.2.7" }),
+  },
+  {
+    what: "an open address without https",
+    id: "public-url",
+    state: "warn",
+    mend: /IEUM_PUBLIC_URL=https/,
+    make: () => ({ IEUM_PUBLIC_URL: "http://chat.example.kr" }),
+  },
+  {
+    what: "an open door without a name",
+    id: "public-url",
+    state: "warn",
+    mend: /IEUM_PUBLIC_URL/,
+    make: () => ({ HOST: "0.0.0.0" }),
+  },
+  {
+    what: "a message that nobody answers",
+    id: "inbox",
+    state: "warn",
+    mend: /ieum serve runs/,
+    make: ({ path }) => write(path, "update inbox set done_at = null, received_at = '2026-01-02T03:04:05.000Z'"),
+  },
+  {
+    what: "a hand-off past its promise",
+    id: "handoffs",
+    state: "warn",
+    mend: /desk/,
+    make: ({ path }) => write(path, "update handoffs set state = 'waiting', due_at = '2026-01-02T03:04:05.000Z'"),
+  },
+  {
+    what: "a message that could not be delivered",
+    id: "outbox",
+    state: "warn",
+    mend: /docs\/operate\.md/,
+    make: ({ path }) =>
+      write(path, "insert into outbox values ('x', 'c1', 'slack', 1, 'dead', '2026-01-02T03:04:05.000Z', 9, null)"),
+  },
+  {
+    what: "a log that was changed",
+    id: "audit",
+    state: "bad",
+    mend: /restore a back-up/,
+    make: async ({ env, path }) => {
+      await ieum(["list", "people", "--json"], { env });
+      write(path, "update audit set actor = 'nobody' where seq = 1");
+    },
+  },
+  {
+    what: "a clock behind the store's last write",
+    id: "clock",
+    state: "bad",
+    mend: /set this machine's clock/,
+    make: ({ path }) => write(path, "update inbox set received_at = '2199-01-01T00:00:00.000Z'"),
+  },
+  {
+    what: "example rounds that are all over",
+    id: "examples",
+    state: "warn",
+    mend: /your own rounds/,
+    make: ({ path }) => write(path, "update offerings set recruitment_to = '2020-01-01' where example = 1"),
+  },
+  {
+    what: "a desk without an administrator",
+    id: "accounts",
+    state: "warn",
+    mend: /prints a link/,
+    make: () => undefined,
+  },
+];
+
+describe("doctor", { timeout: 60_000 }, () => {
+  it.each(misconfigurations)("finds $what, and says in one line how to mend it", async ({ id, state, mend, make }) => {
+    const store = filled();
+    const set = Object(await make(store));
+    const found = (await doctor({ ...store.env, ...set })).find((check) => check.id === id);
+    expect(found).toMatchObject({ state, mend: expect.stringMatching(mend) });
+    expect(`${found?.detail}${found?.mend}`).not.toContain("\n");
+  });
+
+  it("makes nothing where there is no store yet", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ieum-doctor-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const found = await doctor({ IEUM_DATABASE_URL: `file:${join(folder, "data", "ieum.db")}` });
+    expect(found.filter(({ state }) => state === "bad")).toEqual([]);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+
+  it("finds a Node that is too old or knows no time zones, a full disk and an empty catalogue", () => {
+    expect(checkNode("18.20.1")).toMatchObject({ state: "bad", mend: expect.stringContaining("20.19") });
+    expect(checkTimeZone(() => "15")).toMatchObject({ state: "bad" });
+    expect(checkDisk(tmpdir(), Number.POSITIVE_INFINITY)).toMatchObject({ state: "warn" });
+    const folder = mkdtempSync(join(tmpdir(), "ieum-doctor-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    expect(checkShippedCatalog(folder, "2026-03-02")).toMatchObject({ state: "warn" });
+  });
+
+  it("asks for the holidays of this year, and from October on for those of the next", async () => {
+    const { key: file, env } = filled();
+    const key = Buffer.from(readFileSync(file, "utf8"), "base64");
+    const opened = await openStore({ url: env.IEUM_DATABASE_URL, masterKey: key });
+    if (opened.kind !== "open") throw new Error("not open");
+    const holidays = async (day: string) =>
+      (await checkStoredCatalog(opened.store, new Date(`${day}T03:00:00Z`))).find(({ id }) => id === "holidays");
+    expect(await holidays("2027-09-30")).toMatchObject({ state: "ok" });
+    expect(await holidays("2027-10-01")).toMatchObject({ state: "warn", detail: expect.stringContaining("of 2028") });
+    expect(await holidays("2029-03-02")).toMatchObject({ mend: expect.stringContaining("holidays/2029.yaml") });
+    await opened.store.close();
+  });
+});
