@@ -13,7 +13,7 @@ async function until(noticed: () => boolean, again: () => Promise<unknown>): Pro
       await again();
       if (!noticed()) throw new Error("nobody has noticed yet");
     },
-    { timeout: 20_000, interval: 300 },
+    { timeout: 30_000, interval: 300 },
   );
 }
 
@@ -50,7 +50,7 @@ describeOnBothStores("watching the desk", (fresh) => {
     await elsewhere.passOn(han, id, { kind: "agency", id: "incheon" }, "");
     await until(
       () => told.bae > 0,
-      () => say(parts, "c1", "기다릴게요"),
+      () => say(parts, "c1", "서류는 다 챙겼어요"),
     );
 
     for (const stop of stops) stop();
@@ -59,7 +59,7 @@ describeOnBothStores("watching the desk", (fresh) => {
     const stop = here.watch(bae, () => others++);
     await until(
       () => others > 0,
-      () => say(parts, "c1", "아직이에요?"),
+      () => say(parts, "c1", "서류는 다 챙겼어요"),
     );
     stop();
     expect(told).toEqual(last);
