@@ -1,9 +1,11 @@
 import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { yearOf } from "../domain/business-hours.js";
+import type { Catalog } from "../domain/program.js";
 import type { Mistake } from "./problem.js";
 import { type CatalogReading, readCatalog, worded } from "./read-catalog.js";
 import { readEntry } from "./read-folder.js";
+import { readRetention } from "./read-retention.js";
 import { programSchema } from "./schema.js";
 
 export interface CatalogCheck {
@@ -15,7 +17,8 @@ export interface CatalogCheck {
 /** Checks a catalogue folder, or one file, as `readPart` reads it. */
 export function checkCatalog(path: string, options: { readonly today: string }): CatalogCheck {
   const { catalog, mistakes } = readPart(path, options);
-  return { mistakes, programs: catalog.programs.length };
+  const kept = isFile(path) ? [] : readRetention(path).mistakes;
+  return { mistakes: [...mistakes, ...kept], programs: catalog.programs.length };
 }
 
 /**
@@ -41,13 +44,19 @@ export function readPart(path: string, options: { readonly today: string }): Cat
       mistakes: mistakes.filter(({ file }) => file === `${folder}/${basename(path)}`),
     };
   }
+  if (folder === "retention") {
+    const { mistakes } = readRetention(dirname(dirname(path)));
+    return { catalog: nothing, mistakes: mistakes.filter(({ file }) => file === `${folder}/${basename(path)}`) };
+  }
   const read = readEntry(path, basename(path), programSchema(options.today));
   const programs = read.kind === "read" ? [read.entry.value] : [];
   return {
-    catalog: { programs, surveys: [], consents: [], agencies: [], holidays: [] },
+    catalog: { ...nothing, programs },
     mistakes: read.kind === "read" ? [] : worded(read.found),
   };
 }
+
+const nothing: Catalog = { programs: [], surveys: [], consents: [], agencies: [], holidays: [] };
 
 function isFile(path: string): boolean {
   try {

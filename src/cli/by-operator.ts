@@ -2,7 +2,7 @@ import type { AuditEntry } from "../store/audit.js";
 
 /** An entry of the audit log for what was done from the command line: who that was, only the machine knows. */
 export function byOperator(
-  action: "show" | "export" | "erase" | "list" | "backup" | "restore",
+  action: "show" | "export" | "erase" | "list" | "backup" | "restore" | "recall",
   subject: string,
   now: Date,
 ): AuditEntry {

@@ -36,7 +36,7 @@ export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<st
     accounts,
     handoffs: createHandoffs(parts, assistant.settled),
     replies: createReplies(parts),
-    people: createPeople(parts),
+    people: createPeople(parts, assistant.settled),
     audit: createAuditLog(parts),
     words: (key, params) => parts.words.word(params ? { say: key, with: params } : { say: key }),
     hasWords: (key) => Object.hasOwn(sentences, key),

@@ -101,5 +101,5 @@ async function eraseTalk(tx: Tx, conversation: string, now: Date): Promise<void>
  */
 export async function sweepTraces(store: Store): Promise<void> {
   if (store.dialect === "sqlite") await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
-  else await sql`vacuum person_keys`.execute(store.db);
+  else await sql`vacuum person_keys, retained`.execute(store.db);
 }

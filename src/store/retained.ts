@@ -47,3 +47,9 @@ export async function destroyRetained(tx: Tx, now: Date): Promise<number> {
   const gone = await tx.db.deleteFrom("retained").where("until", "<=", now.toISOString()).executeTakeFirst();
   return Number(gone.numDeletedRows);
 }
+
+/** When the first of them is to be destroyed; undefined when nothing is kept. */
+export async function nextToDestroy(tx: Tx): Promise<string | undefined> {
+  const row = await tx.db.selectFrom("retained").select("until").orderBy("until").limit(1).executeTakeFirst();
+  return row?.until;
+}

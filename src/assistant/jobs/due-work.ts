@@ -6,6 +6,7 @@ import { tell, tellOffers } from "../offers.js";
 import type { Parts } from "../parts.js";
 import { expireOffers } from "../seats.js";
 import { seoulDay } from "../seats-window.js";
+import { destroyDue } from "./destroy-due.js";
 import { escalateHandoffs } from "./escalate.js";
 
 const invitesAtOnce = 100;
@@ -17,12 +18,13 @@ function surveyDueAt(lastDay: string): Date {
 
 /**
  * Does what has fallen due: offers that ran out go to the next, surveys of offerings that ended are sent, promises of
- * answers that were broken are marked. Called as often as one likes, by any number of processes: each thing happens once.
+ * answers that were broken are marked, what may be kept no longer is destroyed. Called as often as one likes, by any number of processes: each thing happens once.
  */
 export async function doDueWork(parts: Parts): Promise<void> {
   await passOnOffers(parts);
   await sendSurveys(parts);
   await escalateHandoffs(parts);
+  await destroyDue(parts);
 }
 
 async function passOnOffers(parts: Parts): Promise<void> {

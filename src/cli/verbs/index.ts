@@ -1,6 +1,7 @@
 import type { AddVerb } from "../verb.js";
 import { addAccount } from "./account.js";
 import { addAssess } from "./assess.js";
+import { addAudit } from "./audit.js";
 import { addCatalog } from "./catalog.js";
 import { addChat } from "./chat.js";
 import { addDoctor } from "./doctor.js";
@@ -23,6 +24,7 @@ export const verbs: readonly AddVerb[] = [
   addList,
   addPerson,
   addAccount,
+  addAudit,
   addStore,
   addKey,
   addDoctor,

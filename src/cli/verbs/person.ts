@@ -1,5 +1,7 @@
 import { readAudited } from "../../assistant/audited.js";
 import { exportPerson, showPerson } from "../../store/people.js";
+import { listRetained, recallRetained } from "../../store/retained.js";
+import type { Store } from "../../store/transaction.js";
 import { byOperator } from "../by-operator.js";
 import { eraseByOffice } from "../erase-by-office.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
@@ -46,12 +48,39 @@ export const addPerson: AddVerb = (program, { io, action }) => {
     .argument("<id>")
     .action(
       action((id: string) =>
-        withParts(io, async (parts) =>
-          (await eraseByOffice(parts, id)) ? printed(io, { erased: id }) : unknown(io, id),
-        ),
+        withParts(io, async (parts) => {
+          const erased = await eraseByOffice(parts, id);
+          if (!erased) return unknown(io, id);
+          return printed(io, { erased: id, ...(erased.kept > 0 ? { kept: erased.kept } : {}) });
+        }),
+      ),
+    );
+  person
+    .command("kept")
+    .description(
+      "what a law wants kept of erased people: which applications, why, until when; with an id, what it says",
+    )
+    .argument("[id]", "as the list names it")
+    .action(
+      action((id: string | undefined) =>
+        withStore(io, async ({ store }) => (id === undefined ? listKept(io, store) : recallKept(io, store, id))),
       ),
     );
 };
+
+async function listKept(io: Io, store: Store): Promise<Exit> {
+  const entry = byOperator("list", "retained", systemClock.now());
+  for (const row of await readAudited(store, entry, listRetained)) await writeLine(io.stdout, row);
+  return exit.done;
+}
+
+async function recallKept(io: Io, store: Store, id: string): Promise<Exit> {
+  const entry = byOperator("recall", id, systemClock.now());
+  const items = await readAudited(store, entry, (tx) => recallRetained(tx, id));
+  if (items) return printed(io, { id, items });
+  complain(io, `nothing is kept as ${id}: ieum person kept names all`);
+  return exit.failed;
+}
 
 async function printed(io: Io, value: object): Promise<Exit> {
   await writeLine(io.stdout, value);
