@@ -95,7 +95,7 @@ function followEffect(talk: Talk, call: { readonly name: string; readonly item?:
   // An application under way goes on only with a new consent.
   if (effect === "withdrawConsent") talk.change({ stack: talk.conversation.stack.map(withoutConsent(talk.top)) });
   const changes: Readonly<Record<string, Partial<Conversation>>> = {
-    handoff: { owner: "waiting", passedOn: 0 },
+    handoff: { owner: "waiting", called: "asked", passedOn: 0 },
     cancelHandoff: { owner: "assistant" },
     wishCallback: { owner: "assistant" },
     consent: { consented: true },

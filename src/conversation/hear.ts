@@ -71,8 +71,9 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
  * With no task in hand, "전화번호 010-…으로 바꿔 주세요" asks for what is kept to be put right: it is, in the applications
  * under way too. A slip that is mended in the middle of a task is no such request.
  */
-function* ownCorrection(talk: Talk, { intent }: Reading, { corrected, conversation }: Learned): Thinking<void> {
-  if (intent !== "correct" || corrected.length === 0 || talk.top) return;
+function* ownCorrection(talk: Talk, reading: Reading, { corrected, conversation }: Learned): Thinking<void> {
+  const asks = reading.intent === "correct" || reading.dataWish === "correct";
+  if (!asks || corrected.length === 0 || talk.top) return;
   const { known } = factsFor(conversation);
   const facts = Object.fromEntries(corrected.map((key) => [key, known[key]]));
   yield { kind: "attempt", call: { name: "correctOwn", facts } as { name: string } };

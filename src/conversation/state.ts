@@ -66,6 +66,8 @@ export interface Conversation {
   readonly introduced: boolean;
   /** Whether the person agreed that what they say is kept for an application. */
   readonly consented: boolean;
+  /** Why staff were called last: after a cry for help nothing is asked. */
+  readonly called?: "asked" | "crisis";
   /** How many messages were passed on to staff since they were called: only the first is answered at length. */
   readonly passedOn?: number;
   /** Facts that staff put right and the person has not been told of. */

@@ -6,7 +6,8 @@ import { type Heard, hear } from "./hear.js";
 import { forgetOld } from "./learn.js";
 import type { Conversation, Held } from "./state.js";
 import { type Moment, menu, Talk, type Thinking } from "./talk.js";
-import { crisis, whileWaiting, whileWithStaff } from "./with-staff.js";
+import { whileWaiting } from "./while-waiting.js";
+import { crisis, whileWithStaff } from "./with-staff.js";
 
 /** What a turn answers. */
 export type Input =

@@ -44,6 +44,9 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
     case "survey":
       return yield* start(talk, { dialog: "survey", with: {} });
     case "privacy":
+      // "제 정보에서 나이를 48살로 고쳐 주세요": it is done, and was said.
+      if (wish.reading.dataWish === "correct" && wish.learned.corrected.length > 0)
+        return yield* orMenu(talk, "menu.ask");
       return yield* start(talk, {
         dialog: "my-data",
         with: wish.reading.dataWish ? { want: wish.reading.dataWish } : {},

@@ -1,0 +1,121 @@
+import { openingSay, placeInLine } from "../../dialogs/shown/waiting.js";
+import { type Act, type Say, say } from "../dialog/say.js";
+import type { StaffHours } from "../domain/needs.js";
+import { answerOpen } from "./answer-open.js";
+import { actOf, callOff, rates, wantsOwnData } from "./beside-staff.js";
+import { cancelWaiting } from "./from-staff.js";
+import { asksAgain, goOn, openQuestion, resuming } from "./go-on.js";
+import { type Heard, hear } from "./hear.js";
+import { factsIn, learn } from "./learn.js";
+import { start } from "./steer.js";
+import { menu, type Talk, type Thinking } from "./talk.js";
+
+/**
+ * Staff were called: what is typed is passed on. Heard are the answer to when they should call back, how long it takes,
+ * taking the call back, one's own data, how an earlier talk was, and the answer to an offered seat.
+ */
+export function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
+  const act = actOf(talk, heard);
+  const intent = act?.kind === "wish" ? act.intent : heard.reading.intent;
+  if (isAboutSeat(talk, act, intent)) return yield* hear(talk, heard);
+  if (rates(act)) return yield* start(talk, act.start);
+  talk.wasAsked = asksAgain(talk.conversation, talk.moment);
+  if (yield* answersCallback(talk, heard, act)) return;
+  if (act?.kind === "wish" && act.intent === "stop") return yield* callOff(talk, "handoff.cancelled");
+  if (yield* ownData(talk, heard)) return;
+  if (wayOut.has(intent) || heard.toStaff === "leave") return yield* callOff(talk, "handoff.cancelled");
+  if (heard.toStaff === "howLong") return yield* tellPlace(talk);
+  if (heard.callback && intent === "staff") return yield* callLater(talk, heard);
+  yield* passOn(talk, heard);
+}
+
+/** What people say who would rather go on by themselves: the button, "괜찮아요", "됐어요", "처음부터". */
+const wayOut: ReadonlySet<string> = new Set(["stop", "no", "restart", "back"]);
+
+/** A seat that came free is kept for a day only: answering that is not held up by waiting for somebody. */
+function isAboutSeat(talk: Talk, act: Act | undefined, intent: string): boolean {
+  if (act?.kind === "start") return act.start.dialog === "applications";
+  return talk.top?.dialog === "applications" && (act?.kind === "option" || intent === "yes" || intent === "no");
+}
+
+/** Wishes so plain that somebody who left a call for later rather goes on with the assistant. */
+const goesOn: ReadonlySet<string> = new Set(["find", "apply", "eligibility", "withdraw", "survey"]);
+const plainly = 0.8;
+
+/** When to call back is asked while nobody is there; whoever has said it, or wants something else, goes on with the assistant. */
+function* answersCallback(talk: Talk, heard: Heard, act: Act | undefined): Thinking<boolean> {
+  const open = openQuestion(talk.conversation, talk.moment);
+  if (open?.frame.dialog !== "handoff" || heard.reading.intent === "privacy") return false;
+  const { intent, confidence, slots } = heard.reading;
+  const mine = act?.kind === "option" && act.frame === open.frame.id && act.key === open.key;
+  const reply = {
+    text: heard.text,
+    intent,
+    slots: heard.callback ? { ...slots, callback: heard.callback } : slots,
+    ...(mine ? { choice: act.index } : {}),
+  };
+  if (answerOpen(talk, open, reply, confidence) === "answered") {
+    yield* goOn(talk);
+    return true;
+  }
+  const wanted = act?.kind === "wish" ? act.intent : intent;
+  if (!goesOn.has(wanted) || (act?.kind !== "wish" && confidence < plainly)) return false;
+  talk.changeTop(undefined);
+  talk.change({ owner: "assistant" });
+  talk.say({ text: say("handoff.stillCalled") });
+  yield* hear(talk, heard);
+  return true;
+}
+
+/** "3시 이후에 전화 주세요": nobody has to wait for that. */
+function* callLater(talk: Talk, { reading, callback }: Heard): Thinking<void> {
+  const wish = { ...(reading.slots.date ? { day: reading.slots.date } : {}), ...callback };
+  const kept = { kind: "attempt", call: { name: "wishCallback", wish } as { name: string } } as const;
+  const { at } = (yield kept) as { at: string };
+  talk.change({ owner: "assistant" });
+  const text = say("handoff.callback", { at });
+  talk.say(talk.top ? { text } : { text, choices: menu });
+  if (talk.top) talk.say(resuming(talk, talk.top));
+  yield* goOn(talk);
+}
+
+function* tellPlace(talk: Talk): Thinking<void> {
+  const hours = (yield { kind: "look", call: { name: "staffHours" } }) as StaffHours;
+  const { ahead } = (yield { kind: "look", call: { name: "waitingPlace" } }) as { ahead: number };
+  const later = say("handoff.placeLater", { opens: openingSay(hours.opens, talk.moment.now) });
+  yield* sayWaiting(talk, hours.open ? placeInLine("handoff.place", ahead) : later);
+}
+
+/** When staff have gone home meanwhile, the person is asked when to call back, as at a call outside hours. */
+function* passOn(talk: Talk, { reading }: Heard): Thinking<void> {
+  talk.conversation = learn(talk.conversation, factsIn(reading.slots), talk.moment.now).conversation;
+  const before = talk.conversation.passedOn ?? 0;
+  talk.change({ passedOn: before + 1 });
+  const text = say(before === 0 ? "handoff.passedOn" : "handoff.noted");
+  if (talk.top?.dialog === "handoff" || talk.conversation.called === "crisis" || (yield* areThere()))
+    return yield* sayWaiting(talk, text);
+  talk.say({ text });
+  yield* start(talk, { dialog: "handoff", with: { reason: "asked", wish: "" } });
+}
+
+function* areThere(): Thinking<boolean> {
+  return ((yield { kind: "look", call: { name: "staffHours" } }) as StaffHours).open;
+}
+
+/** With the way out of waiting; when to call back is asked again where that is open. */
+function* sayWaiting(talk: Talk, text: Say): Thinking<void> {
+  if (talk.top?.dialog !== "handoff") return talk.say({ text, choices: [cancelWaiting] });
+  talk.say({ text });
+  yield* goOn(talk);
+}
+
+/** Erasing and seeing one's data works whoever has the talk; only that dialog is gone on with. */
+function* ownData(talk: Talk, heard: Heard): Thinking<boolean> {
+  if (talk.top?.dialog === "my-data") {
+    yield* hear(talk, heard);
+    return true;
+  }
+  if (heard.reading.intent !== "privacy") return false;
+  yield* wantsOwnData(talk, heard);
+  return true;
+}
