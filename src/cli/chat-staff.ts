@@ -69,6 +69,8 @@ async function said(parts: Parts, acted: Acted): Promise<object> {
       return { error: "this hand-off is closed" };
     case "stale":
       return { error: "this hand-off changed hands" };
+    case "residentNumber":
+      return { error: "text: holds a resident number, which is never kept: write it without" };
     case "notYours":
       return { error: "claim this hand-off first" };
   }

@@ -149,6 +149,26 @@ describeOnBothStores("what is done with a hand-off", (fresh) => {
   });
 });
 
+describeOnBothStores("a resident number that staff write", (fresh) => {
+  it("goes nowhere: not to the person, not into a note, a reason or a fact", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    const id = await call(parts, "c1");
+    await desk.claim(han, id);
+    const before = [await auditOf(parts, id), await eventsOf(parts, id), await talk(parts, "c1")];
+    const number = "확인했어요 900101-1234568";
+    const refused = [
+      await desk.reply(han, id, number, { key: "a", claim: 1 }),
+      await desk.note(han, id, number, { key: "b" }),
+      await desk.correct(han, id, { key: "occupation", value: number }),
+      await desk.passOn(han, id, { kind: "anyone" }, number),
+      await desk.close(han, id, { outcome: "answered", why: number }),
+    ];
+    expect(refused.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => "residentNumber"));
+    expect([await auditOf(parts, id), await eventsOf(parts, id), await talk(parts, "c1")]).toEqual(before);
+  });
+});
+
 describeOnBothStores("a fact that staff put right", (fresh) => {
   it("is read as if the person had been asked, and is among the facts from then on", async () => {
     const { parts } = await deskHouse(await (await fresh()).open());

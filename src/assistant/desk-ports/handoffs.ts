@@ -90,10 +90,11 @@ export interface HandoffView extends HandoffLine {
 /**
  * `unknown`: there is none, or it is not theirs to see. `taken`: somebody else has it (claim with `over` to take it
  * from them). `closed`: it is over. `notYours`: claim it first. `stale`: it changed hands since the page was shown.
+ * `residentNumber`: what was written holds one, and nothing was kept of it.
  */
 export type HandoffDone =
   | { readonly kind: "done"; readonly handoff: HandoffView }
-  | { readonly kind: "unknown" | "closed" | "notYours" | "stale" }
+  | { readonly kind: "unknown" | "closed" | "notYours" | "stale" | "residentNumber" }
   | { readonly kind: "taken"; readonly by: string };
 
 export type PassTo =

@@ -16,7 +16,7 @@ export type Acted =
   | { readonly kind: "done"; readonly handoff: HandoffRecord; readonly action?: HandoffAction }
   | Refused;
 export type Refused =
-  | { readonly kind: "unknown" | "closed" | "notYours" | "stale" }
+  | { readonly kind: "unknown" | "closed" | "notYours" | "stale" | "residentNumber" }
   | { readonly kind: "taken"; readonly by: string };
 
 /** What is written down of what staff do with hand-offs and canned replies. */
@@ -42,12 +42,13 @@ const leaseMs = 20 * 60_000;
  * Does something to a hand-off that `by` may see, alone with it until it is done, and writes down that it was. What is
  * refused changes nothing and is not written down: it showed nothing either.
  */
-export function acting<Came extends Acted | { readonly kind: "unreadable" }>(
+export async function acting<Came extends Acted | { readonly kind: "unreadable" }>(
   parts: Parts,
   by: SignedIn,
-  { id, action }: { readonly id: string; readonly action: HandoffAction },
+  { id, action, written = "" }: Doing,
   act: (tx: Tx, found: HandoffRecord) => Promise<Came>,
 ): Promise<Came | Refused> {
+  if (parts.hasResidentNumber(written)) return { kind: "residentNumber" };
   return inTransaction(parts.store, async (tx) => {
     const found = await lockHandoff(tx, id);
     if (!found || !maySee(by, found.agency)) return { kind: "unknown" };
@@ -55,6 +56,13 @@ export function acting<Came extends Acted | { readonly kind: "unreadable" }>(
     if ("handoff" in acted) await appendAudit(tx, auditEntry(parts, by, acted.action ?? action, id));
     return acted;
   });
+}
+
+interface Doing {
+  readonly id: string;
+  readonly action: HandoffAction;
+  /** What staff wrote with it: a resident number is not taken from them either. */
+  readonly written?: string;
 }
 
 export function maySee(by: SignedIn, agency: string): boolean {

@@ -20,7 +20,7 @@ export function reply(
   how: { readonly key: string; readonly claim?: number },
 ): Promise<Acted> {
   const said = `said:${how.key}`;
-  return acting(parts, by, { id, action: "reply" }, async (tx, found) => {
+  return acting(parts, by, { id, action: "reply", written: text }, async (tx, found) => {
     const event = { channel: houseChannel, conversation: found.conversation, eventId: eventId(id, said) };
     if (await wasReceived(tx, event)) return { kind: "done", handoff: found, action: "open" };
     const refused = refusal(by, found, how.claim);
@@ -40,7 +40,7 @@ export function note(
   text: string,
   how: { readonly key: string },
 ): Promise<Acted> {
-  return acting(parts, by, { id, action: "note" }, async (tx, found) => {
+  return acting(parts, by, { id, action: "note", written: text }, async (tx, found) => {
     const refused = refusal(by, found);
     if (refused) return refused;
     const at = parts.clock.now().toISOString();
@@ -58,7 +58,7 @@ export function correct(
   fact: { readonly key: string; readonly value: string },
 ): Promise<Acted | { readonly kind: "unreadable" }> {
   const read = typedFact(parts, fact);
-  return acting(parts, by, { id, action: "correct" }, async (tx, found) => {
+  return acting(parts, by, { id, action: "correct", written: fact.value }, async (tx, found) => {
     const refused = refusal(by, found);
     if (refused) return refused;
     if (read.kind === "unreadable") return read;

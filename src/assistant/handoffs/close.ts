@@ -16,7 +16,7 @@ export function close(
   id: string,
   end: { readonly outcome: HandoffOutcome; readonly why?: string },
 ): Promise<Acted> {
-  return acting(parts, by, { id, action: "close" }, async (tx, found) => {
+  return acting(parts, by, { id, action: "close", written: end.why ?? "" }, async (tx, found) => {
     const refused = refusal(by, found);
     if (refused) return refused;
     const why = end.why?.trim();

@@ -15,7 +15,7 @@ import { promiseOf } from "./promise-of.js";
  * may; one that waits may be given on by whoever sees it. A colleague or an agency that there is not is `unknown`.
  */
 export function passOn(parts: Parts, by: SignedIn, id: string, to: PassTo, why: string): Promise<Acted> {
-  return acting(parts, by, { id, action: "passOn" }, async (tx, found) => {
+  return acting(parts, by, { id, action: "passOn", written: why }, async (tx, found) => {
     if (found.state === "closed") return { kind: "closed" };
     const refused = found.state === "waiting" && to.kind !== "anyone" ? undefined : refusal(by, found);
     if (refused) return refused;

@@ -65,6 +65,7 @@ function statusOf(trouble: NonNullable<Attempt["trouble"]>["kind"]): number {
     case "chooseWhom":
     case "chooseOutcome":
     case "unreadable":
+    case "residentNumber":
     case "form":
       return 422;
   }
