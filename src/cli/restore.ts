@@ -53,7 +53,8 @@ async function inPlaceOf(path: string, url: string, now: Date): Promise<Restored
   if (done.kind === "problem") return done;
   const aside = `${path}.before-${now.toISOString().replace(/\W/g, "")}`;
   const stood = existsSync(path);
-  for (const end of ends) if (existsSync(path + end)) renameSync(path + end, aside + end);
+  for (const end of ["", "-wal"]) if (existsSync(path + end)) renameSync(path + end, aside + end);
+  rmSync(`${path}-shm`, { force: true });
   renameSync(fresh, path);
   return stood ? { ...done, aside } : done;
 }

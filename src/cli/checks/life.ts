@@ -23,11 +23,7 @@ export async function checkLife(store: Store, now: Date): Promise<Check[]> {
       : warn("handoffs", `${seen.lateHandoffs} past what was promised`, "open the desk: they stand first"),
     seen.deadDeliveries === 0
       ? ok("outbox", "nothing undeliverable")
-      : warn(
-          "outbox",
-          `${seen.deadDeliveries} messages could not be delivered`,
-          "docs/operate.md, «Messages that could not be delivered»",
-        ),
+      : warn("outbox", `${seen.deadDeliveries} messages could not be delivered`, "docs/operate.md, «What to do when…»"),
     seen.audit.kind === "whole"
       ? ok("audit", `whole, ${seen.audit.entries} entries, ends in ${seen.audit.hash.slice(0, 12)}`)
       : bad(
