@@ -28,8 +28,8 @@ function aloneWith(path: string): boolean {
     database.exec("rollback");
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY") return false;
-    throw error;
+    // A file that is damaged is in nobody's use; whoever opens it next is told.
+    return !(error instanceof Error && "code" in error && error.code === "SQLITE_BUSY");
   } finally {
     database.close();
   }
@@ -37,12 +37,15 @@ function aloneWith(path: string): boolean {
 
 async function connectedTo(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString, application_name: "ieum look", connectionTimeoutMillis: 10_000 });
-  await client.connect();
   try {
+    await client.connect();
     const { rows } = await client.query<{ n: number }>(
       "select count(*)::int as n from pg_stat_activity where application_name = 'ieum' and datname = current_database()",
     );
     return (rows[0]?.n ?? 0) > 0;
+  } catch {
+    // Nobody can be asked; whoever opens it next is told why.
+    return false;
   } finally {
     await client.end();
   }

@@ -6,6 +6,7 @@ import { backUp, keyIdOfBackup } from "../../src/store/backup.js";
 import { copyStore } from "../../src/store/copy.js";
 import { isInUse } from "../../src/store/in-use.js";
 import { messagesAfter } from "../../src/store/messages.js";
+import { openStore } from "../../src/store/open-store.js";
 import { reading, type Store } from "../../src/store/transaction.js";
 import { answerAll, deliver } from "../store/echo.js";
 import { describeOnBothStores } from "../support/stores.js";
@@ -82,7 +83,6 @@ describeOnBothStores("a back-up", (fresh) => {
 it("a back-up that was cut short is not taken for a store", async () => {
   const to = join(folder(), "ieum.backup");
   const from = `file:${join(folder(), "store.db")}`;
-  const { openStore } = await import("../../src/store/open-store.js");
   const opened = await openStore({ url: from, masterKey: Buffer.alloc(32, 7) });
   if (opened.kind !== "open") throw new Error("not open");
   await fillEveryTable(opened.store, 50);

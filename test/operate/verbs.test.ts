@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -78,6 +87,34 @@ describe("back-up and restore by command", { timeout: 120_000 }, () => {
     rmSync(at("data/ieum.db"));
     renameSync(aside, at("data/ieum.db"));
     expect(await people(env)).toMatchObject([{ facts: { age: 46 } }]);
+  });
+
+  it("goes back over a store that is damaged beyond opening", async () => {
+    const { env, at } = place();
+    await say(env, "서울 사는 47살이에요");
+    await ieum(["store", "backup", at("ieum.backup")], { env });
+    writeFileSync(at("data/ieum.db"), "rubbish ".repeat(5_000));
+    expect((await ieum(["list", "people", "--json"], { env })).status).toBe(1);
+    expect((await ieum(["store", "restore", at("ieum.backup"), "--replace"], { env })).status).toBe(0);
+    expect(await people(env)).toMatchObject([{ facts: { age: 47 } }]);
+  });
+
+  it("says in one line what is no back-up, no key and no place", async () => {
+    const { env, at } = place();
+    await say(env, "서울 사는 47살이에요");
+    writeFileSync(at("letter"), "a letter");
+    const lines = [
+      [["store", "restore", at("none")], /no such file/],
+      [["store", "restore", at("letter"), "--replace"], /no back-up of this program/],
+      [["store", "backup", at("letter")], /is there already/],
+      [["store", "copy", env.IEUM_DATABASE_URL, "elsewhere"], /the target must be file:PATH/],
+      [["store", "copy", `file:${at("none")}`, `file:${at("new.db")}`], /no store to copy/],
+    ] as const;
+    for (const [args, said] of lines) {
+      const { status, stderr } = await ieum(args, { env });
+      expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(said) });
+      expect(stderr).toMatch(/^ieum: [^\n]+\n$/);
+    }
   });
 
   it("copies to another place and says what each table holds", async () => {
