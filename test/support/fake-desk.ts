@@ -1,3 +1,4 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
 import { type DeskSite, knownMembers, startDeskSite } from "./desk-site.js";
 import { createFakeHandoffs, type FakeHandoffs } from "./fake-handoffs.js";
@@ -43,4 +44,16 @@ export async function startFakeDesk(how: { handoffs?: ReturnType<typeof sampleHa
   const replies = createFakeReplies(sampleReplies, handoffs);
   const site = await startDeskSite({ accounts: knownMembers(members), handoffs, replies }, { now });
   return { ...site, handoffs };
+}
+
+/** A browser of its own, signed in at the desk as whoever holds the secret. */
+export async function openSignedIn(
+  browser: Browser,
+  url: string,
+  secret: string,
+  how: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ locale: "ko-KR", viewport: { width: 1440, height: 900 }, ...how });
+  await context.addCookies([{ name: "ieum-desk", value: secret, url }]);
+  return context.newPage();
 }

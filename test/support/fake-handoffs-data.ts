@@ -34,7 +34,7 @@ interface Sample {
   readonly more?: Partial<FakeHandoff>;
 }
 
-function handoff(number: number, { wish, since, due = since + 30, more = {} }: Sample): FakeHandoff {
+export function handoff(number: number, { wish, since, due = since + 30, more = {} }: Sample): FakeHandoff {
   const letters = [...wish];
   return {
     id: `h${number}`,

@@ -61,6 +61,7 @@
     }
     keepDrafts(sent);
   });
+  document.addEventListener("htmx:sendError", () => show("offline", true));
   let shown = location.pathname;
   document.addEventListener("htmx:afterSettle", () => {
     bringDrafts();
@@ -84,7 +85,7 @@
     if (asking) return;
     asking = true;
     try {
-      const answer = await fetch(part.dataset.live, { headers: { accept: "text/html", "x-desk-unattended": "1" } });
+      const answer = await fetch(part.dataset.live, { headers: { accept: "text/html", ...attendance() } });
       const page = await answer.text();
       // Somebody may have gone to another page meanwhile.
       if (isSignIn(answer.url)) signedOut();
@@ -146,33 +147,57 @@
   // Whoever has gone home neither keeps their session awake nor their hand-offs to themselves; milliseconds.
   const idleAfter = 20 * 60_000;
   const every = 60_000;
+  const retryAfter = 5_000;
   let active = Date.now();
   const isIdle = () => Date.now() - active > idleAfter;
+  // What a page asks by itself does not count as somebody being there.
+  const attendance = () => (Date.now() - active < every ? {} : { "x-desk-unattended": "1" });
   let stream = null;
+  let heard = 0;
 
   function listen() {
     const wanted = document.querySelector("[data-live]") && !document.hidden && !isIdle();
-    if (!wanted) {
+    // A line can die without a word: on a train, or when a phone wakes up.
+    const isDead = stream?.readyState === EventSource.OPEN && Date.now() - heard > every;
+    if (!wanted || isDead) {
       stream?.close();
       stream = null;
-    } else if (!stream || stream.readyState === EventSource.CLOSED) {
-      stream = new EventSource("/desk/events");
-      stream.addEventListener("news", refresh);
-      stream.onopen = () => show("offline", false);
-      stream.onerror = ({ target }) => {
-        show("offline", true);
-        // Refused, and not only cut off: the page tells why.
-        if (target.readyState === EventSource.CLOSED) refresh();
-      };
     }
+    if (wanted && (!stream || stream.readyState === EventSource.CLOSED)) stream = openStream();
+  }
+
+  function openStream() {
+    const opened = new EventSource("/desk/events");
+    const hear = () => {
+      heard = Date.now();
+    };
+    hear();
+    opened.addEventListener("beat", hear);
+    opened.addEventListener("news", () => {
+      hear();
+      refresh();
+    });
+    // What happened while nobody listened is caught up with.
+    opened.onopen = () => {
+      hear();
+      show("offline", false);
+      refresh();
+    };
+    opened.onerror = () => {
+      if (opened !== stream) return;
+      show("offline", true);
+      if (opened.readyState !== EventSource.CLOSED) return;
+      // Refused, and not only cut off: the page tells why.
+      refresh();
+      setTimeout(listen, retryAfter);
+    };
+    return opened;
   }
 
   function wake() {
     const slept = isIdle() || !stream;
     active = Date.now();
-    if (!slept || document.hidden) return;
-    listen();
-    refresh();
+    if (slept && !document.hidden) listen();
   }
   for (const sign of ["keydown", "pointerdown", "wheel", "touchstart"])
     addEventListener(sign, wake, { capture: true, passive: true });
@@ -185,7 +210,9 @@
     if (!document.hidden && document.querySelector("[data-tick]")) refresh();
     const place = document.querySelector("[data-stay]")?.dataset.stay;
     const csrf = document.querySelector("input[name=csrf]")?.value;
-    if (place && csrf) fetch(place, { method: "POST", body: new URLSearchParams({ csrf }) }).catch(() => undefined);
+    if (!place || !csrf) return;
+    const stay = { method: "POST", headers: attendance(), body: new URLSearchParams({ csrf }) };
+    fetch(place, stay).catch(() => undefined);
   }, every);
 
   // ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────

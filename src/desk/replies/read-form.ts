@@ -4,7 +4,7 @@ import { z } from "zod";
 export const fields = ["name", "program", "agency", "staff"] as const;
 
 /** As the port keeps them. */
-export const longestTitle = 100;
+export const longestTitle = 60;
 export const longestBody = 2_000;
 
 const text = z
