@@ -1,4 +1,4 @@
-import { loadConversation } from "../store/conversations.js";
+import { lastSeqs } from "../store/conversations.js";
 import { reading } from "../store/transaction.js";
 import type { Parts } from "./parts.js";
 
@@ -9,7 +9,7 @@ export interface News {
   stop(): void;
 }
 
-/** How often conversations that are being watched are looked at for what other processes said. */
+/** How often conversations that are being watched are looked at, all in one statement, for what other processes said. */
 const lookMs = 500;
 
 export function createNews(parts: Parts): News {
@@ -22,10 +22,12 @@ export function createNews(parts: Parts): News {
     for (const onNews of watchers.get(conversation) ?? []) onNews();
   };
   const look = async () => {
-    for (const conversation of [...watchers.keys()]) {
-      const last = (await reading(parts.store, (tx) => loadConversation(tx, conversation)))?.lastSeq ?? 0;
+    const watched = [...watchers.keys()];
+    const seqs = await reading(parts.store, (tx) => lastSeqs(tx, watched));
+    for (const conversation of watched) {
+      const last = seqs.get(conversation) ?? 0;
       if ((seen.get(conversation) ?? last) !== last) spread(conversation);
-      seen.set(conversation, last);
+      if (watchers.has(conversation)) seen.set(conversation, last);
     }
   };
   const tick = () => {

@@ -70,6 +70,20 @@ export async function loadConversation(tx: Tx, id: string): Promise<StoredConver
   return conversation && { conversation, channel: row.channel, version: row.version, lastSeq: row.last_seq };
 }
 
+/** `seq` of the last message of each of these conversations; one that there is not is not in it. */
+export async function lastSeqs(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const seqs = new Map<string, number>();
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const some = ids.slice(from, from + atOnce);
+    const rows = await tx.db.selectFrom("conversations").select(["id", "last_seq"]).where("id", "in", some).execute();
+    for (const { id, last_seq } of rows) seqs.set(id, last_seq);
+  }
+  return seqs;
+}
+
+/** More ids in one statement than this, and a database may refuse it. */
+const atOnce = 500;
+
 /** `stale`: somebody else saved it since, or has the lease now; roll back and start the turn again. `gone`: erased. */
 export type Saved = { readonly kind: "saved"; readonly version: number } | { readonly kind: "stale" | "gone" };
 

@@ -24,6 +24,7 @@ export const handoffLife: Step = {
       .on("handoffs")
       .columns(["state", "agency", "urgent", "due_at"])
       .execute();
+    await db.schema.createIndex("handoffs_closed").on("handoffs").columns(["state", "closed_at"]).execute();
     await db.schema.createIndex("handoffs_person").on("handoffs").column("person").execute();
     await db.schema
       .createTable("handoff_events")
