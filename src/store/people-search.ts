@@ -10,7 +10,7 @@ export type Reach =
   | { readonly kind: "agency"; readonly agency: string; readonly programs: readonly string[] };
 
 /** Of what came in last, this much is looked through for who wrote last: a list, not a search. */
-const latelyRows = 4_000;
+const latelyRows = 2_000;
 
 /** A list ends here: whoever needs more looks for somebody by name. */
 export const mostListed = 500;

@@ -69,7 +69,7 @@ describe("the pages of people", () => {
       expect(await text(await as("kim").get(`/desk/people/${person}?why=${why}`))).not.toContain("하늘");
     expect(await audited(store)).toEqual([]);
     const opened = await text(await as("kim").get(`/desk/people/${person}?why=complaint`));
-    expect(opened).toMatch(/남궁하늘[\s\S]*01098765432[\s\S]*만 47세[\s\S]*신청 완료/);
+    expect(opened).toMatch(/남궁하늘[\s\S]*010-9876-5432[\s\S]*만 47세[\s\S]*신청 완료/);
     expect(await audited(store)).toEqual([`kim open ${person} complaint`]);
   });
 

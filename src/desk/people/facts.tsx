@@ -17,18 +17,14 @@ export function Facts({ person, why }: OpenedPerson): VNode {
             <th scope="col">{words("desk.person.facts.what")}</th>
             <th scope="col">{words("desk.person.facts.value")}</th>
             <th scope="col">{words("desk.person.facts.at")}</th>
-            <th scope="col">{words("desk.person.facts.correct")}</th>
           </tr>
         </thead>
         <tbody>
           {person.facts.map(({ key, label, value, at }) => (
             <tr key={key}>
               <th scope="row">{label}</th>
-              <td>{value}</td>
               <td>
-                <When at={at} />
-              </td>
-              <td>
+                {value}
                 <details>
                   <summary>{words("desk.person.facts.open", { label })}</summary>
                   <form method="post" action={`${personPath(person.id)}/correct`} class="row">
@@ -46,6 +42,9 @@ export function Facts({ person, why }: OpenedPerson): VNode {
                     <button type="submit">{words("desk.person.facts.save")}</button>
                   </form>
                 </details>
+              </td>
+              <td>
+                <When at={at} />
               </td>
             </tr>
           ))}

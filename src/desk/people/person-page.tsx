@@ -8,6 +8,7 @@ import { useView } from "../view.js";
 import { AskForm } from "./ask-form.js";
 import { Facts } from "./facts.js";
 import { Applications, Consents, Handoffs } from "./history.js";
+import { spacedPhone } from "./phone.js";
 import { personPath } from "./reason.js";
 
 export interface OpenedPerson {
@@ -48,7 +49,11 @@ function Who({ person }: { person: PersonView }): VNode {
       <dd>{person.name ?? words("desk.people.nameless")}</dd>
       <dt>{words("desk.people.phone")}</dt>
       <dd>
-        {person.phone === undefined ? words("desk.person.noPhone") : <a href={`tel:${person.phone}`}>{person.phone}</a>}
+        {person.phone === undefined ? (
+          words("desk.person.noPhone")
+        ) : (
+          <a href={`tel:${person.phone}`}>{spacedPhone(person.phone)}</a>
+        )}
       </dd>
       <dt>{words("desk.person.channels")}</dt>
       <dd>{channels}</dd>

@@ -21,10 +21,9 @@ export function RequestTable({ requests, from, labelledBy }: RequestTableProps):
         <thead>
           <tr>
             <th scope="col">{words("desk.requests.kind")}</th>
-            <th scope="col">{words("desk.requests.askedAt")}</th>
             <th scope="col">{words("desk.requests.due")}</th>
             <th scope="col">{words("desk.requests.detail")}</th>
-            <th scope="col">{words("desk.requests.do")}</th>
+            <th scope="col">{words("desk.requests.askedAt")}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,17 +35,17 @@ export function RequestTable({ requests, from, labelledBy }: RequestTableProps):
                 <span class="quiet">{words(`desk.requests.through.${request.through}`)}</span>
               </th>
               <td>
-                <When at={request.askedAt} />
-              </td>
-              <td>
                 <Clock request={request} />
+                {request.state === "open" ? <Do request={request} from={from} /> : null}
               </td>
               <td>
                 {request.detail?.split("\n").map((line) => (
                   <p key={line}>{line}</p>
                 ))}
               </td>
-              <td>{request.state === "open" ? <Do request={request} from={from} /> : null}</td>
+              <td>
+                <When at={request.askedAt} />
+              </td>
             </tr>
           ))}
         </tbody>
