@@ -198,7 +198,10 @@ const misconfigurations: readonly Misconfiguration[] = [
     state: "warn",
     mend: /docs\/operate\.md/,
     make: ({ path }) =>
-      write(path, "insert into outbox values ('x', 'c1', 'slack', 1, 'dead', '2026-01-02T03:04:05.000Z', 9, null)"),
+      write(
+        path,
+        "insert into outbox (id, conversation, channel, seq, state, due_at, attempts, sending_until) values ('x', 'c1', 'slack', 1, 'dead', '2026-01-02T03:04:05.000Z', 9, null)",
+      ),
   },
   {
     what: "a log that was changed",
