@@ -53,6 +53,15 @@ function write(path: string, statement: string): void {
   database.close();
 }
 
+/** Whatever columns the table has: only the conversation and the state matter. */
+function addDeadDelivery(path: string): void {
+  const database = new Database(path);
+  const columns = database.prepare<[], { name: string }>("select name from pragma_table_info('outbox')").all();
+  const values = columns.map(({ name }) => ({ conversation: "c1", state: "dead" })[name] ?? "1");
+  database.prepare(`insert into outbox values (${values.map(() => "?").join(", ")})`).run(values);
+  database.close();
+}
+
 interface Misconfiguration {
   readonly what: string;
   readonly id: string;
@@ -197,11 +206,7 @@ const misconfigurations: readonly Misconfiguration[] = [
     id: "outbox",
     state: "warn",
     mend: /docs\/operate\.md/,
-    make: ({ path }) =>
-      write(
-        path,
-        "insert into outbox (id, conversation, channel, seq, state, due_at, attempts, sending_until) values ('x', 'c1', 'slack', 1, 'dead', '2026-01-02T03:04:05.000Z', 9, null)",
-      ),
+    make: ({ path }) => addDeadDelivery(path),
   },
   {
     what: "a log that was changed",
