@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
 import { createHandoffs } from "../../src/assistant/handoffs/create-handoffs.js";
+import { destroyDue } from "../../src/assistant/jobs/destroy-due.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { createPeople } from "../../src/assistant/people/create-people.js";
 import { createOwnData } from "../../src/assistant/people/own-data.js";
@@ -9,7 +10,7 @@ import { sightings } from "../../src/cli/sightings.js";
 import { createLog } from "../../src/log.js";
 import { putDataLink } from "../../src/store/data-links.js";
 import { saveResponse } from "../../src/store/responses.js";
-import { destroyRetained, listRetained, recallRetained } from "../../src/store/retained.js";
+import { listRetained, recallRetained } from "../../src/store/retained.js";
 import { findAllLive } from "../../src/store/seat-rows.js";
 import { changeState } from "../../src/store/seat-writes.js";
 import { inTransaction, reading } from "../../src/store/transaction.js";
@@ -131,9 +132,10 @@ describeOnBothStores("what a law wants kept", (fresh, kind) => {
     expect(items).toEqual({ name, phone: "01073912846" });
     for (const canary of canaries) expect(await findInStore(place, kind, canary), canary).toEqual([]);
 
-    const day = (iso: string) => inTransaction(parts.store, (tx) => destroyRetained(tx, new Date(iso)));
-    expect(await day("2031-03-02T00:59:59Z")).toBe(0);
-    expect(await day("2031-03-02T01:00:00Z")).toBe(1);
+    const at = (iso: string) => destroyDue({ ...parts, clock: { now: () => new Date(iso) } });
+    await at("2031-03-02T00:59:59Z");
+    expect(await reading(parts.store, listRetained)).toHaveLength(1);
+    await at("2031-03-02T01:00:00Z");
     expect(await reading(parts.store, listRetained)).toEqual([]);
   });
 
