@@ -9,7 +9,8 @@ import { addHealth } from "../http/health.js";
 import type { Log } from "../log.js";
 import { createMetrics } from "../metrics.js";
 import { hasCatalog } from "../store/catalog.js";
-import { reading, type Store } from "../store/transaction.js";
+import { holdsMasterKey } from "../store/master-key-held.js";
+import { reading, type Store, type Tx } from "../store/transaction.js";
 import { assemble } from "./assemble.js";
 import { houseUrl } from "./house-url.js";
 import { complain, type Exit, exit, type Io } from "./io.js";
@@ -37,7 +38,7 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
     onAnswered: (seen) => metrics.http(seen),
   });
   addHealth(server, {
-    ready: async () => web !== undefined && store !== undefined && reading(store, hasCatalog),
+    ready: async () => web !== undefined && store !== undefined && (await reading(store, canTalk)),
     metrics: () => metrics.text(),
   });
   const address = await listenAt(server, config);
@@ -70,6 +71,11 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   await assistant.stop();
   await store.close();
   return exit.done;
+}
+
+/** Not when the master key was changed under this process: what it would write, nobody could read. */
+async function canTalk(tx: Tx): Promise<boolean> {
+  return (await holdsMasterKey(tx)) && (await hasCatalog(tx));
 }
 
 function webChannel(

@@ -19,3 +19,9 @@ export async function holdMasterKey(tx: Tx): Promise<void> {
   const row = await (tx.dialect === "postgres" ? query.forShare() : query).executeTakeFirst();
   if (row?.value !== tx.vault.keyId) throw new MasterKeyChanged();
 }
+
+/** Whether the store's master key of now is still ours. Holds nothing up. */
+export async function holdsMasterKey({ db, vault }: Tx): Promise<boolean> {
+  const row = await db.selectFrom("settings").select("value").where("key", "=", "master-key").executeTakeFirst();
+  return row?.value === vault.keyId;
+}

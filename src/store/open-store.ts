@@ -59,6 +59,8 @@ export async function openStore(options: OpenOptions): Promise<OpenResult> {
 }
 
 async function prepare(opened: Store, { masterKey, steps: known = steps }: OpenOptions): Promise<OpenResult> {
+  // Before anything is changed: a store that another key seals is none of ours.
+  if (await isAnothers(opened)) return { kind: "wrong-key" };
   const migrated = await untilFree(() => migrate(opened.db, opened.dialect, known));
   if (migrated.kind === "newer") return migrated;
   const fit = await keyFits(opened);
@@ -68,6 +70,14 @@ async function prepare(opened: Store, { masterKey, steps: known = steps }: OpenO
   await inTransaction(store, markEarlierEvents);
   await markEarlierPeople(store);
   return { kind: "open", store, applied: migrated.applied };
+}
+
+/** Whether the store says that another master key seals it. A store that has no tables yet says nothing. */
+async function isAnothers({ db, vault }: Store): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === "settings")) return false;
+  const row = await db.selectFrom("settings").select("value").where("key", "=", "master-key").executeTakeFirst();
+  return row !== undefined && row.value !== vault.keyId;
 }
 
 /** The first start writes down which master key seals this store. */

@@ -65,6 +65,15 @@ describeOnBothStores("opening a store", (fresh) => {
     expect(await openStore({ url, masterKey: Buffer.alloc(32, 8) })).toEqual({ kind: "wrong-key" });
   });
 
+  it("leaves a store that another key sealed as it was, even where a step is due", async () => {
+    const { url, open } = await fresh();
+    await (await open({ steps: steps.slice(0, 3) })).close();
+    expect(await openStore({ url, masterKey: Buffer.alloc(32, 8) })).toEqual({ kind: "wrong-key" });
+    const result = await openStore({ url, masterKey: testMasterKey });
+    expect(result).toMatchObject({ kind: "open", applied: steps.slice(3).map(({ name }) => name) });
+    if (result.kind === "open") await result.store.close();
+  });
+
   it("throws when a transaction is opened inside a transaction, and not after it", async () => {
     const store = await (await fresh()).open();
     await inTransaction(store, async () => {
