@@ -37,14 +37,14 @@ function Frame({ page, assets, told }: { page: DeskPage; assets: Assets; told: U
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <meta name="htmx-config" content={htmxConfig} />
-        <title>{`${page.title} · ${words("desk.name")}`}</title>
+        <title>{`${page.waiting ? `(${page.waiting}) ` : ""}${page.title} · ${words("desk.name")}`}</title>
         <link rel="stylesheet" href={assets.style.href} integrity={assets.style.integrity} />
         <link rel="icon" href={assets.icon.href} type="image/svg+xml" />
         {assets.scripts.map(({ href, integrity }) => (
           <script key={href} src={href} integrity={integrity} defer />
         ))}
       </head>
-      <body hx-ext="morph,sse" hx-boost="true" hx-target="body" hx-swap="morph:innerHTML show:none">
+      <body hx-ext="morph" hx-boost="true" hx-target="body" hx-swap="morph:innerHTML show:none">
         <a class="skip" href="#main">
           {words("desk.skip")}
         </a>

@@ -26,6 +26,8 @@ export interface DeskPage {
   /** What stands out in the navigation. */
   readonly area?: Area;
   readonly body: ComponentChildren;
+  /** How many wait, told in the browser's tab too, which is seen from elsewhere. */
+  readonly waiting?: number;
   readonly status?: number;
   /** `wide`: takes the whole window (the talk); else a column of readable width. */
   readonly width?: "wide";

@@ -56,6 +56,10 @@ describe("the inbox", () => {
     expect(listed(html)[0]).toBe("h2");
   });
 
+  it("tells in the browser's tab how many wait", async () => {
+    expect(await page("/desk/inbox?tab=mine")).toContain("<title>(16) 상담함 · 이음 상담 데스크</title>");
+  });
+
   it("names nobody, and shows nothing of another agency's people", async () => {
     const html = await page("/desk/inbox?tab=all");
     expect(html).not.toContain("홍길동");

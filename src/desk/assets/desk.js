@@ -76,6 +76,8 @@
   });
 
   // ── News ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+  // News that come closer together than this are asked about once; milliseconds.
+  const calm = 500;
   let asking = false;
   let again = false;
   async function refresh() {
@@ -96,7 +98,7 @@
     } finally {
       asking = false;
     }
-    if (again) refresh();
+    if (again) setTimeout(refresh, calm);
   }
 
   function signedOut() {
@@ -156,7 +158,8 @@
   let heard = 0;
 
   function listen() {
-    const wanted = document.querySelector("[data-live]") && !document.hidden && !isIdle();
+    // A browser opens few lines to one host: tabs that nobody sees give theirs back, but for a list that tells who waits.
+    const wanted = document.querySelector(document.hidden ? "[data-live] [data-tick]" : "[data-live]");
     // A line can die without a word: on a train, or when a phone wakes up.
     const isDead = stream?.readyState === EventSource.OPEN && Date.now() - heard > every;
     if (!wanted || isDead) {
@@ -195,9 +198,8 @@
   }
 
   function wake() {
-    const slept = isIdle() || !stream;
     active = Date.now();
-    if (slept && !document.hidden) listen();
+    if (!stream && !document.hidden) listen();
   }
   for (const sign of ["keydown", "pointerdown", "wheel", "touchstart"])
     addEventListener(sign, wake, { capture: true, passive: true });

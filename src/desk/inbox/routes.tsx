@@ -12,7 +12,13 @@ export const inboxRoutes: readonly DeskRoute[] = [
       const wish = readWish(query);
       const page = await desk.handoffs.inbox(who, wish);
       const body = <Inbox wish={wish} page={page} agencies={desk.agencies} />;
-      return { kind: "page", title: desk.words("desk.inbox.title"), area: "inbox", body };
+      return {
+        kind: "page",
+        title: desk.words("desk.inbox.title"),
+        area: "inbox",
+        waiting: page.counts.unassigned,
+        body,
+      };
     },
   },
   {

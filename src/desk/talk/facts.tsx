@@ -13,23 +13,30 @@ interface FactsProps {
 }
 
 /** What staff can put down of a person, in the order in which it is asked about. */
-const known = ["name", "phone", ...askableFacts, "occupation"] as const;
+const known: readonly string[] = ["name", "phone", ...askableFacts, "occupation"];
+
+/** Where a fact stands among the others; what staff cannot put down comes last. */
+function place(key: string): number {
+  const at = known.indexOf(key === "birthYear" ? "age" : key);
+  return at < 0 ? known.length : at;
+}
 
 /** What is known of the person, each with a form to put it right; and one for what staff have learned. */
 export function Facts({ handoff, how, attempt }: FactsProps): VNode {
   const { words } = useView();
+  const facts = [...handoff.facts].sort((a, b) => place(a.key) - place(b.key));
   const missing = known.filter((key) => !handoff.facts.some((fact) => fact.key === key));
   const tried = typedIn(attempt, "correct", "key");
   return (
     <>
       {handoff.facts.length === 0 ? <p class="quiet">{words("desk.talk.facts.none")}</p> : null}
       <dl class="facts">
-        {handoff.facts.map(({ key, label, value }) => (
+        {facts.map(({ key, label, value }) => (
           <div key={key}>
             <dt>{label}</dt>
             <dd>
               <span>{value}</span>
-              {how === "correctable" ? (
+              {how === "correctable" && place(key) < known.length ? (
                 <details id={`correct-${key}`} open={tried === key}>
                   <summary>
                     {words("desk.talk.facts.correct")}

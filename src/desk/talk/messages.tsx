@@ -41,9 +41,9 @@ function inOrder({ transcript, notes }: HandoffView): readonly Entry[] {
 
 const pauseMs = 5 * 60_000;
 
-/** Who speaks is written again after a pause, or when somebody else does. */
+/** Who speaks is written again after a pause, after a line across the talk, or when somebody else does. */
 function startsAnew(entry: Entry, before: Entry | undefined): boolean {
-  if (entry.kind === "note" || before?.kind !== "said") return true;
+  if (entry.kind === "note" || before?.kind !== "said" || splitDivider(before.said.text).text === "") return true;
   return before.said.from !== entry.said.from || Date.parse(entry.at) - Date.parse(before.at) > pauseMs;
 }
 

@@ -38,7 +38,7 @@ export function Packet({ handoff, facts, attempt }: PacketProps): VNode {
                 </p>
                 <ul>
                   {why.map((clause) => (
-                    <li key={clause}>{clause}</li>
+                    <li key={clause}>{clause.replace(bullet, "")}</li>
                   ))}
                 </ul>
               </div>
@@ -82,6 +82,9 @@ export function Packet({ handoff, facts, attempt }: PacketProps): VNode {
     </details>
   );
 }
+
+/** Clauses come as they are said in the chat, each with a dot of its own. */
+const bullet = /^·\s*/;
 
 function Part({ title, children }: { title: string; children: ComponentChildren }): VNode {
   return (
