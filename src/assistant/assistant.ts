@@ -1,7 +1,11 @@
+import { personSide, saveAddress } from "../store/addresses.js";
 import { loadConversation } from "../store/conversations.js";
 import { oldestUndone, receive } from "../store/inbox.js";
 import { messagesAfter } from "../store/messages.js";
-import { inTransaction, reading } from "../store/transaction.js";
+import { deliveredAs } from "../store/outbox.js";
+import { inTransaction, reading, type Tx } from "../store/transaction.js";
+import { createDeliverer, type Deliverer } from "./deliver.js";
+import type { DeliveredPort, Sender } from "./delivery/sender.js";
 import { doDueWork } from "./jobs/due-work.js";
 import { createNews } from "./news.js";
 import { houseChannel } from "./offers.js";
@@ -12,9 +16,11 @@ import { takeIn } from "./receive.js";
 import { drain, drainAll } from "./work.js";
 
 /** The assistant of one process, as channels know it; `start` makes it answer by itself until `stop`. */
-export interface Assistant extends AssistantPort {
+export interface Assistant extends AssistantPort, DeliveredPort {
   start(): void;
-  /** Finishes the turns in hand, then is still. */
+  /** From now on what is said on this channel is pushed by `sender`. The channel must be among `Parts.pushing`. */
+  deliverThrough(sender: Sender): void;
+  /** Finishes the turns and sends in hand, then is still. */
   stop(): Promise<void>;
 }
 
@@ -24,15 +30,20 @@ const sweepMs = 1_000;
 export function createAssistant(parts: Parts): Assistant {
   const news = createNews(parts);
   const running = new Map<string, Promise<void>>();
+  const deliverers: Deliverer[] = [];
   let sweep: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> = Promise.resolve();
 
+  const deliver = () => {
+    for (const deliverer of deliverers) deliverer.wake();
+  };
   /** One run at a time for each conversation in this process; a message that comes meanwhile is seen by the same run. */
   const answer = (conversation: string): Promise<void> => {
     const before = running.get(conversation);
     const run = (before ?? Promise.resolve())
       .then(() => drain(parts, conversation))
       .then(() => news.spread(conversation))
+      .then(deliver)
       .finally(() => {
         if (running.get(conversation) === run) running.delete(conversation);
       });
@@ -48,10 +59,13 @@ export function createAssistant(parts: Parts): Assistant {
       if (receipt.kind === "accepted") void quietly(answer(incoming.conversation), "turn");
       return receipt;
     },
-    async greet(channel, conversation) {
+    async greet(channel, conversation, address) {
       const now = parts.clock.now();
+      const keep = async (tx: Tx) => {
+        if (address !== undefined) await saveAddress(tx, { conversation, side: personSide, body: address, now });
+      };
       await inTransaction(parts.store, async (tx) => {
-        if (await loadConversation(tx, conversation)) return;
+        if (await loadConversation(tx, conversation)) return keep(tx);
         const payload: Payload = { kind: "opened" };
         await receive(tx, {
           inbox: parts.newId(),
@@ -62,12 +76,18 @@ export function createAssistant(parts: Parts): Assistant {
           newPerson: parts.newId(),
           now,
         });
+        await keep(tx);
       });
       await answer(conversation);
     },
     settled: (conversation) => answer(conversation),
     messagesAfter: (conversation, seq) => reading(parts.store, (tx) => messagesAfter(tx, conversation, seq)),
     watch: news.watch,
+    deliverThrough(sender) {
+      if (!parts.pushing?.has(sender.channel)) throw new Error(`${sender.channel} is not among the pushing channels`);
+      deliverers.push(createDeliverer(parts, sender));
+    },
+    deliveredAs: (conversation, seq) => reading(parts.store, (tx) => deliveredAs(tx, { conversation, seq })),
     async view(conversation) {
       const stored = await reading(parts.store, (tx) => loadConversation(tx, conversation));
       const open = stored?.conversation.open;
@@ -82,6 +102,7 @@ export function createAssistant(parts: Parts): Assistant {
         parts.seen.waiting(oldest === undefined ? 0 : (parts.clock.now().getTime() - Date.parse(oldest)) / 1000);
         await doDueWork(parts);
         await drainAll(parts);
+        deliver();
       };
       sweep = setInterval(() => {
         sweeping = sweeping.then(() => quietly(round(), "sweep"));
@@ -92,6 +113,7 @@ export function createAssistant(parts: Parts): Assistant {
       news.stop();
       await sweeping;
       await Promise.allSettled(running.values());
+      await Promise.all(deliverers.map((deliverer) => deliverer.stop()));
     },
   };
 }

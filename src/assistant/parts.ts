@@ -28,6 +28,10 @@ export interface Parts {
   /** Names this process among those that share a store. */
   readonly holder: string;
   readonly seen: Sightings;
+  /** Channels whose messages are pushed to the platform; of the others people fetch what was said. None without. */
+  readonly pushing?: ReadonlySet<string>;
+  /** A number from 0 to less than 1, for waits that must not fall together; the process's own chance without. */
+  chance?(): number;
 }
 
 /** What is told to logs and metrics: never a text, never a fact. */
@@ -41,5 +45,7 @@ export interface Sightings {
   waiting(seconds: number): void;
   /** Promises to people that were found broken. */
   escalated(handoffs: number): void;
+  /** What became of a message that is pushed. `ambiguous`: nobody knows yet whether it arrived. */
+  delivered(seen: { readonly channel: string; readonly outcome: "sent" | "retried" | "ambiguous" | "dead" }): void;
   failed(what: string, fault: unknown): void;
 }

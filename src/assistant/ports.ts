@@ -1,7 +1,15 @@
 import type { SaidMessage } from "../conversation/message.js";
-import type { OpenQuestion, Owner } from "../conversation/state.js";
+import type { Json, OpenQuestion, Owner } from "../conversation/state.js";
 import type { Act } from "../dialog/say.js";
 
+export type {
+  Delivered,
+  DeliveredPort,
+  Delivery,
+  Found,
+  Pace,
+  Sender,
+} from "./delivery/sender.js";
 /** A person's own page is served by a channel too. */
 export type { OwnDataPort, PersonFile } from "./desk-ports/people.js";
 
@@ -17,6 +25,11 @@ export interface Incoming {
   readonly unseen?: true;
   /** A button that was pressed: what it meant when it was shown, and the words on it. */
   readonly press?: { readonly label: string; readonly act?: Act };
+  /**
+   * Of a channel that pushes: how this conversation is reached from now on, as the channel will want it back in
+   * `Delivery.address`. Sealed; goes with the person. Hold no name or word of theirs in it.
+   */
+  readonly address?: Json;
 }
 
 /** `repeat`: this event was received before; nothing was stored again. `refused`: see `why`. */
@@ -33,8 +46,8 @@ export interface View {
 export interface AssistantPort {
   /** Stores the message durably, then returns; the turn follows by itself. Rejects only when the store is down. */
   receive(incoming: Incoming): Promise<Receipt>;
-  /** Opens a conversation that is empty: says hello once. Later calls do nothing. */
-  greet(channel: string, conversation: string): Promise<void>;
+  /** Opens a conversation that is empty: says hello once. Later calls do nothing but keep `address` (see `Incoming`). */
+  greet(channel: string, conversation: string, address?: Json): Promise<void>;
   /** Resolves when all that was received for this conversation has been answered. */
   settled(conversation: string): Promise<void>;
   /** The talk, the person's own messages among it, after `seq` (0: from the start), in order. */

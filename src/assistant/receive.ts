@@ -1,5 +1,6 @@
 import { looksLikeBackPart } from "../language/resident-number.js";
 import { completesResidentNumber } from "../language/split-resident-number.js";
+import { personSide, saveAddress } from "../store/addresses.js";
 import { receive } from "../store/inbox.js";
 import { lastWords } from "../store/last-words.js";
 import { inTransaction, type Tx } from "../store/transaction.js";
@@ -26,9 +27,13 @@ export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt>
     newPerson: parts.newId(),
     now: parts.clock.now(),
   };
-  const received = await inTransaction(parts.store, async (tx) =>
-    receive<Payload>(tx, { ...event, payload: await screenedAgain(tx, event, payload) }),
-  );
+  const { address } = incoming;
+  const received = await inTransaction(parts.store, async (tx) => {
+    const taken = await receive<Payload>(tx, { ...event, payload: await screenedAgain(tx, event, payload) });
+    if (taken.kind === "new" && address !== undefined)
+      await saveAddress(tx, { conversation, side: personSide, body: address, now: event.now });
+    return taken;
+  });
   return { kind: received.kind === "new" ? "accepted" : "repeat", inbox: received.inbox };
 }
 

@@ -7,6 +7,7 @@ import { type Input, type TurnResult, turn } from "../conversation/turn.js";
 import { say } from "../dialog/say.js";
 import { readCallbackTime } from "../language/callback-times.js";
 import { readToStaff } from "../language/to-staff.js";
+import { type Address, findAddress, personSide, saveAddress } from "../store/addresses.js";
 import {
   loadConversation,
   openConversation,
@@ -18,6 +19,7 @@ import { findHandoff } from "../store/handoffs.js";
 import { countUndone, type InboxItem, markInboxDone } from "../store/inbox.js";
 import { type Lease, releaseLease } from "../store/leases.js";
 import { appendMessages } from "../store/messages.js";
+import { queueDelivery } from "../store/outbox.js";
 import { remarkPerson } from "../store/person-marks.js";
 import type { Tx } from "../store/transaction.js";
 import { fulfil } from "./fulfil.js";
@@ -72,6 +74,10 @@ export async function takeTurn(
     answer === "apology"
       ? { kind: "sorry", after: happened.kind }
       : inputOf(happened, reading, stored.conversation.owner);
+  const pushes = parts.pushing?.has(stored.channel) ?? false;
+  const address = pushes
+    ? await findAddress(tx, { conversation: stored.conversation.id, side: personSide })
+    : undefined;
   const result = await think(tx, parts, stored, input, now);
   // Before the talk is saved: staff lock the hand-off first and the talk after it.
   if (item.payload.kind === "said" && result.conversation.owner !== "assistant")
@@ -80,7 +86,7 @@ export async function takeTurn(
     ...messageIn(parts, happened, stored.conversation.owner),
     ...result.says.map((saying) => parts.words.message(saying)),
   ];
-  const { current, conversation } = await afterErasure(tx, parts, stored, result, now);
+  const { current, conversation } = await afterErasure(tx, parts, stored, result, { now, address });
   const saved = await saveConversation(tx, { conversation, version: current.version, lease });
   if (saved.kind !== "saved") throw new Overtaken(saved.kind);
   if (isNamedAnew(current.conversation, conversation)) await remarkPerson(tx, conversation.person);
@@ -92,6 +98,11 @@ export async function takeTurn(
     now,
     inbox: item.id,
   });
+  if (range && pushes) {
+    const toSay = messages.flatMap(({ from }, index) => (from === "person" ? [] : [range.from + index]));
+    const push = { conversation: conversation.id, channel: stored.channel, now: parts.machineClock.now() };
+    await queueDelivery(tx, { ...push, seqs: toSay });
+  }
   const done = await markInboxDone(tx, { inbox: item.id, said: range, now });
   if (done.kind === "done-already" && current === stored) throw new Overtaken("done");
   if ((await countUndone(tx, conversation.id)) === 0) await releaseLease(tx, lease);
@@ -190,11 +201,21 @@ function messageIn(parts: Parts, payload: Payload, owner: Owner): Message[] {
   }
 }
 
-/** When the turn erased the person, the talk goes on with a new, unknown one; only the last word stands in it. */
-async function afterErasure(tx: Tx, parts: Parts, stored: StoredConversation, result: TurnResult, now: Date) {
+/**
+ * When the turn erased the person, the talk goes on with a new, unknown one; only the last word stands in it, and, where it
+ * has to be pushed, the way there.
+ */
+async function afterErasure(
+  tx: Tx,
+  parts: Parts,
+  stored: StoredConversation,
+  result: TurnResult,
+  { now, address }: { readonly now: Date; readonly address: Address | undefined },
+) {
   const { id } = stored.conversation;
   if (await loadConversation(tx, id)) return { current: stored, conversation: result.conversation };
   await openConversation(tx, { conversation: id, channel: stored.channel, newPerson: parts.newId(), now });
+  if (address) await saveAddress(tx, { conversation: id, side: personSide, body: address.body, now });
   const current = await loadConversation(tx, id);
   if (!current) throw new Error("a conversation that was just opened is not there");
   return { current, conversation: { ...current.conversation, introduced: true } };

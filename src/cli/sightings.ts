@@ -14,6 +14,10 @@ export function sightings(log: Log, metrics?: Metrics): Sightings {
       metrics?.escalated(handoffs);
       log.warn("promise broken", { count: handoffs });
     },
+    delivered(seen) {
+      metrics?.outbox(seen);
+      if (seen.outcome === "dead") log.warn("message undeliverable", { channel: seen.channel });
+    },
     failed: (what, fault) => log.error("work failed", { job: what, fault }),
   };
 }

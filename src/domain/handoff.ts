@@ -23,6 +23,7 @@ export const handoffEventKinds = [
   "closed",
   "reopened",
   "rated",
+  "undelivered",
 ] as const;
 export type HandoffEventKind = (typeof handoffEventKinds)[number];
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { liveStates } from "../domain/registration.js";
+import { dropAddresses } from "./addresses.js";
 import { lockConversation } from "./conversations.js";
 import { forgetDelivered } from "./delivered.js";
 import type { Store, Tx } from "./transaction.js";
@@ -64,6 +65,7 @@ async function eraseServices(tx: Tx, person: string): Promise<void> {
     .execute();
   await tx.db.deleteFrom("handoffs").where("person", "=", person).execute();
   await tx.db.deleteFrom("person_marks").where("person", "=", person).execute();
+  await tx.db.deleteFrom("link_codes").where("person", "=", person).execute();
   await tx.db.deleteFrom("data_links").where("person", "=", person).execute();
   await tx.db.updateTable("data_requests").set({ person: null, detail: null }).where("person", "=", person).execute();
   await tx.db
@@ -79,6 +81,7 @@ async function eraseServices(tx: Tx, person: string): Promise<void> {
 }
 
 async function eraseTalk(tx: Tx, conversation: string, now: Date): Promise<void> {
+  await dropAddresses(tx, conversation);
   await tx.db.deleteFrom("outbox").where("conversation", "=", conversation).execute();
   await tx.db.deleteFrom("messages").where("conversation", "=", conversation).execute();
   await tx.db.updateTable("inbox").set({ payload: null }).where("conversation", "=", conversation).execute();

@@ -14,7 +14,8 @@ export type SealedColumn =
   | "consents.detail"
   | "handoffs.packet"
   | "handoff_events.why"
-  | "data_requests.detail";
+  | "data_requests.detail"
+  | "addresses.body";
 
 /** Seals a value under the person's own key. Throws when the person does not exist: callers hold their row. */
 export async function sealFor(tx: Tx, person: string, column: SealedColumn, row: string, value: unknown) {

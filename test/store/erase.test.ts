@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { applyFor } from "../../src/assistant/seats.js";
 import { withdrawAll } from "../../src/assistant/seats-change.js";
 import type { ConsentText } from "../../src/domain/program.js";
+import { personSide, saveAddress } from "../../src/store/addresses.js";
 import { consentsOf, saveConsent } from "../../src/store/consents.js";
 import { loadConversation, openConversation, saveConversation } from "../../src/store/conversations.js";
 import { markDelivered } from "../../src/store/delivered.js";
@@ -164,7 +165,8 @@ async function leaveTraces(store: Store): Promise<void> {
     const messages = [{ from: "person", text: canary }] as const;
     const said = await appendMessages(tx, { conversation: "talk-p1", person: "p1", messages, now });
     if (!said) throw new Error("nothing said");
-    await queueDelivery(tx, { conversation: "talk-p1", channel: "web", said, due: now });
+    await queueDelivery(tx, { conversation: "talk-p1", channel: "web", seqs: [said.from], now });
+    await saveAddress(tx, { conversation: "talk-p1", side: personSide, body: { to: canary }, now });
     await markInboxDone(tx, { inbox: "in-e1", said, now });
     const who = { person: "p1", conversation: "talk-p1", now };
     await applyFor(tx, { ...who, id: "r1", offering: "o", form: { name: canary }, verdict: "eligible" });

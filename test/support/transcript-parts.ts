@@ -30,6 +30,7 @@ const attentive: Sightings = {
   turn: () => {},
   waiting: () => {},
   escalated: () => {},
+  delivered: () => {},
   failed(_what, fault) {
     throw fault;
   },

@@ -5,7 +5,8 @@ import { desk } from "./004-desk.js";
 import { handoffLife } from "./005-handoff-life.js";
 import { people } from "./006-people.js";
 import { lately } from "./007-lately.js";
+import { channels } from "./008-channels.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
-export const steps: readonly Step[] = [talk, services, trust, desk, handoffLife, people, lately];
+export const steps: readonly Step[] = [talk, services, trust, desk, handoffLife, people, lately, channels];

@@ -1,3 +1,4 @@
+import type { AddressesTable, ChannelPausesTable, LinkCodesTable, LinkTriesTable, OutboxTable } from "./channels.js";
 import type { AccountLinksTable, AccountsTable, DeskSessionsTable, RepliesTable } from "./desk.js";
 import type { DataLinksTable, DataRequestsTable, PersonMarksTable, RetainedTable } from "./people.js";
 import type {
@@ -8,14 +9,7 @@ import type {
   ResponsesTable,
   SurveyInvitesTable,
 } from "./services.js";
-import type {
-  ConversationsTable,
-  InboxTable,
-  MessagesTable,
-  OutboxTable,
-  PersonKeysTable,
-  PersonsTable,
-} from "./talk.js";
+import type { ConversationsTable, InboxTable, MessagesTable, PersonKeysTable, PersonsTable } from "./talk.js";
 import type { AuditTable, ConsentsTable, HandoffEventsTable, HandoffsTable, SettingsTable } from "./trust.js";
 
 /**
@@ -48,4 +42,8 @@ export interface Tables {
   data_requests: DataRequestsTable;
   data_links: DataLinksTable;
   retained: RetainedTable;
+  addresses: AddressesTable;
+  channel_pauses: ChannelPausesTable;
+  link_codes: LinkCodesTable;
+  link_tries: LinkTriesTable;
 }

@@ -58,17 +58,3 @@ export interface MessagesTable {
   at: string;
   inbox: string | null;
 }
-
-export type DeliveryState = "pending" | "sending" | "sent" | "ambiguous" | "dead";
-
-/** A message that has to be pushed; what it says stands in `messages`. */
-export interface OutboxTable {
-  id: string;
-  conversation: string;
-  channel: string;
-  seq: number;
-  state: DeliveryState;
-  due_at: string;
-  attempts: number;
-  sending_until: string | null;
-}
