@@ -54,19 +54,20 @@ describe("the look of a counsellor's pages", () => {
   });
 
   for (const look of looks)
-    for (const { name, path, who } of pages)
-      it(`has nothing that axe objects to and nothing cut off: ${name}, ${look.name}`, async () => {
+    it(`has nothing that axe objects to and nothing cut off, folded out and at twice the letter size: ${look.name}`, async () => {
+      for (const { name, path, who } of pages) {
         const page = await openSignedIn(browser, desk.url, secrets[who], look);
         await page.goto(desk.url + path);
         await page.screenshot({ path: `${folder}desk-${name}-${look.name}.png`, fullPage: look.name === "phone" });
-        expect(await violations(page)).toEqual([]);
-        expect(await sideways(page)).toBe(0);
+        expect(await violations(page), name).toEqual([]);
+        expect(await sideways(page), name).toBe(0);
         await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(page), `${name}, folded out`).toEqual([]);
         await page.evaluate("document.documentElement.style.fontSize = '200%'");
-        expect(await sideways(page)).toBe(0);
+        expect(await sideways(page), `${name}, large`).toBe(0);
         await page.context().close();
-      });
+      }
+    }, 180_000);
 
   it("threw nothing", () => expect(desk.errors).toEqual([]));
 });
