@@ -159,6 +159,24 @@ describe("what others change", () => {
     expect(await page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
   });
 
+  it("keeps what is written on while an answer is on its way", async () => {
+    const page = await open("kim", "/desk/talk/h1");
+    let arrive = () => {};
+    const onItsWay = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route("**/reply", async (route) => {
+      await onItsWay;
+      await route.continue();
+    });
+    await answer(page).fill("먼저 보낸 말");
+    await page.keyboard.press("Control+Enter");
+    await page.keyboard.type(" 그리고 이어서");
+    arrive();
+    await log(page).getByText("먼저 보낸 말").waitFor();
+    await expect.poll(() => answer(page).inputValue()).toBe("그리고 이어서");
+  });
+
   it("tells somebody who is writing that a colleague took over, and loses nothing", async () => {
     const kim = await open("kim", "/desk/talk/h1");
     await answer(kim).fill("거의 다 쓴 답장");

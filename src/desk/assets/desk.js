@@ -28,18 +28,24 @@
     for (const part of document.querySelectorAll("[data-keep]"))
       for (const field of part.querySelectorAll("textarea")) see(field, `${part.dataset.keep} ${field.name}`, part);
   };
-  const keepDrafts = (sent) =>
+  const keepDrafts = () =>
     eachText((field, key, part) => {
-      if (part !== sent && isTyped(field) && field.value.trim() !== "") drafts.set(key, field.value);
-      else drafts.delete(key);
+      const text = part === sent?.part ? sinceSent(field) : isTyped(field) ? field.value : "";
+      if (text.trim() === "") drafts.delete(key);
+      else drafts.set(key, text);
     });
+  // What is written on while an answer is on its way is the beginning of the next.
+  const sinceSent = (field) => {
+    const before = sent.texts.get(field.name) ?? "";
+    return field.value.startsWith(before) ? field.value.slice(before.length).trimStart() : "";
+  };
   const bringDrafts = () => {
     // Whoever signs in next must not find what somebody else typed.
     if (!document.querySelector(".head")) return drafts.clear();
     eachText((field, key) => {
       const text = drafts.get(key);
       drafts.delete(key);
-      if (text === undefined || field.value !== field.defaultValue) return;
+      if (text === undefined || isTyped(field)) return;
       field.value = text;
       const box = field.closest("details");
       if (box) box.open = true;
@@ -49,7 +55,9 @@
   const isSignIn = (address) => new URL(address, location.href).pathname === "/desk/sign-in";
   let sent = null;
   document.addEventListener("htmx:beforeRequest", ({ detail }) => {
-    sent = detail.elt.closest?.("[data-keep]") ?? null;
+    const part = detail.elt.closest?.("[data-keep]");
+    const texts = part ? fieldsOf(part).map((field) => [field.name, field.value]) : [];
+    sent = part ? { part, texts: new Map(texts) } : null;
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, requestConfig } = event.detail;
@@ -59,7 +67,7 @@
       show("signed-out", true);
       return;
     }
-    keepDrafts(sent);
+    keepDrafts();
   });
   document.addEventListener("htmx:sendError", () => show("offline", true));
   let shown = location.pathname;
@@ -224,12 +232,9 @@
   const areKeysOff = () => localStorage.getItem("desk-keys") === "off";
 
   document.addEventListener("keydown", (event) => {
+    const isEnter = event.key === "Enter" || event.code === "Enter";
+    if ((event.ctrlKey || event.metaKey) && isEnter) return send(event);
     if (event.isComposing) return;
-    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
-      const form = typing(event.target)?.form;
-      if (form?.method === "post") form.requestSubmit();
-      return;
-    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Escape") return leave(event.target);
     if (event.key === "Enter" && event.target.dataset?.filter) {
@@ -247,6 +252,17 @@
     else if (wanted.tagName === "SUMMARY") unfold(wanted.parentElement);
     else wanted.click();
   });
+
+  function send({ target, isComposing }) {
+    const form = typing(target)?.form;
+    if (form?.method !== "post") return;
+    // The syllable that is still being put together belongs to what is sent.
+    if (isComposing) {
+      target.blur();
+      target.focus();
+    }
+    form.requestSubmit();
+  }
 
   // In a list a key is about the row one stands on.
   function forKey(key) {
