@@ -6,6 +6,8 @@ import { refuse } from "./reply.js";
 import { type Handler, toHttpRequest } from "./request.js";
 import { createRestify, type Method, mount, type Timeouts, usualTimeouts } from "./restify-server.js";
 import { setSecurityHeaders } from "./security-headers.js";
+import type { SocketHandler } from "./web-socket.js";
+import { createSocketPaths, refuseUpgrade } from "./web-socket-paths.js";
 import { type ErrorPage, type Writing, writeReply } from "./write-reply.js";
 
 export interface HttpServerOptions {
@@ -26,6 +28,8 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** A `GET` route answers `HEAD` too. Paths may hold `:names`. */
   route(method: Method, path: string, handler: Handler): void;
+  /** A path at which a WebSocket may be opened; an upgrade anywhere else is refused. */
+  socket(path: string, handler: SocketHandler): void;
   /** Resolves when it takes requests; rejects when the port is taken. Port 0 takes a free one. */
   listen(at: { host?: string; port: number }): Promise<AddressInfo>;
   /** Takes nothing new, ends the streams, lets requests in flight finish for `withinMs`, then hangs up. */
@@ -35,6 +39,7 @@ export interface HttpServer {
 /** An HTTP server that no request can bring down. Without a host it listens on loopback only. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = createRestify(options.timeouts ?? usualTimeouts);
+  const sockets = createSocketPaths(options);
 
   const streams = new Set<EventStream>();
   let here: AddressInfo = { address: "127.0.0.1", family: "IPv4", port: 0 };
@@ -57,6 +62,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     if (refusal === null) return true;
     turnAway(response, refusal);
     return false;
+  });
+  server.on("upgrade", (request, socket, head) => {
+    const refusal = gateRefusal(request, here, options.publicHosts ?? []);
+    if (refusal === null) sockets.take(request, socket, head);
+    else refuseUpgrade(socket, refusal);
   });
   const unrouted =
     (status: number, why: string) => (request: Request, response: Response, _: Error, done: () => void) => {
@@ -84,6 +94,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       };
       mount(server, method, path, mounted);
     },
+    socket: (path, handler) => sockets.add(path, handler),
     async listen({ host = "127.0.0.1", port }) {
       await new Promise<void>((resolve, reject) => {
         server.server.once("error", reject);
@@ -97,6 +108,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const stream of streams) stream.end();
+      sockets.stop();
       const idle = setInterval(() => server.server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.server.closeAllConnections(), withinMs);
       await closed;

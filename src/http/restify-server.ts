@@ -39,8 +39,6 @@ function limitSockets(server: Server, timeouts: Timeouts): void {
     maxHeadersCount: 100,
   });
   server.on("clientError", hangUp);
-  // restify listens for upgrades and leaves them hanging.
-  server.on("upgrade", (_, socket) => hangUp(new Error("upgrade"), socket));
   server.on("error", () => undefined);
 }
 
