@@ -61,7 +61,7 @@ describeOnBothStores("a hand-off as it is opened", (fresh) => {
     expect(view?.verdicts[0]?.why.length).toBeGreaterThan(0);
     expect(view?.open).toBe("성함을 알려 주세요.");
     expect(view?.events.map(({ by, what }) => [by, what])).toEqual([
-      ["이용자", "called"],
+      ["참여자", "called"],
       ["한지우", "claimed"],
     ]);
     expect(view?.earlier.map((line) => line.id)).toEqual([earlier]);
