@@ -8,9 +8,10 @@ export type Payload =
       readonly unseen?: true;
       readonly text: string;
       readonly press?: { readonly label: string; readonly act?: Act };
+      readonly echo?: string;
     }
   /** A resident number was in it: the words are gone. */
-  | { readonly kind: "screened" }
+  | { readonly kind: "screened"; readonly echo?: string }
   | { readonly kind: "opened" }
   | { readonly kind: "due"; readonly saying: Saying; readonly start: Start }
   | { readonly kind: "news"; readonly saying: Saying }

@@ -25,6 +25,8 @@ export interface Incoming {
   readonly unseen?: true;
   /** A button that was pressed: what it meant when it was shown, and the words on it. */
   readonly press?: { readonly label: string; readonly act?: Act };
+  /** What the client calls this message: stands on it in `messagesAfter`, so that the client knows its own again. */
+  readonly echo?: string;
   /**
    * Of a channel that pushes: how this conversation is reached from now on, as the channel will want it back in
    * `Delivery.address`. Sealed; goes with the person. Hold no name or word of theirs in it.

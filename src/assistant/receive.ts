@@ -37,13 +37,16 @@ export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt>
   return { kind: received.kind === "new" ? "accepted" : "repeat", inbox: received.inbox };
 }
 
-function screened(parts: Parts, { text = "", press, unseen }: Incoming): Payload {
-  if (parts.hasResidentNumber(text) || (press && parts.hasResidentNumber(press.label))) return { kind: "screened" };
+function screened(parts: Parts, { text = "", press, unseen, echo }: Incoming): Payload {
+  const known = echo === undefined ? {} : { echo };
+  if (parts.hasResidentNumber(text) || (press && parts.hasResidentNumber(press.label)))
+    return { kind: "screened", ...known };
   return {
     kind: "said",
     text: clean(press?.label ?? text),
     ...(press ? { press } : {}),
     ...(unseen ? { unseen } : {}),
+    ...known,
   };
 }
 
@@ -59,7 +62,8 @@ async function screenedAgain(
   if (payload.kind !== "said" || !looksLikeBackPart(payload.text)) return payload;
   const before = await lastWords(tx, conversation);
   if (!before || now.getTime() - Date.parse(before.at) > halvesApartMs) return payload;
-  return completesResidentNumber(before.text, payload.text) ? { kind: "screened" } : payload;
+  if (!completesResidentNumber(before.text, payload.text)) return payload;
+  return { kind: "screened", ...(payload.echo === undefined ? {} : { echo: payload.echo }) };
 }
 
 /** Control characters mean nothing to people; line breaks and tabs stay. */

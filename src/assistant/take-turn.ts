@@ -174,13 +174,17 @@ function aboutStaff(text: string): Pick<Heard, "toStaff" | "callback"> {
   return { ...(toStaff ? { toStaff } : {}), ...(callback ? { callback } : {}) };
 }
 
+function fromPerson(text: string, { echo }: { readonly echo?: string }): Message {
+  return { from: "person", text, ...(echo === undefined ? {} : { echo }) };
+}
+
 /** What stands in the talk for the event itself. Words that held a resident number are not there. */
 function messageIn(parts: Parts, payload: Payload, owner: Owner): Message[] {
   switch (payload.kind) {
     case "said":
-      return payload.text || payload.press ? [{ from: "person", text: payload.press?.label ?? payload.text }] : [];
+      return payload.text || payload.press ? [fromPerson(payload.press?.label ?? payload.text, payload)] : [];
     case "screened":
-      return [{ from: "person", text: parts.words.word(say("common.dropped")) }];
+      return [fromPerson(parts.words.word(say("common.dropped")), payload)];
     case "staffSaid":
       return [{ from: "staff", text: payload.text }];
     case "joined": {

@@ -7,6 +7,8 @@ export interface Message {
   readonly choices?: readonly WordedChoice[];
   readonly cards?: readonly WordedCard[];
   readonly links?: readonly { readonly label: string; readonly url: string }[];
+  /** Of a person's message: what their client calls it (see `Incoming.echo`). */
+  readonly echo?: string;
 }
 
 export interface WordedChoice {
