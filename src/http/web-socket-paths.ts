@@ -67,7 +67,10 @@ export function createSocketPaths({ onError, beatMs = usualBeatMs }: SocketPaths
 }
 
 /** Answers a request to upgrade with a refusal, and hangs up. */
-export function refuseUpgrade(socket: Duplex, { status, why }: { readonly status: number; readonly why: string }): void {
+export function refuseUpgrade(
+  socket: Duplex,
+  { status, why }: { readonly status: number; readonly why: string },
+): void {
   if (!socket.writable) {
     socket.destroy();
     return;
