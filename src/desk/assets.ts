@@ -15,6 +15,13 @@ export interface Assets {
 
 const require = createRequire(import.meta.url);
 
+/** One sheet for the browser; what comes later says it more exactly. */
+const styles = [
+  ...["base.css", "controls.css", "folded.css", "inbox.css"],
+  ...["talk.css", "messages.css", "composer.css", "packet.css", "talk-sizes.css"],
+  ...["replies.css", "people.css"],
+];
+
 /** Reads the files once, at start. */
 export function loadAssets(): Assets {
   const folder = assetFolder(import.meta.dirname);
@@ -29,13 +36,16 @@ export function loadAssets(): Assets {
     ),
   );
   return {
-    style: staticFile("/desk/assets/desk.css", "text/css; charset=utf-8", withFonts(own("desk.css"), fonts)),
+    style: staticFile(
+      "/desk/assets/desk.css",
+      "text/css; charset=utf-8",
+      withFonts(Buffer.concat(styles.map(own)), fonts),
+    ),
     icon: staticFile("/desk/assets/icon.svg", "image/svg+xml", own("icon.svg")),
     scripts: [
       script("htmx.js", readFileSync(require.resolve("htmx.org/dist/htmx.min.js"))),
-      script("sse.js", readFileSync(require.resolve("htmx-ext-sse/dist/sse.min.js"))),
       script("morph.js", readFileSync(require.resolve("idiomorph/dist/idiomorph-ext.min.js"))),
-      script("desk.js", own("desk.js")),
+      ...["page.js", "drafts.js", "news.js", "keys.js", "presses.js"].map((name) => script(name, own(name))),
     ],
     fonts,
   };

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { useView } from "../view.js";
 
 /**
- * A part of a page that shows what others change: when there is news, `assets/desk.js` asks for the page again and takes
+ * A part of a page that shows what others change: when there is news, `assets/news.js` asks for the page again and takes
  * over this part of it. What somebody is typing, and what they opened, stays. `id` must be the only one of its name on the
  * page.
  */

@@ -6,7 +6,7 @@ interface PostButtonProps {
   /** Hidden fields that go along. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly look?: "main" | "quiet" | "danger";
-  /** A key that presses it while nobody is typing (`assets/desk.js`). */
+  /** A key that presses it while nobody is typing (`assets/keys.js`). */
   readonly shortcut?: string | undefined;
   /** The id of what it is about, where several buttons of a page say the same. */
   readonly about?: string | undefined;
