@@ -30,10 +30,10 @@ export async function guarded(route: DeskRoute, request: HttpRequest, desk: Desk
   if (!(fields instanceof URLSearchParams)) return { reply: fields };
   const asked: DeskRequest = {
     path: request.path,
-    query: request.query,
-    params: request.params,
+    query: withoutNul(request.query),
+    params: Object.fromEntries(withoutNul(new URLSearchParams(request.params))),
     headers: request.headers,
-    fields,
+    fields: withoutNul(fields),
     address: request.address,
   };
   if (route.may === "anyone") return { reply: await route.handle(asked, desk), ...seen(who, secret) };
@@ -49,9 +49,14 @@ function seen(who: SignedIn | undefined, secret: string | undefined): Pick<Guard
   return who && secret !== undefined ? { who, secret } : {};
 }
 
-/** A page that asks for itself again because of news says so; nobody need be there (`assets/desk.js`). */
+/** A page that asks for itself again because of news says so; nobody need be there (`assets/news.js`). */
 function asker({ headers }: HttpRequest): "unattended" | undefined {
   return headers["x-desk-unattended"] === undefined ? undefined : "unattended";
+}
+
+/** Nobody types a NUL, and PostgreSQL takes none. */
+function withoutNul(given: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...given].map(([name, value]) => [name, value.replaceAll("\0", "")]));
 }
 
 /** An address and the browser, as the log of sessions keeps them. */
