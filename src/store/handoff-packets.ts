@@ -19,14 +19,14 @@ export interface HandoffNote {
 }
 
 /**
- * Adds a note to what staff were given to read, sealed like the rest of it. One whose key is there already is not added
- * again. The hand-off is locked.
+ * Adds a note to what staff were given to read, sealed like the rest of it. The same words under the same key are not
+ * added again. The hand-off is locked.
  */
 export async function addHandoffNote(tx: Tx, id: string, note: HandoffNote): Promise<"added" | "repeat"> {
   let done: "added" | "repeat" = "added";
   await rewritePacket<{ notes?: readonly HandoffNote[] }>(tx, id, (packet) => {
     const { notes = [] } = packet;
-    if (note.key !== undefined && notes.some(({ key }) => key === note.key)) {
+    if (note.key !== undefined && notes.some(({ key, text }) => key === note.key && text === note.text)) {
       done = "repeat";
       return packet;
     }

@@ -109,7 +109,7 @@ export interface HandoffsPort {
   open(by: SignedIn, id: string): Promise<HandoffView | undefined>;
   /** Takes it; `over` takes it from a colleague too. The person is told who is there. */
   claim(by: SignedIn, id: string, how?: "over"): Promise<HandoffDone>;
-  /** `key`: of the form it was written in; the same again says nothing twice. */
+  /** `key`: of the form it was written in; the same words from it again say nothing twice. */
   reply(
     by: SignedIn,
     id: string,

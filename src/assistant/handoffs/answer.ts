@@ -9,7 +9,7 @@ import { promiseOf } from "./promise-of.js";
 import { typedFact } from "./typed-fact.js";
 
 /**
- * Says something to the person, marked as a person's message. The same `key` again says nothing twice, whatever has
+ * Says something to the person, marked as a person's message. The same `text` under the same `key` says nothing twice, whatever has
  * happened since: it was said. Without `claim` whoever has it now is taken at their word.
  */
 export function reply(
@@ -19,7 +19,8 @@ export function reply(
   text: string,
   how: { readonly key: string; readonly claim?: number },
 ): Promise<Acted> {
-  const said = `said:${how.key}`;
+  // A form whose answer was lost on the way is written on and sent again: other words under its key are not the same again.
+  const said = `said:${how.key}:${text}`;
   return acting(parts, by, { id, action: "reply", written: text }, async (tx, found) => {
     const event = { channel: houseChannel, conversation: found.conversation, eventId: eventId(id, said) };
     if (await wasReceived(tx, event)) return { kind: "done", handoff: found, action: "open" };
