@@ -34,7 +34,11 @@ describe("words of somebody hostile", { timeout: 120_000 }, () => {
       );
       account = invited.account.id;
       done(await desk.accounts.useLink(invited.link, { password: passwordOf(login) }, { place: text, agent: text }));
-      const saved = await desk.replies.save(who, { title: text, body: text.replace(/\{\{|\}\}/g, ""), agency: who.agency });
+      const saved = await desk.replies.save(who, {
+        title: text,
+        body: text.replace(/\{\{|\}\}/g, ""),
+        agency: who.agency,
+      });
       if (saved.kind !== "saved") throw new Error(`${text}: ${saved.why}`);
       reply = saved.id;
       const entered = await desk.accounts.signIn(
