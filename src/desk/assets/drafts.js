@@ -20,7 +20,7 @@
   // What is written on while an answer is on its way is the beginning of the next.
   const sinceSent = (field) => {
     const before = sent.texts.get(field.name) ?? "";
-    return field.value.startsWith(before) ? field.value.slice(before.length).trimStart() : "";
+    return field.value.startsWith(before) ? field.value.slice(before.length).trimStart() : field.value;
   };
   const bringDrafts = () => {
     // Whoever signs in next must not find what somebody else typed.
