@@ -187,6 +187,7 @@ describe("what others change", () => {
     await park.getByText("상담을 이어받았어요.").waitFor();
 
     await kim.locator(".owner", { hasText: "박이음 님이 맡았어요" }).waitFor();
+    await expect.poll(() => kim.locator("#live").textContent()).toBe("박이음 님이 맡았어요");
     expect(await answer(kim).inputValue()).toBe("거의 다 쓴 답장");
     await kim.getByRole("button", { name: "보내기" }).click();
     await kim.getByText("그사이 맡은 사람이 바뀌어서").waitFor();

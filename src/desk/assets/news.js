@@ -41,8 +41,8 @@
       htmx.process(byId(part.id));
     }
     document.title = fresh.title;
-    begin();
     announce();
+    listen();
   }
 
   const isKept = (node) => node.dataset?.keep !== undefined && isUsed(node);

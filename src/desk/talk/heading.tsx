@@ -8,13 +8,16 @@ import { type Standing, standingOf } from "./attempt.js";
 export function Heading({ handoff, me }: { handoff: HandoffView; me: string }): VNode {
   const view = useView();
   const { words, notice } = view;
+  const owner = whoHasIt(standingOf(handoff, me), handoff, view);
   const { program, channel, agency, away, callbackAt, state, urgent } = handoff;
   return (
     <header class="heading">
       <h1>{nameOf(handoff, view)}</h1>
       <p class="now">
         {urgent ? <span class="badge urgent">{words("desk.handoff.urgent")}</span> : null}
-        <b class="owner">{whoHasIt(standingOf(handoff, me), handoff, view)}</b>
+        <b class="owner" data-announce={owner} data-announce-key={`${handoff.state} ${handoff.claim}`}>
+          {owner}
+        </b>
         {away ? <span class="badge away">{words("desk.handoff.away")}</span> : null}
         <Due due={handoff.due} how="clock" />
         {callbackAt !== undefined && state !== "closed" ? (
