@@ -44,6 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/http": { may: [] },
   "src/channels/web": forChannels,
   "src/channels/terminal": forChannels,
+  "src/channels/slack": { ...forChannels, types: [...(forChannels.types ?? []), "src/assistant/desk-ports"] },
   "src/desk": { may: ["src/words", "src/http", "src/domain"], types: ["src/assistant/desk-ports"] },
   "src/cli": { may: ["src", "dialogs"] },
   "src/main.ts": { may: ["src"] },

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../../../assistant/ports.js";
+import { json, type Reply, refuse } from "../../../http/reply.js";
+import type { HttpRequest } from "../../../http/request.js";
+import { readArrived } from "./arrived.js";
+import type { Answer, OwnReceiver } from "./receiver.js";
+import { createReplays } from "./replays.js";
+import { isSignedBySlack } from "./signature.js";
+
+export interface EventsDoor {
+  readonly take: OwnReceiver["take"];
+  readonly signingSecret: string;
+  readonly clock: Clock;
+  readonly onError: (fault: unknown) => void;
+  /** After this long Slack is told to try again, though the work goes on: its repeat finds it done. */
+  readonly answerWithinMs?: number;
+}
+
+/** Slack waits three seconds; a plain refusal well before that is better than a late answer. */
+const usualAnswerWithinMs = 900;
+
+/** Slack's requests as they come over HTTP: verified over the raw bytes, taken, and only then acknowledged. */
+export function eventsRoute(door: EventsDoor): (request: HttpRequest) => Promise<Reply> {
+  const replays = createReplays();
+  return async (request) => {
+    const body = await request.body();
+    if (body.kind === "refused") return refuse(body.status, body.why);
+    const { headers } = request;
+    const timestamp = one(headers["x-slack-request-timestamp"]);
+    const signature = one(headers["x-slack-signature"]);
+    const now = door.clock.now();
+    if (!isSignedBySlack({ timestamp, signature, raw: body.raw }, door.signingSecret, now)) return unsigned();
+    const retry = one(headers["x-slack-retry-num"]);
+    const once = createHash("sha256").update(`${signature}`).digest("base64");
+    // Slack says when it repeats something; the same bytes from somebody who says nothing were recorded on their way.
+    if (retry === undefined && replays.has(once)) return unsigned();
+
+    const arrived = readArrived(body, { num: retry, reason: one(headers["x-slack-retry-reason"]) });
+    switch (arrived.kind) {
+      case "unreadable":
+        return refuse(400, "this is nothing that Slack sends");
+      case "challenge":
+        return { kind: "content", status: 200, type: "text/plain; charset=utf-8", body: arrived.challenge };
+      case "nothing":
+        return answered(undefined);
+      case "arrived": {
+        const answer = await inTime(door.take(arrived.arrived), door);
+        if (answer === "late" || answer === "failed") return refuse(503, "try again", { "retry-after": "1" });
+        replays.add(once, now.getTime());
+        return answered(answer.answer);
+      }
+    }
+  };
+}
+
+async function inTime(
+  work: Promise<Answer>,
+  { onError, answerWithinMs = usualAnswerWithinMs }: EventsDoor,
+): Promise<{ readonly answer: Answer } | "late" | "failed"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), answerWithinMs);
+  });
+  const done = work.then(
+    (answer) => ({ answer }),
+    (fault: unknown) => {
+      onError(fault);
+      return "failed" as const;
+    },
+  );
+  const first = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return first;
+}
+
+function answered(answer: Answer): Reply {
+  if (typeof answer === "object") return json(answer);
+  return { kind: "content", status: 200, type: "text/plain; charset=utf-8", body: answer ?? "" };
+}
+
+function unsigned(): Reply {
+  return refuse(401, "this was not signed by Slack just now");
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}

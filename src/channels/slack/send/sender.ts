@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { webApi } from "@slack/bolt";
+import { z } from "zod";
+import type { AssistantPort, Delivered, Delivery, Pace, Sender } from "../../../assistant/ports.js";
+import { slack } from "../talk/talk-id.js";
+import type { Words } from "../words.js";
+import type { Showing } from "./blocks.js";
+import { findParts, partMark } from "./find-parts.js";
+import { type Rendered, render } from "./render.js";
+import { renderForStaff } from "./render-for-staff.js";
+import { whatBecame } from "./what-became.js";
+
+export interface SlackSenderOptions {
+  readonly api: webApi.WebClient;
+  readonly assistant: Pick<AssistantPort, "view">;
+  readonly words: Words;
+  /** Where pages of our own are. */
+  readonly url?: string;
+  /** What Slack allows one channel; its own word without. */
+  readonly pace?: readonly Pace[];
+}
+
+/** About one message a second for each channel. Source: docs.slack.dev, "Rate limits". */
+const usualPace: readonly Pace[] = [{ count: 1, perMs: 1_000 }];
+
+const address = z.discriminatedUnion("to", [
+  z.object({ to: z.literal("person"), user: z.string(), channel: z.string().optional() }),
+  /** Staff, below the card of a hand-off. */
+  z.object({ to: z.literal("thread"), channel: z.string(), thread: z.string() }),
+]);
+type Address = z.infer<typeof address>;
+
+/** A channel of Slack's, or a thread in one. */
+export interface Place {
+  readonly channel: string;
+  readonly thread?: string;
+}
+
+/** Hands messages to Slack, each with its mark in its metadata, so that it can be seen whether it arrived. */
+export function createSlackSender(options: SlackSenderOptions): Sender {
+  const { api, pace = usualPace } = options;
+  const opened = new Map<string, string>();
+
+  /** Asking again opens nothing twice. */
+  const placeOf = async (to: Address): Promise<Place> => {
+    if (to.to === "thread") return { channel: to.channel, thread: to.thread };
+    const known = to.channel ?? opened.get(to.user);
+    if (known !== undefined) return { channel: known };
+    const { channel } = await api.conversations.open({ users: to.user });
+    if (channel?.id === undefined) throw new Error("Slack opened a conversation without an id");
+    if (opened.size > 10_000) opened.clear();
+    opened.set(to.user, channel.id);
+    return { channel: channel.id };
+  };
+
+  return {
+    channel: slack,
+    pace,
+    async deliver(delivery, signal) {
+      const to = address.parse(delivery.address);
+      const there = [...delivery.parts];
+      try {
+        const place = await placeOf(to);
+        const parts = await rendered(delivery, to, options);
+        if (delivery.attempt > 1 && parts.length > 1) await seen(there, delivery, place, parts.length);
+        for (const [at, part] of parts.entries()) {
+          if (at < there.length) continue;
+          if (at > 0) await sleep(pace[0]?.perMs ?? 0, undefined, { signal });
+          there.push(await post(api, place, part, { outbox: delivery.outbox, part: at, of: parts.length }));
+        }
+        return { kind: "sent", parts: there };
+      } catch (fault) {
+        return withParts(whatBecame(fault), there);
+      }
+    },
+    async find({ outbox, address: body }) {
+      try {
+        return await findParts(api, await placeOf(address.parse(body)), outbox);
+      } catch {
+        return "unknown";
+      }
+    },
+  };
+
+  /** Of several parts some may have arrived without our knowing. */
+  async function seen(there: string[], { outbox }: Delivery, place: Place, of: number): Promise<void> {
+    const found = await findParts(api, place, outbox, of);
+    if (typeof found === "object") there.push(...found.there.slice(there.length));
+  }
+}
+
+async function rendered(
+  { message, conversation, mayBeThere }: Delivery,
+  to: Address,
+  { assistant, words, url }: SlackSenderOptions,
+): Promise<readonly Rendered[]> {
+  const showing: Showing = {
+    words,
+    ...(url === undefined ? {} : { url }),
+    ...(mayBeThere ? { maybeAgain: true } : {}),
+  };
+  if (to.to === "thread") return renderForStaff(message, showing);
+  const { open, owner } = await assistant.view(conversation);
+  const isOpenNow = owner === "assistant" && open !== null && message.text.endsWith(open.words);
+  const asksDay = isOpenNow && (open.kind === "birthDate" || open.kind === "date");
+  return render(message, asksDay ? { ...showing, asksDay: true } : showing);
+}
+
+async function post(
+  api: webApi.WebClient,
+  { channel, thread }: Place,
+  { text, blocks }: Rendered,
+  mark: { readonly outbox: string; readonly part: number; readonly of: number },
+): Promise<string> {
+  const { ts } = await api.chat.postMessage({
+    channel,
+    ...(thread === undefined ? {} : { thread_ts: thread }),
+    text,
+    blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: partMark(mark),
+  });
+  if (ts === undefined) throw new Error("Slack took a message without naming it");
+  return ts;
+}
+
+function withParts(became: Delivered, parts: readonly string[]): Delivered {
+  switch (became.kind) {
+    case "later":
+    case "unclear":
+      return { ...became, parts };
+    case "sent":
+    case "dead":
+    case "gone":
+      return became;
+  }
+}

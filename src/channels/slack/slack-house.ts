@@ -1,0 +1,13 @@
+import type { AssistantPort } from "../../assistant/ports.js";
+import type { Tell } from "./send/tell.js";
+import type { StaffRooms } from "./staff/staff-rooms.js";
+import type { Words } from "./words.js";
+
+/** What the listeners work with. */
+export interface SlackHouse {
+  readonly assistant: AssistantPort;
+  readonly words: Words;
+  readonly tell: Tell;
+  /** Where staff answer in Slack; absent where they do not. */
+  readonly staff?: StaffRooms;
+}

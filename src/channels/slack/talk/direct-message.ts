@@ -1,0 +1,39 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import type { SlackHouse } from "../slack-house.js";
+import { takeIn } from "./take-in.js";
+import { typedText } from "./typed-text.js";
+
+/**
+ * What a person writes to us alone. Edits, deletions, joins and the like have a `subtype` of their own and are not here:
+ * what was said stays said. Whatever a bot wrote, ourselves among them, is nobody's word.
+ */
+const written = z.object({
+  team_id: z.string(),
+  event_id: z.string(),
+  event: z.object({
+    channel: z.string(),
+    channel_type: z.literal("im"),
+    user: z.string(),
+    text: z.string().default(""),
+    subtype: z.enum(["file_share", "thread_broadcast"]).optional(),
+    bot_id: z.undefined().optional(),
+    files: z.array(z.unknown()).optional(),
+  }),
+});
+
+export function onDirectMessage(app: App, { assistant, tell, words }: SlackHouse): void {
+  app.message(async ({ body }) => {
+    const read = written.safeParse(body);
+    if (!read.success) return;
+    const { team_id: team, event_id: eventId, event } = read.data;
+    const { channel, user, files = [] } = event;
+    const text = typedText(event.text);
+    if (text === "") {
+      if (files.length > 0) await tell({ channel, text: words("slack.trouble.files") });
+      return;
+    }
+    const receipt = await takeIn(assistant, { who: { team, user }, channel, eventId, text });
+    if (receipt.kind === "refused") await tell({ channel, text: words("slack.trouble.tooLong") });
+  });
+}

@@ -1,0 +1,59 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import type { SlackHouse } from "../slack-house.js";
+import { pressedChoice, readPlace } from "./choice-place.js";
+import { takeIn } from "./take-in.js";
+import { type SlackPerson, talkOf } from "./talk-id.js";
+
+/** `action_id`s of what a talk shows begin with one of these. */
+export const choiceAction = "ieum:choice:";
+export const dateAction = "ieum:date:";
+
+const pressed = z.object({
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  trigger_id: z.string().optional(),
+  channel: z.object({ id: z.string() }).optional(),
+});
+const choice = z.union([
+  z.object({ type: z.literal("button"), value: z.string(), action_ts: z.string() }),
+  z
+    .object({
+      type: z.literal("static_select"),
+      selected_option: z.object({ value: z.string() }),
+      action_ts: z.string(),
+    })
+    .transform(({ selected_option: { value }, action_ts }) => ({ value, action_ts })),
+]);
+const date = z.object({ selected_date: z.iso.date(), action_ts: z.string() });
+
+/** Buttons, selects and date pickers of a talk: what was chosen means what it meant when it was shown. */
+export function onPress(app: App, house: SlackHouse): void {
+  const { assistant, tell, words } = house;
+  app.action(new RegExp(`^${choiceAction}`), async ({ body, action, ack }) => {
+    const { value, action_ts: at } = choice.parse(action);
+    const { who, channel, trigger } = readPress(body);
+    const place = readPlace(value);
+    const meant = place && (await pressedChoice(assistant, talkOf(who), place));
+    if (meant) await takeIn(assistant, { who, ...channel, eventId: `press:${trigger ?? at}:${value}`, press: meant });
+    await ack();
+    if (!meant && channel.channel) await tell({ channel: channel.channel, text: words("slack.trouble.unknown") });
+  });
+  app.action(new RegExp(`^${dateAction}`), async ({ body, action, ack }) => {
+    const { selected_date: text, action_ts: at } = date.parse(action);
+    const { who, channel, trigger } = readPress(body);
+    await takeIn(assistant, { who, ...channel, eventId: `date:${trigger ?? at}:${text}`, text });
+    await ack();
+  });
+}
+
+function readPress(body: unknown): {
+  readonly who: SlackPerson;
+  readonly channel: { readonly channel?: string };
+  readonly trigger: string | undefined;
+} {
+  const { team, user, trigger_id: trigger, channel } = pressed.parse(body);
+  const who = { team: team?.id ?? user.team_id ?? "", user: user.id };
+  // Of the direct messages only: a card that somebody shared elsewhere is no way to reach them.
+  return { who, channel: channel?.id.startsWith("D") ? { channel: channel.id } : {}, trigger };
+}

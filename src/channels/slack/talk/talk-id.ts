@@ -1,0 +1,20 @@
+import type { Json } from "../../../conversation/state.js";
+
+/** Somebody in a workspace. */
+export interface SlackPerson {
+  readonly team: string;
+  readonly user: string;
+}
+
+/** The channel's name, in the store and in metrics. */
+export const slack = "slack";
+
+/** One talk for each person of a workspace, wherever they write from. */
+export function talkOf({ team, user }: SlackPerson): string {
+  return `slack:${team}:${user}`;
+}
+
+/** How they are reached. Without `channel` their direct messages are opened before the first one. */
+export function addressOf({ user }: SlackPerson, channel?: string): Json {
+  return { to: "person", user, ...(channel === undefined ? {} : { channel }) };
+}

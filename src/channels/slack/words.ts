@@ -1,0 +1,26 @@
+/** Every key of `slack.yaml` that code uses; a test compares. */
+export const slackKeys = [
+  "slack.mention",
+  "slack.command.taken",
+  "slack.command.empty",
+  "slack.command.match",
+  "slack.command.matchWord",
+  "slack.trouble.tooLong",
+  "slack.trouble.unknown",
+  "slack.trouble.files",
+  "slack.more",
+  "slack.choose",
+  "slack.date",
+  "slack.staffSaid",
+  "slack.from.person",
+  "slack.from.staff",
+  "slack.from.assistant",
+  "slack.again",
+  "slack.notification",
+] as const;
+
+/** A key of `slack.yaml`. */
+export type SlackKey = (typeof slackKeys)[number];
+
+/** Finds the words of a key; placeholders are filled from `params`. */
+export type Words = (key: SlackKey, params?: Readonly<Record<string, string | number>>) => string;

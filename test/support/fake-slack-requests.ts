@@ -1,0 +1,106 @@
+import { signatureOf } from "../../src/channels/slack/receive/signature.js";
+
+export const signingSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+export const team = "T1";
+
+/** A body as Slack would send it: JSON, or a form. */
+export interface SlackBody {
+  readonly type: "application/json" | "application/x-www-form-urlencoded";
+  readonly text: string;
+}
+
+const json = (value: object): SlackBody => ({ type: "application/json", text: JSON.stringify(value) });
+const form = (fields: Readonly<Record<string, string>>): SlackBody => ({
+  type: "application/x-www-form-urlencoded",
+  text: new URLSearchParams(fields).toString(),
+});
+
+let events = 0;
+const newId = (prefix: string) => `${prefix}${String(++events).padStart(8, "0")}`;
+
+/** The direct messages of somebody with the bot. */
+export function directOf(user: string): string {
+  return `D${user.slice(1)}`;
+}
+
+export function eventBody(event: object, eventId = newId("Ev")) {
+  return { type: "event_callback", team_id: team, api_app_id: "A1", event_id: eventId, event_time: 1, event };
+}
+
+/** Somebody writes to the bot; what they type is escaped as Slack does. */
+export function directMessage(user: string, text: string, more: object = {}, eventId?: string) {
+  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const channel = directOf(user);
+  const event = {
+    type: "message",
+    channel,
+    channel_type: "im",
+    user,
+    text: escaped,
+    ts: newId("1772413200."),
+    ...more,
+  };
+  return eventBody(event, eventId);
+}
+
+export function actionBody(
+  user: string,
+  action: object,
+  {
+    channel = directOf(user),
+    trigger = newId("trigger"),
+  }: { readonly channel?: string; readonly trigger?: string } = {},
+) {
+  return {
+    type: "block_actions",
+    team: { id: team },
+    user: { id: user, team_id: team },
+    trigger_id: trigger,
+    channel: { id: channel },
+    actions: [{ block_id: "b", action_ts: newId("1772413300."), ...action }],
+  };
+}
+
+export const pressed = (actionId: string, value: string) => ({ type: "button", action_id: actionId, value });
+
+export function commandFields(
+  user: string,
+  text: string,
+  trigger = newId("trigger"),
+): Readonly<Record<string, string>> {
+  return { command: "/이음", team_id: team, user_id: user, channel_id: "C9", trigger_id: trigger, text };
+}
+
+/** Bodies as they stand on the wire. */
+export const bodyOf = {
+  event: json,
+  action: (action: object) => form({ payload: JSON.stringify(action) }),
+  command: form,
+};
+
+export interface Signing {
+  readonly at: Date;
+  readonly secret?: string;
+  readonly retry?: number;
+  /** Another body than the one that was signed. */
+  readonly changed?: string;
+}
+
+/** Sends a body to the assistant, signed as Slack signs. */
+export function deliver(
+  url: string,
+  body: SlackBody,
+  { at, secret = signingSecret, retry, changed }: Signing,
+): Promise<Response> {
+  const timestamp = String(Math.floor(at.getTime() / 1_000));
+  return fetch(`${url}/slack/events`, {
+    method: "POST",
+    headers: {
+      "content-type": body.type,
+      "x-slack-request-timestamp": timestamp,
+      "x-slack-signature": signatureOf(timestamp, body.text, secret),
+      ...(retry === undefined ? {} : { "x-slack-retry-num": String(retry), "x-slack-retry-reason": "http_timeout" }),
+    },
+    body: changed ?? body.text,
+  });
+}
