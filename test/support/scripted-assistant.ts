@@ -61,7 +61,9 @@ export function createScriptedAssistant(script: Script = echo): ScriptedAssistan
       received.push(incoming);
       const turn = async () => {
         await hold;
-        say(incoming.conversation, { from: "person", text: incoming.press?.label ?? incoming.text ?? "" });
+        const { echo } = incoming;
+        const text = incoming.press?.label ?? incoming.text ?? "";
+        say(incoming.conversation, { from: "person", text, ...(echo === undefined ? {} : { echo }) });
         for (const message of script(incoming)) say(incoming.conversation, message);
       };
       turns.set(incoming.conversation, (turns.get(incoming.conversation) ?? Promise.resolve()).then(turn));

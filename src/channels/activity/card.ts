@@ -1,0 +1,90 @@
+import type { SaidMessage, WordedCard, WordedChoice } from "../../conversation/message.js";
+import type { AdaptiveCard, Attachment, CardElement, ElementAction, TextRun } from "./activity.js";
+import type { PressPlace } from "./press.js";
+
+/** How a button in a card is written for the platform that shows it. */
+export type CardButton = (choice: WordedChoice, place: PressPlace) => ElementAction;
+
+/** Rows of buttons: Teams folds away what is more than six. */
+export const buttonsInRow = 6;
+
+/** A card of a message, the `at`th of it. */
+export function cardAttachment(
+  card: WordedCard,
+  { seq, at }: { seq: number; at: number },
+  button: CardButton,
+): Attachment {
+  const choices = card.choices ?? [];
+  const actions = choices.map((choice, index) => button(choice, { seq, card: at, index }));
+  return attachment([...cardBody(card), ...buttonRows(actions)], cardText(card));
+}
+
+/** A card of buttons alone; undefined where there are none. */
+export function buttonsAttachment(actions: readonly ElementAction[]): Attachment | undefined {
+  if (actions.length === 0) return undefined;
+  return attachment(buttonRows(actions), actions.map(({ title }) => `[${title}]`).join(" "));
+}
+
+/** Pages that a message points to, where they can be opened: those of this house need to know its address. */
+export function linkButtons({ links = [] }: SaidMessage, publicUrl: string | undefined): readonly ElementAction[] {
+  return links.flatMap(({ label, url }) => {
+    const whole = /^\/[\w-]+(?:\/[\w-]+)*$/.test(url) && publicUrl !== undefined ? `${publicUrl}${url}` : url;
+    if (!URL.canParse(whole) || !/^(https?|tel|mailto):/.test(new URL(whole).protocol)) return [];
+    return [{ type: "Action.OpenUrl", title: label, url: whole }];
+  });
+}
+
+/** A card in plain words. */
+export function cardText({ title, text, facts = [] }: WordedCard): string {
+  return [title, ...(text === undefined ? [] : [text]), ...facts.map(([name, value]) => `${name}: ${value}`)].join(
+    "\n",
+  );
+}
+
+function attachment(body: readonly CardElement[], fallbackText: string): Attachment {
+  const content: AdaptiveCard = {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.4",
+    lang: "ko",
+    fallbackText,
+    body,
+  };
+  return { contentType: "application/vnd.microsoft.card.adaptive", content };
+}
+
+function cardBody({ title, text, facts = [] }: WordedCard): readonly CardElement[] {
+  return [
+    ...lines(title, { weight: "bolder", size: "medium" }),
+    ...(text === undefined ? [] : lines(text, {})),
+    ...facts.flatMap(([name, value]): CardElement[] => {
+      const [first = "", ...rest] = value.split("\n");
+      const run: TextRun = { type: "TextRun", text: `${name}  `, isSubtle: true };
+      const begin: CardElement = {
+        type: "RichTextBlock",
+        spacing: "small",
+        inlines: [run, { type: "TextRun", text: first }],
+      };
+      return [begin, ...rest.flatMap((line) => lines(line, {}))];
+    }),
+  ];
+}
+
+/** Line breaks inside a run are lost on some clients, so each line is a block. */
+function lines(text: string, look: Pick<TextRun, "weight" | "size">): readonly CardElement[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line, at) => ({
+      type: "RichTextBlock",
+      inlines: [{ type: "TextRun", text: line, ...look }],
+      ...(at === 0 ? {} : { spacing: "none" as const }),
+    }));
+}
+
+function buttonRows(actions: readonly ElementAction[]): readonly CardElement[] {
+  const rows: CardElement[] = [];
+  for (let at = 0; at < actions.length; at += buttonsInRow)
+    rows.push({ type: "ActionSet", actions: actions.slice(at, at + buttonsInRow) });
+  return rows;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** Longest message a person can send, in UTF-16 units. */
+export const longestText = 4_000;
+
+/** What a client posted, as far as it means anything here. */
+export type Posted =
+  | { readonly kind: "message"; readonly echo: string | undefined; readonly text: string; readonly value: unknown }
+  /** Typing, events, reactions: nothing follows from them. */
+  | { readonly kind: "other"; readonly echo: string | undefined };
+
+const activity = z.object({
+  type: z.string().max(64),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  channelData: z
+    .object({ clientActivityID: z.string().min(1).max(100).optional() })
+    .nullish()
+    .catch(undefined),
+});
+
+/** Reads an activity; null when it is none. */
+export function readPosted(body: unknown): Posted | null {
+  const read = activity.safeParse(body);
+  if (!read.success) return null;
+  const { type, text, value, channelData } = read.data;
+  const echo = channelData?.clientActivityID;
+  if (type !== "message") return { kind: "other", echo };
+  return { kind: "message", echo, text: (text ?? "").replace(/\r\n?/g, "\n"), value };
+}

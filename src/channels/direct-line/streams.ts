@@ -1,0 +1,76 @@
+import type { AssistantPort } from "../../assistant/ports.js";
+import type { SocketLine } from "../../http/web-socket.js";
+import { saidAfter } from "./said-after.js";
+import { type Showing, showActivity, showTyping } from "./show-activity.js";
+import type { Holder } from "./tokens.js";
+
+export interface Streams {
+  /** Whether one more stream of this talk may open. */
+  hasRoom(conversation: string): "yes" | "talk-full" | "server-full";
+  /** Sends everything after `watermark`, and whatever is said from now on. */
+  open(holder: Holder, watermark: number, line: SocketLine): void;
+  /** Shows the talk's open pages that somebody is writing. */
+  typing(conversation: string): void;
+}
+
+export interface StreamsOptions extends Showing {
+  readonly assistant: Pick<AssistantPort, "messagesAfter" | "watch">;
+  readonly limits: { readonly perTalk: number; readonly inAll: number };
+  readonly onError: (error: unknown) => void;
+}
+
+/** So many activities go in one frame: a long talk comes in several. */
+const activitiesInFrame = 20;
+
+/** The open streams of this process. */
+export function createStreams({ assistant, limits, onError, ...showing }: StreamsOptions): Streams {
+  const open = new Map<string, Set<SocketLine>>();
+  let count = 0;
+  return {
+    hasRoom(conversation) {
+      if (count >= limits.inAll) return "server-full";
+      return (open.get(conversation)?.size ?? 0) >= limits.perTalk ? "talk-full" : "yes";
+    },
+    open(holder, watermark, line) {
+      const { conversation } = holder;
+      let last = watermark;
+      let queue = Promise.resolve();
+      const sendNews = async () => {
+        const { messages } = await saidAfter(assistant, conversation, last);
+        for (let at = 0; at < messages.length && !line.closed.aborted; at += activitiesInFrame) {
+          const some = messages.slice(at, at + activitiesInFrame);
+          last = some.at(-1)?.seq ?? last;
+          const activities = some.map((message) => showActivity(message, holder, showing));
+          line.send(JSON.stringify({ activities, watermark: `${last}` }));
+        }
+      };
+      // One after the other, so that a message is never sent twice nor before an earlier one.
+      const enqueue = () => {
+        queue = queue.then(sendNews).catch((error: unknown) => {
+          onError(error);
+          // The client comes back and asks again from what it has.
+          line.end();
+        });
+      };
+      const talk = open.get(conversation) ?? new Set();
+      open.set(conversation, talk.add(line));
+      count++;
+      const unwatch = assistant.watch(conversation, enqueue);
+      const leave = () => {
+        unwatch();
+        talk.delete(line);
+        if (talk.size === 0 && open.get(conversation) === talk) open.delete(conversation);
+        count--;
+      };
+      if (line.closed.aborted) leave();
+      else line.closed.addEventListener("abort", leave, { once: true });
+      // Watching begins before the first look, so that nothing falls between the two.
+      enqueue();
+    },
+    typing(conversation) {
+      // Without a watermark: it is no place to go on from.
+      const text = JSON.stringify({ activities: [showTyping(conversation, showing.words)] });
+      for (const line of open.get(conversation) ?? []) line.send(text);
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** The keys of `bot-framework.yaml` that this channel says. */
+export const directLineKeys = ["activity.name", "activity.staff"] as const;
+export type DirectLineKey = (typeof directLineKeys)[number];
+
+/** Finds the words of a key; placeholders are filled from `params`. */
+export type Words = (key: DirectLineKey, params?: Readonly<Record<string, string>>) => string;
