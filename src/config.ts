@@ -13,6 +13,15 @@ export type MasterKeySetting =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "throwaway" };
 
+/** Slack, as far as it is switched on: by its signed requests, by a socket, or both. */
+export interface SlackSetting {
+  readonly botToken: string;
+  readonly signingSecret?: string;
+  readonly appToken?: string;
+  /** Another address of its Web API, with a slash at the end. */
+  readonly apiUrl?: string;
+}
+
 /** The settings of one process, read once at its start. */
 export interface Config {
   /** The project's own folder: catalogue and locales are in it. */
@@ -29,6 +38,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** How many proxies of our own stand in front, each adding to `X-Forwarded-For`: whose address the logs of the desk name. */
   readonly trustedProxies: number;
+  /** Absent: Slack is off. */
+  readonly slack?: SlackSetting;
   readonly logLevel: LogLevel;
   /** Whether the process runs for real people (`NODE_ENV=production`): logs are JSON then. */
   readonly production: boolean;
@@ -47,6 +58,8 @@ const databaseProblem =
   "IEUM_DATABASE_URL must be file:PATH, file::memory: or postgres://USER:PASSWORD@HOST/DATABASE; leave it out for the store in data/";
 const keyProblem = "IEUM_MASTER_KEY must be 32 bytes in base64; make one with: openssl rand -base64 32";
 const publicUrlProblem = "IEUM_PUBLIC_URL must begin with https:// or http://, for example https://chat.example.kr";
+
+const slackApiProblem = "SLACK_API_URL must begin with https:// or http://; leave it out for Slack's own";
 
 const settings = z.object({
   IEUM_DATABASE_URL: z
@@ -80,6 +93,20 @@ const settings = z.object({
     .regex(/^[0-9]$/, { error: "IEUM_TRUSTED_PROXIES must be how many proxies of yours stand in front, 0 to 9" })
     .transform(Number)
     .default(0),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^\S+$/, { error: "SLACK_BOT_TOKEN must be the bot token of your Slack app" })
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^\S+$/, { error: "SLACK_APP_TOKEN must be an app-level token of your Slack app" })
+    .optional(),
+  SLACK_API_URL: z
+    .string()
+    .refine((url) => isUrl(url, ["https:", "http:"]), { error: slackApiProblem })
+    .transform((url) => url.replace(/\/*$/, "/"))
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}` }).default("info"),
   NODE_ENV: z.string().optional(),
 });
@@ -107,8 +134,24 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
     port: rest.PORT,
     ...(IEUM_PUBLIC_URL === undefined ? {} : { publicUrl: IEUM_PUBLIC_URL }),
     trustedProxies: rest.IEUM_TRUSTED_PROXIES,
+    ...slackSetting(rest),
     logLevel: rest.LOG_LEVEL,
     production: rest.NODE_ENV === "production",
+  };
+}
+
+/** A token to speak with, and a way to hear: without both it is off, and `doctor` says so. */
+function slackSetting(given: z.infer<typeof settings>): Pick<Config, "slack"> {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret } = given;
+  const { SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = given;
+  if (botToken === undefined || (signingSecret === undefined && appToken === undefined)) return {};
+  return {
+    slack: {
+      botToken,
+      ...(signingSecret === undefined ? {} : { signingSecret }),
+      ...(appToken === undefined ? {} : { appToken }),
+      ...(apiUrl === undefined ? {} : { apiUrl }),
+    },
   };
 }
 

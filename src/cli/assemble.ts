@@ -15,6 +15,7 @@ import { readExamples } from "../understanding/examples.js";
 import { createReader, type Reader } from "../understanding/understand.js";
 import { readLocale } from "../words/read-locale.js";
 import { createWords } from "../words/words.js";
+import { pushingChannels } from "./channel-settings.js";
 import type { Io } from "./io.js";
 import { loadCatalog } from "./load-catalog.js";
 import { loadRetention } from "./load-retention.js";
@@ -39,6 +40,7 @@ export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightin
     newId: randomUUID,
     holder: randomUUID(),
     seen,
+    pushing: pushingChannels,
   };
 }
 

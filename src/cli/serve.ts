@@ -17,6 +17,7 @@ import { complain, type Exit, exit, type Io } from "./io.js";
 import { loadSentences, type Sentence } from "./load-sentences.js";
 import { openConfiguredStore } from "./open-configured-store.js";
 import { serveDesk } from "./serve-desk.js";
+import { serveSlack } from "./serve-slack.js";
 import { sightings } from "./sightings.js";
 import { stopAsked } from "./stop-asked.js";
 import { systemClock } from "./with-parts.js";
@@ -59,6 +60,7 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   assistant.start();
   const url = houseUrl(config, address.port);
   const firstLink = await serveDesk(server, { parts, assistant, root: io.root, log, url });
+  const slack = await serveSlack(server, config, { assistant, words, log, url });
   web = webChannel(assistant, createOwnData(parts), words, config, log);
   web.mount(server);
   io.stderr.write(`· ${words("cli.ready")} · ready: ${url}\n`);
@@ -67,6 +69,7 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
 
   await stop;
   io.stderr.write(`· ${words("cli.stopping")} · stopping\n`);
+  await slack?.stop();
   await server.stop({ withinMs: lastRequestsMs });
   await assistant.stop();
   await store.close();

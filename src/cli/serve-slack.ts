@@ -1,0 +1,36 @@
+import type { Assistant } from "../assistant/assistant.js";
+import { createSlackChannel, type SlackChannel } from "../channels/slack/create-slack-channel.js";
+import type { Config } from "../config.js";
+import type { HttpServer } from "../http/create-server.js";
+import type { Log } from "../log.js";
+import type { Sentence } from "./load-sentences.js";
+import { systemClock } from "./with-parts.js";
+
+export interface SlackToServe {
+  readonly assistant: Assistant;
+  readonly words: Sentence;
+  readonly log: Log;
+  /** Where people reach this server. */
+  readonly url: string;
+}
+
+/** Puts Slack on the server, or opens its socket, or both, as the settings say; undefined while it is off. */
+export async function serveSlack(
+  server: HttpServer,
+  { slack }: Pick<Config, "slack">,
+  { assistant, words, log, url }: SlackToServe,
+): Promise<Pick<SlackChannel, "stop"> | undefined> {
+  if (slack === undefined) return undefined;
+  const channel = await createSlackChannel({
+    settings: slack,
+    assistant,
+    words,
+    clock: systemClock,
+    onError: (fault) => log.error("slack failed", { channel: "slack", fault }),
+    url,
+  });
+  assistant.deliverThrough(channel.sender);
+  channel.mount(server);
+  channel.start();
+  return channel;
+}
