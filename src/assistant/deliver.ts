@@ -1,7 +1,7 @@
 import { claimNext } from "./delivery/claim.js";
 import { deliverOne } from "./delivery/deliver-one.js";
+import type { DeliveryParts } from "./delivery/delivery-parts.js";
 import type { Sender } from "./delivery/sender.js";
-import type { Parts } from "./parts.js";
 
 /** Pushes what is due through one channel, several conversations at a time. */
 export interface Deliverer {
@@ -17,7 +17,7 @@ export interface Deliverer {
 const lanesAtOnce = 8;
 
 /** Sends what `sender`'s channel has to push. Several processes may do so on one store: each message is one's alone. */
-export function createDeliverer(parts: Parts, sender: Sender): Deliverer {
+export function createDeliverer(parts: DeliveryParts, sender: Sender): Deliverer {
   const lanes = new Set<Promise<void>>();
   let stopped = false;
   let missed = false;

@@ -3,7 +3,7 @@ import { type Address, findAddress } from "../../store/addresses.js";
 import { messagesAfter } from "../../store/messages.js";
 import { type ClaimedDelivery, claimDelivery, hasDueDelivery } from "../../store/outbox-claims.js";
 import { inTransaction, reading } from "../../store/transaction.js";
-import type { Parts } from "../parts.js";
+import type { DeliveryParts } from "./delivery-parts.js";
 import type { Sender } from "./sender.js";
 
 /** A sender that has been silent for this long is taken for dead. Longer than a try may take (`tryMs`, `lookMs`). */
@@ -17,7 +17,7 @@ export interface Claimed {
 }
 
 /** The next message of a channel to be sent, if one is due. */
-export async function claimNext(parts: Parts, { channel, pace }: Sender): Promise<Claimed | undefined> {
+export async function claimNext(parts: DeliveryParts, { channel, pace }: Sender): Promise<Claimed | undefined> {
   const now = parts.machineClock.now();
   if (!(await reading(parts.store, (tx) => hasDueDelivery(tx, { channel, now })))) return undefined;
   return inTransaction(parts.store, async (tx) => {

@@ -1,7 +1,7 @@
 import { type DeliveryMark, markDelivery, markDoubtful, pauseChannel } from "../../store/outbox-marks.js";
 import { inTransaction } from "../../store/transaction.js";
-import type { Parts } from "../parts.js";
 import type { Claimed } from "./claim.js";
+import type { DeliveryParts } from "./delivery-parts.js";
 import { giveUp } from "./give-up.js";
 import type { Delivered, Delivery, Found, Sender } from "./sender.js";
 import { askedMs, backoffMs, deliverableMs, looksBeforeAgain } from "./waits.js";
@@ -15,7 +15,11 @@ const lookMs = 10_000;
  * Sends one claimed message and writes down what became of it. One that may be there is looked for first; only what
  * cannot be settled is sent again, and marked so before.
  */
-export async function deliverOne(parts: Parts, sender: Sender, { claim, message, address }: Claimed): Promise<void> {
+export async function deliverOne(
+  parts: DeliveryParts,
+  sender: Sender,
+  { claim, message, address }: Claimed,
+): Promise<void> {
   const chance = () => parts.chance?.() ?? Math.random();
   const now = () => parts.machineClock.now();
   const after = (ms: number) => new Date(now().getTime() + ms);
@@ -73,7 +77,7 @@ export async function deliverOne(parts: Parts, sender: Sender, { claim, message,
 }
 
 /** `absent` when no earlier try is in doubt. */
-async function look(parts: Parts, sender: Sender, delivery: Delivery): Promise<Found> {
+async function look(parts: DeliveryParts, sender: Sender, delivery: Delivery): Promise<Found> {
   if (!delivery.mayBeThere) return "absent";
   if (!sender.find) return "unknown";
   try {
@@ -84,7 +88,7 @@ async function look(parts: Parts, sender: Sender, delivery: Delivery): Promise<F
   }
 }
 
-async function attemptOnce(parts: Parts, sender: Sender, delivery: Delivery): Promise<Delivered> {
+async function attemptOnce(parts: DeliveryParts, sender: Sender, delivery: Delivery): Promise<Delivered> {
   try {
     return await within(tryMs, (signal) => sender.deliver(delivery, signal), { kind: "unclear" });
   } catch (fault) {

@@ -4,11 +4,11 @@ import { lockOpenHandoff } from "../../store/handoff-rows.js";
 import type { ClaimedDelivery } from "../../store/outbox-claims.js";
 import { giveUpDeliveries, markDelivery } from "../../store/outbox-marks.js";
 import { inTransaction } from "../../store/transaction.js";
-import type { Parts } from "../parts.js";
+import type { DeliveryParts } from "./delivery-parts.js";
 
 /** Gives up one message, or everything to an address that is gone. Staff who have the talk, or are called, see it there. */
 export async function giveUp(
-  parts: Parts,
+  parts: DeliveryParts,
   claim: ClaimedDelivery,
   { what, why }: { readonly what: "message" | "address"; readonly why: string },
 ): Promise<void> {
