@@ -154,6 +154,23 @@ describe("the live page", () => {
     expect(assistant.received.map(({ text }) => text)).toEqual(["네", "지하철이에요"]);
   });
 
+  it("sends what was written on to a text that had arrived, though its answer was lost on the way", async () => {
+    const { chat, assistant } = await start();
+    await chat.write("네");
+    await chat.message("네, 잘 들었어요.").waitFor();
+    await chat.page.route("**/chat", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await chat.write("서류는요");
+    await chat.page.getByRole("alert").filter({ hasText: "연결이 끊겨" }).waitFor();
+    await chat.page.unroute("**/chat");
+    await chat.page.getByLabel("하고 싶은 말").fill("서류는 어디에 내나요");
+    await chat.page.keyboard.press("Enter");
+    await chat.message("서류는 어디에 내나요, 잘 들었어요.").waitFor();
+    expect(assistant.received.map(({ text }) => text)).toEqual(["네", "서류는요", "서류는 어디에 내나요"]);
+  });
+
   it("does not send a syllable that is still being composed, and breaks a line on shift and enter", async () => {
     const { chat, assistant } = await start();
     const field = chat.page.getByLabel("하고 싶은 말");

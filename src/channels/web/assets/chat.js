@@ -124,6 +124,9 @@ function begin() {
     }
   }
 
+  const newEvent = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`.replace(/\W/g, "-");
+  let returned = null;
+
   function giveBack(source, data, pending, words) {
     pending.remove();
     // It may have arrived after all: the same event again has no second effect.
@@ -133,12 +136,16 @@ function begin() {
     const text = data.get("text");
     if (text === null) return;
     field.value = field.value ? `${text}\n${field.value}` : text;
+    returned = { event: data.get("event"), text: field.value };
     field.focus();
   }
 
   document.addEventListener("submit", (event) => {
     const source = event.target;
     const data = new FormData(source);
+    // What was written on since is another event: the first may have arrived, and these words would be lost with it.
+    if (source === form && returned?.event === data.get("event") && returned.text !== field.value)
+      data.set("event", newEvent());
     if (event.submitter?.name) data.append(event.submitter.name, event.submitter.value);
     event.preventDefault();
     tell("");
@@ -150,7 +157,7 @@ function begin() {
       field.focus();
     }
     // The next thing sent from this form is another event.
-    source.elements.event.value = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`.replace(/\W/g, "-");
+    source.elements.event.value = newEvent();
     const pending = showPending(event.submitter?.name === "pick" ? event.submitter.textContent : data.get("text"));
     // In order, whatever the network does.
     sending = sending.then(() => send(source, data, pending));
