@@ -81,7 +81,13 @@ export async function takeTurn(
   const result = await think(tx, parts, stored, input, now);
   // Before the talk is saved: staff lock the hand-off first and the talk after it.
   if (item.payload.kind === "said" && result.conversation.owner !== "assistant")
-    await personWrote(tx, result.conversation.id, now, promiseOf(parts));
+    await personWrote(tx, {
+      conversation: result.conversation.id,
+      // What called for staff is known as the wish already.
+      ...(stored.conversation.owner === "assistant" ? {} : { words: item.payload.press?.label ?? item.payload.text }),
+      now,
+      promise: promiseOf(parts),
+    });
   const said = [
     ...messageIn(parts, happened, stored.conversation.owner),
     ...result.says.map((saying) => parts.words.message(saying)),

@@ -86,6 +86,25 @@ export async function listAudit(tx: Tx, subject: string): Promise<readonly Audit
     .execute();
 }
 
+/** Whether the same actor was written down for the same, from the same address, after `since` (ISO instant). */
+export async function lookedSince(
+  tx: Tx,
+  { actor, action, subject, place = "" }: AuditEntry,
+  since: string,
+): Promise<boolean> {
+  const last = await tx.db
+    .selectFrom("audit")
+    .select("at")
+    .where("actor", "=", actor)
+    .where("action", "=", action)
+    .where("subject", "=", subject)
+    .where("place", "=", place)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last !== undefined && last.at > since;
+}
+
 /** Entries without reason and address hash as they did before there were any, so that an old log stays whole. */
 function chain(prev: string, seq: number, { at, actor, action, subject, why = "", place = "" }: AuditEntry): string {
   const known = [prev, seq, at, actor, action, subject];

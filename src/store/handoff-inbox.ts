@@ -74,9 +74,10 @@ export async function inboxRows(tx: Tx, ids: readonly string[]): Promise<readonl
   return ids.flatMap((id) => known.get(id) ?? []);
 }
 
+/** What they want of staff: what they wrote first after the call, else the words they called with. */
 async function wishOf(tx: Tx, { id, person, packet }: HandoffsTable): Promise<string> {
-  const { wish = "" } = (await unsealFor<{ wish?: string }>(tx, person, "handoffs.packet", id, packet)) ?? {};
-  return wish;
+  const kept = await unsealFor<{ wish?: string; said?: string }>(tx, person, "handoffs.packet", id, packet);
+  return kept?.said ?? kept?.wish ?? "";
 }
 
 /** Ids of a person's hand-offs that are in sight, newest first. */

@@ -35,6 +35,13 @@ export async function addHandoffNote(tx: Tx, id: string, note: HandoffNote): Pro
   return done;
 }
 
+/** What the person wrote first after they had called for staff, for the list; what comes later stands in the talk. */
+export async function keepFirstWords(tx: Tx, id: string, words: string): Promise<void> {
+  await rewritePacket<{ said?: string }>(tx, id, (packet) =>
+    packet.said === undefined ? { ...packet, said: words } : packet,
+  );
+}
+
 /** How the talk stood when a hand-off was closed; it is part of the packet from then on. */
 export interface HandoffClosing {
   readonly open: OpenQuestion | null;

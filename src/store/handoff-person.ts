@@ -1,17 +1,26 @@
 import { appendHandoffEvent } from "./handoff-events.js";
-import { keepClosing } from "./handoff-packets.js";
+import { keepClosing, keepFirstWords } from "./handoff-packets.js";
 import { type PromiseOf, promiseColumns } from "./handoff-promises.js";
 import { type HandoffRecord, lockHandoff, lockOpenHandoff, updateHandoff } from "./handoff-rows.js";
 import type { Tx } from "./transaction.js";
 
+export interface PersonWrote {
+  readonly conversation: string;
+  readonly words?: string;
+  readonly now: Date;
+  readonly promise: PromiseOf;
+}
+
 /**
  * Marks the open hand-off of a conversation, where there is one, as waiting for an answer since `now`; one that waits
  * already keeps its earlier moment. Call it before the conversation is saved: staff lock the hand-off first, then the
- * talk.
+ * talk. The first words while they wait say best what they want of staff: they are kept for the list.
  */
-export async function personWrote(tx: Tx, conversation: string, now: Date, promise: PromiseOf): Promise<void> {
+export async function personWrote(tx: Tx, { conversation, words, now, promise }: PersonWrote): Promise<void> {
   const open = await lockOpenHandoff(tx, conversation);
-  if (!open || open.askedAt !== undefined) return;
+  if (!open) return;
+  if (open.state === "waiting" && words !== undefined) await keepFirstWords(tx, open.id, words);
+  if (open.askedAt !== undefined) return;
   const askedAt = now.toISOString();
   await updateHandoff(tx, open.id, { asked_at: askedAt, ...promised(promise, { ...open, askedAt }) });
 }

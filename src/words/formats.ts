@@ -17,6 +17,8 @@ export const formats: Readonly<Record<string, (value: unknown) => string>> = {
   number: (value) => Number(value).toLocaleString("ko-KR"),
   /** A phone number with its middle hidden: "010-••••-5678". */
   masked: (value) => masked(String(value)),
+  /** A phone number as it is written: "010-1234-5678". */
+  phone: (value) => phone(String(value)),
   lines: (value) => joined(value, "\n"),
   dot: (value) => joined(value, " · "),
   comma: (value) => joined(value, ", "),
@@ -33,6 +35,12 @@ function clock(at: DateTime): string {
   const hour = at.hour % 12 === 0 ? 12 : at.hour % 12;
   const minute = at.minute === 0 ? "" : ` ${at.minute}분`;
   return `${half} ${hour}시${minute}`;
+}
+
+function phone(text: string): string {
+  const digits = text.replace(/\D/g, "");
+  const head = digits.startsWith("02") ? 2 : 3;
+  return digits.length < 9 ? text : `${digits.slice(0, head)}-${digits.slice(head, -4)}-${digits.slice(-4)}`;
 }
 
 function masked(phone: string): string {

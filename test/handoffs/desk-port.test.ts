@@ -190,7 +190,7 @@ describeOnBothStores("a fact that staff put right", (fresh) => {
       age: "만 52세",
       residence: "인천 남동구",
       benefits: "실업급여",
-      phone: "01012345678",
+      phone: "010-1234-5678",
     });
     expect((await talk(parts, "c1")).at(-1)?.from).toBe("staff");
     await desk.close(han, id, { outcome: "answered" });

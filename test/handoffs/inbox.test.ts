@@ -7,7 +7,7 @@ const { han, seo } = staff;
 const first = { page: 1, size: 50 } as const;
 
 describeOnBothStores("the inbox", (fresh) => {
-  it("has the urgent first, then what is due first, behind each tab, and is one entry a page", async () => {
+  it("has the urgent first, then what is due first, behind each tab", async () => {
     const { parts, clock } = await deskHouse(await (await fresh()).open());
     const desk = createHandoffs(parts);
     const old = await call(parts, "c1");
@@ -29,7 +29,27 @@ describeOnBothStores("the inbox", (fresh) => {
     expect((await desk.inbox(han, { tab: "closed", ...first })).lines).toMatchObject([
       { id: mine, outcome: "noReply" },
     ]);
-    expect(await auditOf(parts, "handoffs")).toEqual(Array.from({ length: 6 }, () => "han list"));
+  });
+
+  it("is one entry in the log for as long as somebody looks on, and another after five quiet minutes", async () => {
+    const { parts, clock } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    for (const tab of ["all", "mine", "all"] as const) await desk.inbox(han, { tab, ...first });
+    await desk.inbox(seo, { tab: "all", ...first });
+    expect(await auditOf(parts, "handoffs")).toEqual(["han list", "seo list"]);
+    clock.pass(6);
+    await desk.inbox(han, { tab: "all", ...first });
+    expect(await auditOf(parts, "handoffs")).toEqual(["han list", "seo list", "han list"]);
+  });
+
+  it("shows what was written first after the call, which says more than the call", async () => {
+    const { parts } = await deskHouse(await (await fresh()).open());
+    const desk = createHandoffs(parts);
+    await call(parts, "c1");
+    await say(parts, "c1", "서류를 어디에 내는지 모르겠어요");
+    await say(parts, "c1", "빨리요");
+    const [line] = (await desk.inbox(han, { tab: "all", ...first })).lines;
+    expect(line?.wish).toBe("서류를 어디에 내는지 모르겠어요");
   });
 
   it("shows what the person wanted in their words, cut after 120 letters", async () => {

@@ -70,10 +70,7 @@ describeOnBothStores("canned replies", (fresh) => {
     await desk.correct(han, id, { key: "name", value: "홍길동" });
     expect(await filled(seo)).toBe(`홍길동 님, ${agency} 서민준예요. (프로그램) 말씀이시죠?`);
     expect(await filled(bae)).toBeUndefined();
-    expect((await auditOf(parts, id)).filter((entry) => entry.endsWith("fillReplies"))).toEqual([
-      "han fillReplies",
-      "seo fillReplies",
-    ]);
+    expect((await auditOf(parts, id)).filter((entry) => entry.endsWith("open"))).toEqual(["han open", "seo open"]);
   });
 
   it("know the program that the person was asking about", async () => {

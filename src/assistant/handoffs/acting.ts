@@ -31,7 +31,6 @@ export type HandoffAction =
   | "passOn"
   | "close"
   | "reopen"
-  | "fillReplies"
   | "saveReply"
   | "removeReply";
 

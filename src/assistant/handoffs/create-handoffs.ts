@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inboxCounts, inboxPage } from "../../store/handoff-inbox.js";
 import { findHandoffRecord } from "../../store/handoff-rows.js";
 import { reading } from "../../store/transaction.js";
-import { readAudited } from "../audited.js";
+import { readOnAudited } from "../audited.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { HandoffDone, HandoffsPort, InboxPage, InboxWish } from "../desk-ports/handoffs.js";
 import type { Parts } from "../parts.js";
@@ -59,9 +59,9 @@ export function createHandoffs(
 
   return {
     inbox: (by, wish) =>
-      readAudited(parts.store, auditEntry(parts, by, "list", "handoffs"), (tx) => inboxOf(tx, parts, by, wish)),
+      readOnAudited(parts.store, auditEntry(parts, by, "list", "handoffs"), (tx) => inboxOf(tx, parts, by, wish)),
     open: (by, id) =>
-      readAudited(parts.store, auditEntry(parts, by, "open", id), async (tx) => {
+      readOnAudited(parts.store, auditEntry(parts, by, "open", id), async (tx) => {
         const found = await findHandoffRecord(tx, id);
         return found && maySee(by, found.agency) ? viewOf(tx, parts, by, id) : undefined;
       }),
@@ -103,5 +103,9 @@ async function inboxOf(
     offset: (Math.max(1, wish.page) - 1) * size,
     limit: size,
   });
-  return { lines: await linesOf(tx, parts, rows), total, counts: await inboxCounts(tx, sight, { staff: by.id, now }) };
+  const programs = parts.catalog.programs
+    .filter(({ agency }) => maySee(by, agency.id))
+    .map(({ id, title }) => ({ id, title }));
+  const counts = await inboxCounts(tx, sight, { staff: by.id, now });
+  return { lines: await linesOf(tx, parts, rows), total, counts, programs };
 }

@@ -6,7 +6,7 @@ import { loadConversation } from "../../store/conversations.js";
 import { findHandoffRecord, type HandoffRecord } from "../../store/handoff-rows.js";
 import { findReply, listReplies, removeReply, type StoredReply, saveReply, seedReplies } from "../../store/replies.js";
 import { inTransaction, reading, type Tx } from "../../store/transaction.js";
-import { readAudited } from "../audited.js";
+import { readOnAudited } from "../audited.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import { type RepliesPort, replyFields } from "../desk-ports/replies.js";
 import type { Parts } from "../parts.js";
@@ -35,7 +35,7 @@ export function createReplies(parts: Parts): RepliesPort {
     },
     async filled(by, handoff) {
       await seed();
-      const filled = await readAudited(parts.store, auditEntry(parts, by, "fillReplies", handoff), async (tx) => {
+      const filled = await readOnAudited(parts.store, auditEntry(parts, by, "open", handoff), async (tx) => {
         const found = await findHandoffRecord(tx, handoff);
         return found && maySee(by, found.agency) ? filledFor(tx, parts, by, found) : undefined;
       });

@@ -1,6 +1,6 @@
 import { factsFor } from "../../conversation/learn.js";
 import type { Conversation } from "../../conversation/state.js";
-import { say } from "../../dialog/say.js";
+import { type Say, say } from "../../dialog/say.js";
 import type { FactKey } from "../../domain/facts.js";
 import { programOf } from "../../domain/world.js";
 import { type HandoffEvent, handoffEvents } from "../../store/handoff-events.js";
@@ -56,10 +56,14 @@ function factsInWords({ house, words }: Parts, known: KnownFacts): HandoffView["
   const { facts } = factsFor({ facts: known });
   return Object.entries(known).flatMap(([key, fact]) => {
     if (!fact) return [];
-    const isIdentity = key === "name" || key === "phone";
-    const shown = isIdentity ? say("plain", { text: String(fact.value) }) : house.factSay(facts, key as FactKey);
+    const shown = identitySay(key, String(fact.value)) ?? house.factSay(facts, key as FactKey);
     return shown ? { key, label: words.word(say(`fact.name.${key}`)), value: words.word(shown) } : [];
   });
+}
+
+function identitySay(key: string, text: string): Say | undefined {
+  if (key === "name") return say("plain", { text });
+  return key === "phone" ? say("handoffs.phone", { phone: text }) : undefined;
 }
 
 /** How a program stands for the person with what is known: the verdict, then why, clause by clause. */

@@ -33,9 +33,7 @@ export function Packet({ handoff, facts, attempt }: PacketProps): VNode {
           <Part title={words("desk.talk.packet.verdicts")}>
             {verdicts.map(({ program, verdict, why }) => (
               <div key={program} class="verdict">
-                <p>
-                  <b>{program}</b> <span>{verdict}</span>
-                </p>
+                <p>{verdict}</p>
                 <ul>
                   {why.map((clause) => (
                     <li key={clause}>{clause.replace(bullet, "")}</li>
