@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { csrfToken } from "../../src/desk/csrf.js";
 import { deskRoutes } from "../../src/desk/routes.js";
-import { type Answer, type Ask, askDesk, shapeOf } from "../support/desk-asks.js";
-import { expectedRoutes, isGranted } from "../support/desk-routes.js";
+import { type Answer, type Ask, askDesk, outcomeOf, shapeOf } from "../support/desk-asks.js";
+import { refusedSenders } from "../support/desk-refusals.js";
+import { addresses, expectedRoutes, isGranted, type Route, routes } from "../support/desk-routes.js";
+import { digestOfStore } from "../support/store-digest.js";
 import { describeOnBothStores } from "../support/stores.js";
-import { type DeskAgency, digestOfStore, openWholeDesk, type Sitter, type WholeDesk } from "../support/whole-desk.js";
-
-const routes = Object.entries(expectedRoutes).map(([name, expected]) => {
-  const [method = "", path = ""] = name.split(" ");
-  return { name, method: method === "POST" ? ("POST" as const) : ("GET" as const), path, ...expected };
-});
-type Route = (typeof routes)[number];
+import { type DeskAgency, openWholeDesk, type Sitter, type WholeDesk } from "../support/whole-desk.js";
 
 describe("the list of what every route needs", () => {
   it("names each route there is and no other, and agrees with what the guard asks for", () => {
@@ -198,75 +193,6 @@ async function sendAboutOwn(desk: WholeDesk, seat: Seat, route: Route): Promise<
     if (!granted) expect(outcomeOf(answer), what).toBe("forbidden");
     expectNothingOf(answer, granted ? hiddenFrom(desk, seat) : everyWord(desk, own), what);
   }
-}
-
-interface Refusal {
-  readonly name: string;
-  readonly ask: Ask;
-  readonly expected: "sign-in" | "forbidden";
-}
-
-/** Everybody who must not be let through to a form, about what would be theirs. */
-async function refusedSenders(desk: WholeDesk): Promise<(route: Route) => readonly Refusal[]> {
-  const [here] = desk.agencies;
-  const { manager } = here.staff;
-  const ended = await desk.again(here.spare);
-  const who = await desk.accounts.session(ended, { place: "192.0.2.7", agent: "Firefox" });
-  if (who) await desk.accounts.signOut(who);
-  const disabled = await desk.again(here.leaver);
-  await desk.accounts.setState(desk.administrator.who, here.leaver.id, "disabled");
-  const other = await desk.again(manager.who);
-
-  const strangers: Readonly<Record<string, Partial<Ask>>> = {
-    nobody: {},
-    "a made-up session": { secret: "x".repeat(43) },
-    "a session that ended": { secret: ended },
-    "an account that was disabled": { secret: disabled },
-  };
-  const forgeries: Readonly<Record<string, Partial<Ask>>> = {
-    "a form without a token": { token: null },
-    "a form with a wrong token": { token: "w".repeat(43) },
-    "a form with another session's token": { token: csrfToken(other) },
-  };
-  const elsewhere: Readonly<Record<string, Partial<Ask>>> = {
-    "a page of another site": { headers: { origin: "https://evil.example" } },
-    "a page of the same host's other port": { headers: { origin: desk.site.url.replace(/\d+$/, "1") } },
-    "a page without an origin of its own": { headers: { origin: "null" } },
-    "a browser that says it comes from elsewhere": { headers: { "sec-fetch-site": "cross-site" } },
-    "a neighbour of the same site": { headers: { "sec-fetch-site": "same-site" } },
-  };
-  return (route) => {
-    const [place] = addresses(route, here);
-    const base: Ask = { method: "POST", path: place?.path ?? route.path, fields: route.fields?.(here) ?? {} };
-    const theirs = { secret: manager.secret };
-    const all = (from: typeof strangers, more: Partial<Ask>, expected: Refusal["expected"]) =>
-      Object.entries(from).map(([name, ask]) => ({ name, ask: { ...base, ...more, ...ask }, expected }));
-    if (route.needs === "anyone") return all(elsewhere, {}, "forbidden");
-    const unfit = Object.values(here.staff).filter((one) => !isGranted(one.who.role, route.needs));
-    return [
-      ...all(strangers, {}, "sign-in"),
-      ...all(forgeries, theirs, "forbidden"),
-      ...all(elsewhere, theirs, "forbidden"),
-      ...unfit.map((one) => ({
-        name: one.who.login,
-        ask: { ...base, secret: one.secret },
-        expected: "forbidden" as const,
-      })),
-    ];
-  };
-}
-
-/** Where a route leads about each thing of an agency. */
-function addresses(route: Route, { ids }: DeskAgency): readonly { readonly path: string; readonly id?: string }[] {
-  if (route.of !== undefined) return ids[route.of].map((id) => ({ path: route.path.replace(":id", id), id }));
-  return [{ path: route.path.replace(":secret", "s".repeat(43)) }];
-}
-
-function outcomeOf({ status, location }: Answer): "sign-in" | "forbidden" | "missing" | "broken" | "taken" {
-  if (status >= 500) return "broken";
-  if (status === 403) return "forbidden";
-  if (status === 404) return "missing";
-  return status === 303 && location.startsWith("/desk/sign-in?next=") ? "sign-in" : "taken";
 }
 
 /** What somebody must never see: words and ids of the other agency, and of who was erased. */

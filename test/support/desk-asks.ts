@@ -60,6 +60,13 @@ export function shapeOf({ status, location, body }: Answer, id: string): string 
     .replace(/value="[^"]*" name="(csrf|key)"/g, 'name="$1"');
 }
 
+export function outcomeOf({ status, location }: Answer): "sign-in" | "forbidden" | "missing" | "broken" | "taken" {
+  if (status >= 500) return "broken";
+  if (status === 403) return "forbidden";
+  if (status === 404) return "missing";
+  return status === 303 && location.startsWith("/desk/sign-in?next=") ? "sign-in" : "taken";
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

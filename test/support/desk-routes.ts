@@ -158,3 +158,19 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
   },
   "POST /desk/audit/check": { needs: "audit" },
 };
+
+/** The same as a list. */
+export const routes = Object.entries(expectedRoutes).map(([name, expected]) => {
+  const [method = "", path = ""] = name.split(" ");
+  return { name, method: method === "POST" ? ("POST" as const) : ("GET" as const), path, ...expected };
+});
+export type Route = (typeof routes)[number];
+
+/** Where a route leads about each thing of an agency. */
+export function addresses(
+  route: Route,
+  { ids }: DeskAgency,
+): readonly { readonly path: string; readonly id?: string }[] {
+  if (route.of !== undefined) return ids[route.of].map((id) => ({ path: route.path.replace(":id", id), id }));
+  return [{ path: route.path.replace(":secret", "s".repeat(43)) }];
+}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { type Accounts, createAccounts } from "../../src/assistant/accounts/create-accounts.js";
 import { createAuditLog } from "../../src/assistant/audit/create-audit.js";
 import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
@@ -14,6 +14,7 @@ import type { Store } from "../../src/store/transaction.js";
 import { done, passwordOf } from "../accounts/desk-accounts.js";
 import { personOf, says } from "../people/townsfolk.js";
 import { type DeskSite, startDeskSite } from "./desk-site.js";
+import { canariesOf, type Town, towns } from "./desk-towns.js";
 import { partsOver } from "./transcript-parts.js";
 
 /** A Tuesday morning in Seoul, within the example rounds' time of application and the agencies' hours. */
@@ -69,35 +70,6 @@ export interface WholeDesk {
 }
 
 type Doors = Pick<WholeDesk, "accounts" | "handoffs" | "people" | "replies" | "parts">;
-
-/** The wish of a person for one agency's program, and all the answers up to the end of an application. */
-interface Town {
-  readonly agency: string;
-  readonly family: string;
-  readonly word: string;
-  readonly staffWord: string;
-  readonly phoneStart: string;
-  readonly about: readonly string[];
-}
-
-const towns: readonly [Town, Town] = [
-  {
-    agency: "seoul50plus",
-    family: "독고",
-    word: "해오름",
-    staffWord: "보라매",
-    phoneStart: "010-7391-28",
-    about: ["47살이고 서울 송파구 살아요. 회사 그만두고 쉬고 있어요", "소셜마케터 신청할래요"],
-  },
-  {
-    agency: "sba",
-    family: "황보",
-    word: "달맞이",
-    staffWord: "나루터",
-    phoneStart: "010-6482-39",
-    about: ["서울 중소기업 다니는 직장인이에요", "온앤오프 와인 커뮤니티 신청할게요"],
-  },
-];
 
 /** Words of somebody of the first agency who is erased before anybody looks. */
 const erasedWord = "물안개";
@@ -275,11 +247,6 @@ async function callFrontDesk(doors: Doors): Promise<string> {
   return handoffOf(doors, await personOf(doors.parts.store, "front"));
 }
 
-/** As they are typed, and as they are shown. */
-function canariesOf({ word, family, phoneStart }: Town): readonly string[] {
-  return [word, `${family}○`, phoneStart, phoneStart.replaceAll("-", ""), `••-${phoneStart.slice(-2)}`];
-}
-
 function at(agent: string) {
   return { place: "192.0.2.7", agent };
 }
@@ -294,19 +261,4 @@ async function enter(accounts: Accounts, login: string, agent: string): Promise<
   const entered = await accounts.signIn({ login, password: passwordOf(login) }, at(agent));
   if (entered.kind !== "in") throw new Error(`${login} could not sign in: ${entered.kind}`);
   return sitter(accounts, entered.secret);
-}
-
-/** What the store holds, but for what a look writes: who looked, and until when they are taken to be there. */
-export async function digestOfStore({ db }: Store): Promise<Readonly<Record<string, string>>> {
-  const digests: Record<string, string> = {};
-  for (const { name } of await db.introspection.getTables()) {
-    if (name === "desk_sessions" || name === "audit") continue;
-    const rows = await db
-      .selectFrom(name as "persons")
-      .selectAll()
-      .execute();
-    const lines = rows.map((row) => JSON.stringify({ ...row, lease_until: undefined })).sort();
-    digests[name] = createHash("sha256").update(lines.join("\n")).digest("hex");
-  }
-  return digests;
 }
