@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { startProgram } from "../cli/program.js";
 import { findInStore } from "../people/find-in-store.js";
 import { type Answer, askDesk } from "../support/desk-asks.js";
 import { createPageReader } from "../support/page-reader.js";
-import { type Serving, startServing } from "../support/serving.js";
+import { operatorLists, type Serving, startServing } from "../support/serving.js";
 import { describeOnBothStores } from "../support/stores.js";
 
 const password = "맞는 말 배터리 스테이플";
@@ -64,7 +63,7 @@ describeOnBothStores("a person who was erased at the desk, after a day over HTTP
     later.push(await desk.post(`${page}/export-file`, { why: "request" }));
     const told = later.map(({ bytes }) => bytes).join("\n") + (await person.open()).html;
     await serving.stop();
-    const commands = await lists(serving, page.split("/").at(-1) ?? "");
+    const commands = await operatorLists(serving, page.split("/").at(-1) ?? "");
     for (const canary of canaries) {
       expect(await findInStore(place, kind, canary), canary).toEqual([]);
       expect(told, canary).not.toContain(canary);
@@ -84,18 +83,4 @@ async function signedIn({ url, firstLink }: Serving) {
     post: (path: string, sent: Readonly<Record<string, string>> = {}) =>
       askDesk(url, { method: "POST", path, secret, fields: sent }),
   };
-}
-
-/** What the operator can still have of it. */
-async function lists({ env }: Serving, person: string): Promise<string> {
-  const outputs: string[] = [];
-  for (const args of [
-    ...["people", "handoffs", "registrations", "responses"].map((what) => ["list", what, "--json"]),
-    ["person", "export", person],
-  ]) {
-    const run = startProgram(args, env);
-    await run.ended;
-    outputs.push(run.stdout() + run.stderr());
-  }
-  return outputs.join("\n");
 }

@@ -4,9 +4,10 @@ import { deskRoutes } from "../../src/desk/routes.js";
 import { type Answer, type Ask, askDesk, outcomeOf, shapeOf } from "../support/desk-asks.js";
 import { refusedSenders } from "../support/desk-refusals.js";
 import { addresses, expectedRoutes, isGranted, type Route, routes } from "../support/desk-routes.js";
+import type { Sitter } from "../support/desk-sitters.js";
 import { digestOfStore } from "../support/store-digest.js";
 import { describeOnBothStores } from "../support/stores.js";
-import { type DeskAgency, openWholeDesk, type Sitter, type WholeDesk } from "../support/whole-desk.js";
+import { type DeskAgency, openWholeDesk, type WholeDesk } from "../support/whole-desk.js";
 
 describe("the list of what every route needs", () => {
   it("names each route there is and no other, and agrees with what the guard asks for", () => {

@@ -2,11 +2,10 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { type Running, startProgram } from "../cli/program.js";
 import { launchBrowser } from "../support/browser.js";
 import { type BrowserChat, openChat } from "../support/browser-chat.js";
 import { type DeskBrowser, invite, openDeskBrowser, useLink } from "../support/desk-browser.js";
-import { dataFolder, filesWith, type Serving, startServing } from "../support/serving.js";
+import { dataFolder, filesWith, operatorLists, type Serving, startServing } from "../support/serving.js";
 
 /** A machine that does much else at the same time is slow. */
 const patienceMs = 60_000;
@@ -50,7 +49,7 @@ describe("a whole day at the desk, in browsers, with the program as it is run", 
 
     const later = await everythingThatCanStillBeSeen(boss);
     await serving.stop();
-    const commands = await byCommand(serving);
+    const commands = await operatorLists(serving);
     for (const canary of canaries) {
       expect(filesWith(folder, canary), canary).toEqual([]);
       expect(serving.written(), canary).not.toContain(canary);
@@ -232,16 +231,6 @@ async function everythingThatCanStillBeSeen(boss: DeskBrowser): Promise<string> 
   for (const path of ["/desk/inbox.csv?tab=closed", "/desk/inbox.csv?tab=all", "/desk/audit/csv"])
     seen.push(await boss.page.evaluate(async (at) => (await fetch(at)).text(), path));
   return seen.join("\n");
-}
-
-async function byCommand({ env }: Serving): Promise<string> {
-  const outputs: string[] = [];
-  for (const what of ["people", "handoffs", "registrations", "responses"]) {
-    const run: Running = startProgram(["list", what, "--json"], env);
-    await run.ended;
-    outputs.push(run.stdout() + run.stderr());
-  }
-  return outputs.join("\n");
 }
 
 function countLoads({ page }: { readonly page: DeskBrowser["page"] }): () => number {

@@ -76,6 +76,18 @@ export function filesWith(folder: string, bytes: string | Buffer): readonly stri
   return readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(bytes));
 }
 
+/** Everything that the operator can list of a store, and export of one person. */
+export async function operatorLists({ env }: Serving, person = "nobody"): Promise<string> {
+  const lists = ["people", "handoffs", "registrations", "responses"].map((what) => ["list", what, "--json"]);
+  const outputs: string[] = [];
+  for (const args of [...lists, ["person", "export", person]]) {
+    const run = startProgram(args, env);
+    await run.ended;
+    outputs.push(run.stdout() + run.stderr());
+  }
+  return outputs.join("\n");
+}
+
 async function fillCatalog(url: string): Promise<void> {
   const now = new Date();
   const seoulDay = new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);

@@ -14,18 +14,12 @@ import type { Store } from "../../src/store/transaction.js";
 import { done, passwordOf } from "../accounts/desk-accounts.js";
 import { personOf, says } from "../people/townsfolk.js";
 import { type DeskSite, startDeskSite } from "./desk-site.js";
+import { at, enter, type Sitter, sitter } from "./desk-sitters.js";
 import { canariesOf, type Town, towns } from "./desk-towns.js";
 import { partsOver } from "./transcript-parts.js";
 
 /** A Tuesday morning in Seoul, within the example rounds' time of application and the agencies' hours. */
 export const tuesday = new Date("2026-03-03T01:00:00Z");
-
-/** Whoever sits at the desk in one browser. */
-export interface Sitter {
-  readonly who: SignedIn;
-  /** Of the session's cookie. */
-  readonly secret: string;
-}
 
 /** Ids of one agency's own things, by the part of an address that names them. */
 export interface Ids {
@@ -245,20 +239,4 @@ async function eraseSomebody(doors: Doors, agency: DeskAgency): Promise<readonly
 async function callFrontDesk(doors: Doors): Promise<string> {
   await says(doors.parts, "front", "안녕하세요", "상담사 연결해 주세요", "무지개 이야기를 하고 싶어요");
   return handoffOf(doors, await personOf(doors.parts.store, "front"));
-}
-
-function at(agent: string) {
-  return { place: "192.0.2.7", agent };
-}
-
-async function sitter(accounts: Accounts, secret: string): Promise<Sitter> {
-  const who = await accounts.session(secret, at("Firefox"));
-  if (!who) throw new Error("nobody is signed in with that");
-  return { who, secret };
-}
-
-async function enter(accounts: Accounts, login: string, agent: string): Promise<Sitter> {
-  const entered = await accounts.signIn({ login, password: passwordOf(login) }, at(agent));
-  if (entered.kind !== "in") throw new Error(`${login} could not sign in: ${entered.kind}`);
-  return sitter(accounts, entered.secret);
 }
