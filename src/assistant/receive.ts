@@ -3,6 +3,7 @@ import { completesResidentNumber } from "../language/split-resident-number.js";
 import { personSide, saveAddress } from "../store/addresses.js";
 import { receive } from "../store/inbox.js";
 import { lastWords } from "../store/last-words.js";
+import { isBeingDelivered } from "../store/outbox-claims.js";
 import { inTransaction, type Tx } from "../store/transaction.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
@@ -29,7 +30,8 @@ export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt>
   };
   const { address } = incoming;
   const received = await inTransaction(parts.store, async (tx) => {
-    const taken = await receive<Payload>(tx, { ...event, payload: await screenedAgain(tx, event, payload) });
+    const heard = await crossing(tx, parts, incoming, await screenedAgain(tx, event, payload));
+    const taken = await receive<Payload>(tx, { ...event, payload: heard });
     if (taken.kind === "new" && address !== undefined)
       await saveAddress(tx, { conversation, side: personSide, body: address, now: event.now });
     return taken;
@@ -48,6 +50,12 @@ function screened(parts: Parts, { text = "", press, unseen, echo }: Incoming): P
     ...(unseen ? { unseen } : {}),
     ...known,
   };
+}
+
+/** Where messages are pushed nobody has to say it: what is still on its way cannot have been seen. */
+async function crossing(tx: Tx, parts: Parts, { channel, conversation }: Incoming, payload: Payload): Promise<Payload> {
+  if (payload.kind !== "said" || !parts.pushing?.has(channel)) return payload;
+  return (await isBeingDelivered(tx, conversation)) ? { ...payload, unseen: true } : payload;
 }
 
 /** A first half that is older than this belongs to another matter. */

@@ -1,3 +1,4 @@
+import { personSide } from "./addresses.js";
 import { readParts } from "./outbox.js";
 import type { OutboxTable } from "./tables/channels.js";
 import type { Tx } from "./transaction.js";
@@ -75,6 +76,19 @@ function due(tx: Tx, { channel, now }: Pick<ClaimTerms, "channel" | "now">) {
         ),
       ),
     );
+}
+
+/** Whether something is on its way to a person that is neither there nor given up. */
+export async function isBeingDelivered(tx: Tx, conversation: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("outbox")
+    .select("seq")
+    .where("conversation", "=", conversation)
+    .where("side", "=", personSide)
+    .where("state", "in", openStates)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Neither there for certain nor given up. */

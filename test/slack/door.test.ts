@@ -137,7 +137,7 @@ describe("what is nobody's word to us", () => {
     ["a deletion", { subtype: "message_deleted", deleted_ts: "1.2" }],
     ["somebody who joins", { subtype: "channel_join" }],
     ["a message in a channel", { channel: "C1", channel_type: "channel" }],
-    ["nothing but blanks", { text: "   " }],
+    ["a file without a word", { subtype: "file_share", text: "", files: [{ id: "F1" }] }],
   ])("leaves no trace: %s", async (_, more) => {
     const answer = await deliver(site.url, bodyOf.event(directMessage("U1", "안녕하세요", more)), now());
     expect(answer.status).toBe(200);

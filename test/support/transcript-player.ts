@@ -60,7 +60,7 @@ function spoken(does: Doing): { text?: string; choose?: string } {
 }
 
 /** What the store holds, without ids. */
-async function bookLines(parts: Parts, book: Book): Promise<readonly string[]> {
+export async function bookLines(parts: Parts, book: Book): Promise<readonly string[]> {
   const rows = await rowsOf(parts, book);
   return rows.length > 0 ? rows : ["  → 없음"];
 }

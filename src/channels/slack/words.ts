@@ -5,7 +5,6 @@ export const slackKeys = [
   "slack.command.empty",
   "slack.command.match",
   "slack.command.matchWord",
-  "slack.trouble.tooLong",
   "slack.trouble.unknown",
   "slack.trouble.files",
   "slack.more",
@@ -19,8 +18,8 @@ export const slackKeys = [
   "slack.notification",
 ] as const;
 
-/** A key of `slack.yaml`. */
-export type SlackKey = (typeof slackKeys)[number];
+/** What is said in Slack alone, and what is said in the same words everywhere. */
+export type SlackKey = (typeof slackKeys)[number] | "common.tooLong";
 
 /** Finds the words of a key; placeholders are filled from `params`. */
 export type Words = (key: SlackKey, params?: Readonly<Record<string, string | number>>) => string;

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { SlackHouse } from "../slack-house.js";
-import { takeIn } from "./take-in.js";
+import { longestText, takeIn } from "./take-in.js";
 import { addressOf, slack, talkOf } from "./talk-id.js";
 import { typedText } from "./typed-text.js";
 
@@ -25,6 +25,8 @@ export function onCommand(app: App, { assistant, words, staff }: SlackHouse): vo
       return answer(words("slack.command.empty"));
     }
     const receipt = await takeIn(assistant, { who, eventId: `command:${trigger}`, text });
-    return answer(words(receipt.kind === "refused" ? "slack.trouble.tooLong" : "slack.command.taken"));
+    return answer(
+      receipt.kind === "refused" ? words("common.tooLong", { longest: longestText }) : words("slack.command.taken"),
+    );
   });
 }

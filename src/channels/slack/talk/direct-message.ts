@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { SlackHouse } from "../slack-house.js";
-import { takeIn } from "./take-in.js";
+import { longestText, takeIn } from "./take-in.js";
 import { typedText } from "./typed-text.js";
 
 /**
@@ -29,11 +29,8 @@ export function onDirectMessage(app: App, { assistant, tell, words }: SlackHouse
     const { team_id: team, event_id: eventId, event } = read.data;
     const { channel, user, files = [] } = event;
     const text = typedText(event.text);
-    if (text === "") {
-      if (files.length > 0) await tell({ channel, text: words("slack.trouble.files") });
-      return;
-    }
+    if (text === "" && files.length > 0) return tell({ channel, text: words("slack.trouble.files") });
     const receipt = await takeIn(assistant, { who: { team, user }, channel, eventId, text });
-    if (receipt.kind === "refused") await tell({ channel, text: words("slack.trouble.tooLong") });
+    if (receipt.kind === "refused") await tell({ channel, text: words("common.tooLong", { longest: longestText }) });
   });
 }

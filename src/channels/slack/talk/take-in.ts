@@ -1,6 +1,9 @@
 import type { AssistantPort, Incoming, Receipt } from "../../../assistant/ports.js";
 import { addressOf, type SlackPerson, slack, talkOf } from "./talk-id.js";
 
+/** More than this is not taken, in UTF-16 units; Slack itself takes four times as much. */
+export const longestText = 10_000;
+
 /** Something a person did, as far as the ways to do it are alike. */
 export interface Done extends Pick<Incoming, "text" | "press"> {
   readonly who: SlackPerson;
