@@ -53,12 +53,12 @@ describeOnBothStores("a hand-off that was closed", (fresh) => {
   it("shows who called it off themselves, and ends there", async () => {
     const parts = await houseOver(await (await fresh()).open());
     await calledStaff(parts);
-    await say(parts, "기다리지 않고 계속하기");
+    await say(parts, "상담사 연결 취소");
     await say(parts, "나중에 한 말이에요");
     const [closed] = await allHandoffs(parts);
     expect(closed?.state).toBe("closed");
     const said = closed?.transcript.filter(({ from }) => from === "person").map(({ text }) => text);
-    expect(said?.at(-1)).toBe("기다리지 않고 계속하기");
+    expect(said?.at(-1)).toBe("상담사 연결 취소");
   });
 });
 

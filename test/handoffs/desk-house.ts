@@ -78,7 +78,7 @@ export async function press(parts: Parts, conversation: string, label: string, a
 
 /** The person's way out, as its button means it. */
 export function cancel(parts: Parts, conversation: string): Promise<void> {
-  return press(parts, conversation, "기다리지 않고 계속하기", { kind: "wish", intent: "stop", slots: {} });
+  return press(parts, conversation, "상담사 연결 취소", { kind: "wish", intent: "stop", slots: {} });
 }
 
 /** Somebody calls staff; gives the hand-off's id. */

@@ -15,7 +15,7 @@ export function subjectInWords(known: Known, subject: string): string {
 
 /** Why: a reason that staff gave, or what the log adds to an action. */
 export function whyInWords(known: Known, why: string): string {
-  return why === "" ? "" : (known(`desk.reason.${why}`) ?? why);
+  return why === "" ? "" : (known(`desk.reason.${why}`) ?? known(`desk.audit.why.${why}`) ?? why);
 }
 
 /** Who: an account by its name, the house and the command line by words. */
