@@ -70,7 +70,7 @@ describeOnBothStores("a person who was erased at the desk, after a day over HTTP
       expect(serving.written(), canary).not.toContain(canary);
       expect(commands, canary).not.toContain(canary);
     }
-  }, 240_000);
+  }, 600_000);
 });
 
 /** The first account, by the link of the first start. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("a whole day at the desk, in browsers, with the program as it is run", { timeout: 300_000 }, () => {
+describe("a whole day at the desk, in browsers, with the program as it is run", { timeout: 600_000 }, () => {
   it("is a talk across a restart, taken over, closed, and in the end nowhere any more", async () => {
     const folder = dataFolder();
     const file = join(folder, "ieum.db");
