@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { type MicrosoftSetting, microsoftSetting, microsoftShape } from "./config-microsoft.js";
 
 /** Where things are kept. A path is absolute. */
 export type StoreSetting =
@@ -40,6 +41,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Absent: Slack is off. */
   readonly slack?: SlackSetting;
+  /** Teams, Web Chat and Direct Line. */
+  readonly microsoft: MicrosoftSetting;
   readonly logLevel: LogLevel;
   /** Whether the process runs for real people (`NODE_ENV=production`): logs are JSON then. */
   readonly production: boolean;
@@ -107,6 +110,7 @@ const settings = z.object({
     .refine((url) => isUrl(url, ["https:", "http:"]), { error: slackApiProblem })
     .transform((url) => url.replace(/\/*$/, "/"))
     .optional(),
+  ...microsoftShape,
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}` }).default("info"),
   NODE_ENV: z.string().optional(),
 });
@@ -124,6 +128,8 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
   const store = storeSetting(IEUM_DATABASE_URL ?? `file:${join(dataFolder, "ieum.db")}`, place.cwd);
   const masterKey = keySetting(store, IEUM_MASTER_KEY);
   if ("problem" in masterKey) return masterKey;
+  const microsoft = microsoftSetting(rest);
+  if ("problem" in microsoft) return microsoft;
   return {
     root: place.root,
     dataFolder,
@@ -135,6 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
     ...(IEUM_PUBLIC_URL === undefined ? {} : { publicUrl: IEUM_PUBLIC_URL }),
     trustedProxies: rest.IEUM_TRUSTED_PROXIES,
     ...slackSetting(rest),
+    microsoft,
     logLevel: rest.LOG_LEVEL,
     production: rest.NODE_ENV === "production",
   };

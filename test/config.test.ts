@@ -17,6 +17,7 @@ describe("settings", () => {
       host: "127.0.0.1",
       port: 3978,
       trustedProxies: 0,
+      microsoft: { botServiceHosts: [] },
       logLevel: "info",
       production: false,
     });

@@ -13,10 +13,10 @@ export const outsideChannels: readonly ChannelSettings[] = [
 ];
 
 /** Those that this release can really open; the others are named by `doctor` and stay shut. */
-export const openableChannels: ReadonlySet<string> = new Set<string>(["slack"]);
+export const openableChannels: ReadonlySet<string> = new Set<string>(["slack", "bot-framework"]);
 
 /**
  * Channels to whose platforms messages are pushed. Whether this process has their settings or not: what is said to somebody
  * there waits for one that has.
  */
-export const pushingChannels: ReadonlySet<string> = new Set<string>(["slack"]);
+export const pushingChannels: ReadonlySet<string> = new Set<string>(["slack", "bot-framework"]);

@@ -18,7 +18,8 @@ export interface DirectLineToServe {
 
 /** Puts Direct Line 3.0 on the server. */
 export function serveDirectLine(server: HttpServer, { assistant, store, words, config, log }: DirectLineToServe): void {
-  const { directLineSecret: secret, publicUrl } = config;
+  const { publicUrl } = config;
+  const { directLineSecret: secret } = config.microsoft;
   mountDirectLine(server, {
     assistant,
     words,

@@ -16,7 +16,9 @@ import { houseUrl } from "./house-url.js";
 import { complain, type Exit, exit, type Io } from "./io.js";
 import { loadSentences, type Sentence } from "./load-sentences.js";
 import { openConfiguredStore } from "./open-configured-store.js";
+import { serveBotFramework } from "./serve-bot-framework.js";
 import { serveDesk } from "./serve-desk.js";
+import { serveDirectLine } from "./serve-direct-line.js";
 import { serveSlack } from "./serve-slack.js";
 import { sightings } from "./sightings.js";
 import { stopAsked } from "./stop-asked.js";
@@ -60,6 +62,8 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   assistant.start();
   const url = houseUrl(config, address.port);
   const firstLink = await serveDesk(server, { parts, assistant, root: io.root, log, url });
+  serveDirectLine(server, { assistant, store, words, config, log });
+  await serveBotFramework(server, { assistant, words, parts, config, log });
   const slack = await serveSlack(server, config, { assistant, words, log, url });
   web = webChannel(assistant, createOwnData(parts), words, config, log);
   web.mount(server);

@@ -16,9 +16,15 @@ function firstCells(head: string): readonly string[] {
 
 describe("docs/operate.md", () => {
   it("has every setting that is read, and no other", () => {
-    const config = readFileSync(join(root, "src/config.ts"), "utf8");
-    const settings = config.slice(config.indexOf("z.object({"), config.indexOf("/** Reads the settings."));
-    const names = [...settings.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name ?? "").sort();
+    const between = (file: string, from: string, to: string) => {
+      const text = readFileSync(join(root, file), "utf8");
+      return text.slice(text.indexOf(from), text.indexOf(to));
+    };
+    const settings = [
+      between("src/config.ts", "z.object({", "/** Reads the settings."),
+      between("src/config-microsoft.ts", "microsoftShape = {", "/** The Microsoft settings together"),
+    ].join("\n");
+    const names = [...settings.matchAll(/^ {2}([A-Z]\w+):/gm)].map(([, name]) => name ?? "").sort();
     expect(names.length).toBeGreaterThan(6);
     expect(firstCells("setting")).toEqual(names);
   });

@@ -6,7 +6,7 @@ export interface SaidActivity {
   readonly textFormat?: "plain";
   readonly attachmentLayout?: "list";
   readonly attachments?: readonly Attachment[];
-  readonly suggestedActions?: { readonly actions: readonly CardAction[] };
+  readonly suggestedActions?: { readonly actions: readonly (CardAction | PlainAction)[] };
 }
 
 export interface Attachment {
@@ -21,6 +21,13 @@ export interface CardAction {
   readonly text: string;
   readonly displayText: string;
   readonly value: PressValue;
+}
+
+/** A button that says its own words, for platforms that carry nothing else. */
+export interface PlainAction {
+  readonly type: "imBack";
+  readonly title: string;
+  readonly value: string;
 }
 
 /** What a button carries: which one of which message it is. */

@@ -1,21 +1,14 @@
-import type { SaidMessage, WordedCard, WordedChoice } from "../../conversation/message.js";
+import type { SaidMessage, WordedCard } from "../../conversation/message.js";
 import type { AdaptiveCard, Attachment, CardElement, ElementAction, TextRun } from "./activity.js";
-import type { PressPlace } from "./press.js";
 
-/** How a button in a card is written for the platform that shows it. */
-export type CardButton = (choice: WordedChoice, place: PressPlace) => ElementAction;
+/** What a card says; its buttons are given apart. */
+export type CardWords = Pick<WordedCard, "title" | "text" | "facts">;
 
 /** Rows of buttons: Teams folds away what is more than six. */
 export const buttonsInRow = 6;
 
-/** A card of a message, the `at`th of it. */
-export function cardAttachment(
-  card: WordedCard,
-  { seq, at }: { seq: number; at: number },
-  button: CardButton,
-): Attachment {
-  const choices = card.choices ?? [];
-  const actions = choices.map((choice, index) => button(choice, { seq, card: at, index }));
+/** A card with its buttons. */
+export function cardAttachment(card: CardWords, actions: readonly ElementAction[]): Attachment {
   return attachment([...cardBody(card), ...buttonRows(actions)], cardText(card));
 }
 
@@ -26,7 +19,10 @@ export function buttonsAttachment(actions: readonly ElementAction[]): Attachment
 }
 
 /** Pages that a message points to, where they can be opened: those of this house need to know its address. */
-export function linkButtons({ links = [] }: SaidMessage, publicUrl: string | undefined): readonly ElementAction[] {
+export function linkButtons(
+  { links = [] }: Pick<SaidMessage, "links">,
+  publicUrl: string | undefined,
+): readonly LinkAction[] {
   return links.flatMap(({ label, url }) => {
     const whole = /^\/[\w-]+(?:\/[\w-]+)*$/.test(url) && publicUrl !== undefined ? `${publicUrl}${url}` : url;
     if (!URL.canParse(whole) || !/^(https?|tel|mailto):/.test(new URL(whole).protocol)) return [];
@@ -34,11 +30,12 @@ export function linkButtons({ links = [] }: SaidMessage, publicUrl: string | und
   });
 }
 
+/** A button that opens a page. */
+export type LinkAction = Extract<ElementAction, { type: "Action.OpenUrl" }>;
+
 /** A card in plain words. */
-export function cardText({ title, text, facts = [] }: WordedCard): string {
-  return [title, ...(text === undefined ? [] : [text]), ...facts.map(([name, value]) => `${name}: ${value}`)].join(
-    "\n",
-  );
+export function cardText({ title, text, facts = [] }: CardWords): string {
+  return [title, ...(text ? [text] : []), ...facts.map(([name, value]) => `${name}: ${value}`)].join("\n");
 }
 
 function attachment(body: readonly CardElement[], fallbackText: string): Attachment {
@@ -53,10 +50,10 @@ function attachment(body: readonly CardElement[], fallbackText: string): Attachm
   return { contentType: "application/vnd.microsoft.card.adaptive", content };
 }
 
-function cardBody({ title, text, facts = [] }: WordedCard): readonly CardElement[] {
+function cardBody({ title, text, facts = [] }: CardWords): readonly CardElement[] {
   return [
     ...lines(title, { weight: "bolder", size: "medium" }),
-    ...(text === undefined ? [] : lines(text, {})),
+    ...lines(text ?? "", {}),
     ...facts.flatMap(([name, value]): CardElement[] => {
       const [first = "", ...rest] = value.split("\n");
       const run: TextRun = { type: "TextRun", text: `${name}  `, isSubtle: true };

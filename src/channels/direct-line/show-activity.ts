@@ -81,11 +81,14 @@ function bot(words: Words) {
 function content(message: SaidMessage, publicUrl: string | undefined): SaidActivity {
   const { seq, text, cards = [], choices = [] } = message;
   const shown = cards.map((card, at) =>
-    cardAttachment(card, { seq, at }, ({ label }, place) => ({
-      type: "Action.Submit",
-      title: label,
-      data: pressValue(place),
-    })),
+    cardAttachment(
+      card,
+      (card.choices ?? []).map(({ label }, index) => ({
+        type: "Action.Submit",
+        title: label,
+        data: pressValue({ seq, card: at, index }),
+      })),
+    ),
   );
   const links = buttonsAttachment(linkButtons(message, publicUrl));
   const attachments = [...shown, ...(links ? [links] : [])];

@@ -1,0 +1,42 @@
+import type { AssistantPort } from "../../assistant/ports.js";
+import { createRateLimit } from "../../http/rate-limit.js";
+import type { Connector } from "./connector.js";
+import type { Reference } from "./reference.js";
+import { addressed } from "./sender.js";
+
+/** What is said beside the talk: tried once, kept nowhere, and no loss when it does not arrive. */
+export interface Aside {
+  /** Shows that an answer is on its way, if it is not there in a moment. */
+  typing(to: Reference, conversation: string): void;
+  /** Tells the same place something at most once a minute. */
+  tell(to: Reference, text: string): void;
+}
+
+/** An answer takes some tens of milliseconds; only what takes longer is announced. */
+const typingAfterMs = 800;
+const longestMs = 5_000;
+
+export function createAside(
+  connector: Connector,
+  assistant: Pick<AssistantPort, "settled">,
+  now: () => Date,
+  onError: (error: unknown) => void,
+): Aside {
+  const told = createRateLimit({ most: 1, withinMs: 60_000, keysAtMost: 10_000 });
+  const post = (to: Reference, activity: Parameters<typeof addressed>[0]) => {
+    connector.post(to, addressed(activity, to), AbortSignal.timeout(longestMs)).catch(onError);
+  };
+  return {
+    typing(to, conversation) {
+      const timer = setTimeout(() => post(to, { type: "typing" }), typingAfterMs);
+      assistant
+        .settled(conversation)
+        .catch(onError)
+        .finally(() => clearTimeout(timer));
+    },
+    tell(to, text) {
+      if (!told.take(JSON.stringify([to.channelId, to.conversation, text]), now().getTime())) return;
+      post(to, { type: "message", text, textFormat: "plain" });
+    },
+  };
+}

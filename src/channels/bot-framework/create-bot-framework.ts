@@ -1,0 +1,64 @@
+import type { AssistantPort, Clock, Sender } from "../../assistant/ports.js";
+import type { HttpServer } from "../../http/create-server.js";
+import { createRateLimit } from "../../http/rate-limit.js";
+import type { FitWords } from "../../words/fit/fit-words.js";
+import { createAside } from "./aside.js";
+import { type Bearer, createConnector } from "./connector.js";
+import { postActivity } from "./post-activity.js";
+import { createSender } from "./sender.js";
+import type { ServiceHosts } from "./service-hosts.js";
+import type { Site } from "./site.js";
+import type { Verifier } from "./verifier.js";
+import type { Words } from "./words.js";
+
+export interface BotFrameworkOptions {
+  readonly assistant: AssistantPort;
+  readonly words: Words;
+  /** What fitting a message adds of its own. */
+  readonly fitting: FitWords;
+  readonly clock: Clock;
+  readonly verify: Verifier;
+  /** The token to send with; undefined where none is wanted. */
+  readonly bearer: Bearer;
+  readonly isAllowed: ServiceHosts;
+  /** Where people reach this server: pages of its own are linked to only then. */
+  readonly publicUrl?: string;
+  /** The store was down, or a bug. Holds no words of people. */
+  readonly onError: (error: unknown) => void;
+  readonly limits?: Partial<BotFrameworkLimits>;
+}
+
+export interface BotFrameworkLimits {
+  readonly messagesPer10s: number;
+  readonly newTalksPerMinute: number;
+}
+
+const usualLimits: BotFrameworkLimits = { messagesPer10s: 250, newTalksPerMinute: 600 };
+
+export interface BotFramework {
+  /** Puts the bot at `/api/messages`. */
+  mount(server: HttpServer): void;
+  readonly sender: Sender;
+}
+
+/** Teams, Web Chat and whatever else speaks through Azure Bot Service. */
+export function createBotFramework(options: BotFrameworkOptions): BotFramework {
+  const { assistant, words, clock, verify, bearer, isAllowed, publicUrl, onError } = options;
+  const limits = { ...usualLimits, ...options.limits };
+  const connector = createConnector({ bearer, isAllowed });
+  const now = () => clock.now();
+  const site: Site = {
+    assistant,
+    words,
+    verify,
+    onError,
+    now,
+    aside: createAside(connector, assistant, now, onError),
+    messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),
+    talkRate: createRateLimit({ most: limits.newTalksPerMinute, withinMs: 60_000, keysAtMost: 1 }),
+  };
+  return {
+    mount: (server) => server.route("POST", "/api/messages", (request) => postActivity(request, site)),
+    sender: createSender(connector, { words, fitting: options.fitting, publicUrl }),
+  };
+}

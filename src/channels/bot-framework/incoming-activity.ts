@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const id = z.string().min(1).max(1_000);
+const account = z.object({ id, role: z.string().optional() });
+
+/** What of an activity means something here; the rest of what platforms send is not looked at. */
+const activity = z.object({
+  type: z.string().max(64),
+  id: id.optional(),
+  channelId: z.string().regex(/^[\w.-]{1,64}$/),
+  serviceUrl: z.url().max(500),
+  from: account,
+  recipient: account,
+  conversation: z.object({
+    id,
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  localTimestamp: z.string().max(64).nullish(),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  name: z.string().max(200).nullish(),
+  action: z.string().max(64).nullish(),
+  membersAdded: z.array(account).nullish(),
+  attachments: z.array(z.object({ contentType: z.string() })).nullish(),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string() }).nullish() })
+    .nullish()
+    .catch(undefined),
+});
+export type IncomingActivity = z.infer<typeof activity>;
+
+/** Reads an activity; null when it is none. */
+export function readActivity(body: unknown): IncomingActivity | null {
+  const read = activity.safeParse(body);
+  return read.success ? read.data : null;
+}
+
+/** Whether others can read what is said there: a team's channel or a group. */
+export function isShared({ conversation }: Pick<IncomingActivity, "conversation">): boolean {
+  const { conversationType, isGroup } = conversation;
+  return isGroup === true || (typeof conversationType === "string" && conversationType !== "personal");
+}
+
+/** The customer's Azure tenant that an activity comes from, where the platform says it. */
+export function tenantOf({ conversation, channelData }: IncomingActivity): string | undefined {
+  return channelData?.tenant?.id ?? conversation.tenantId ?? undefined;
+}
+
+/** What was typed. Teams puts no-break spaces in, and line ends of its own. */
+export function textOf({ text }: IncomingActivity): string {
+  return (text ?? "").replace(/\u00a0/g, " ").replace(/\r\n?/g, "\n");
+}

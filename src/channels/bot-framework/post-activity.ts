@@ -1,0 +1,65 @@
+import { json, type Reply, refuse } from "../../http/reply.js";
+import type { HttpRequest } from "../../http/request.js";
+import { type IncomingActivity, isShared, readActivity } from "./incoming-activity.js";
+import { takeInvoke } from "./invoke.js";
+import { conversationOf, referenceOf } from "./reference.js";
+import { channelName } from "./sender.js";
+import type { Site } from "./site.js";
+import { takeMessage } from "./take-message.js";
+
+/** Takes an activity of the platform: verified, then stored, and only then answered. Refusals say nothing of the inside. */
+export async function postActivity(request: HttpRequest, site: Site): Promise<Reply> {
+  const body = await request.body();
+  if (body.kind === "refused") return refuse(body.status, "this body is not taken");
+  if (body.kind === "form") return refuse(415, "this body is not taken");
+  const activity = readActivity(body.value);
+  if (activity === null) return refuse(400, "this is no activity");
+  try {
+    const verdict = await site.verify(request, activity);
+    switch (verdict.kind) {
+      case "refused":
+        return refuse(verdict.status, "this is not for you to send");
+      case "unsure":
+        return refuse(503, "try again a little later", { "retry-after": "5" });
+      case "genuine":
+        return await take(activity, site);
+    }
+  } catch (error) {
+    site.onError(error);
+    return refuse(503, "try again a little later", { "retry-after": "5" });
+  }
+}
+
+async function take(activity: IncomingActivity, site: Site): Promise<Reply> {
+  switch (activity.type) {
+    case "message":
+      if (isShared(activity)) return speakPrivately(activity, site);
+      return takeMessage(activity, site);
+    case "invoke":
+      return isShared(activity) ? json({}, 501) : takeInvoke(activity, site);
+    case "conversationUpdate":
+      return activity.membersAdded?.length ? greet(activity, site) : taken();
+    case "installationUpdate":
+      return activity.action?.startsWith("add") ? greet(activity, site) : taken();
+    default:
+      // Edits, deletions, reactions, typing, events: the talk has gone on from what was said then.
+      return taken();
+  }
+}
+
+/** In a team's channel everybody could read what somebody says about themselves. */
+function speakPrivately(activity: IncomingActivity, { aside, words }: Site): Reply {
+  aside.tell(referenceOf(activity), words("activity.privately"));
+  return taken();
+}
+
+async function greet(activity: IncomingActivity, { assistant, talkRate, now }: Site): Promise<Reply> {
+  if (isShared(activity)) return taken();
+  if (!talkRate.take("all", now().getTime())) return refuse(429, "too many at once", { "retry-after": "10" });
+  await assistant.greet(channelName, conversationOf(activity), referenceOf(activity));
+  return taken();
+}
+
+function taken(): Reply {
+  return json({});
+}

@@ -1,0 +1,19 @@
+import type { AssistantPort } from "../../assistant/ports.js";
+import type { RateLimit } from "../../http/rate-limit.js";
+import type { Aside } from "./aside.js";
+import type { Verifier } from "./verifier.js";
+import type { Words } from "./words.js";
+
+/** What the handlers of the Bot Framework share. */
+export interface Site {
+  readonly assistant: AssistantPort;
+  readonly words: Words;
+  readonly verify: Verifier;
+  readonly aside: Aside;
+  readonly onError: (error: unknown) => void;
+  readonly now: () => Date;
+  /** Messages of one conversation. */
+  readonly messageRate: RateLimit;
+  /** New conversations of the whole server: each writes to the store. */
+  readonly talkRate: RateLimit;
+}

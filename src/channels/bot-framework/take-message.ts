@@ -1,0 +1,60 @@
+import type { Incoming } from "../../assistant/ports.js";
+import { json, type Reply, refuse } from "../../http/reply.js";
+import { pressedChoice, readPress } from "../activity/press.js";
+import { type IncomingActivity, textOf } from "./incoming-activity.js";
+import { conversationOf, eventOf, referenceOf } from "./reference.js";
+import { channelName } from "./sender.js";
+import type { Site } from "./site.js";
+
+/** Longest message a person can send, in UTF-16 units. */
+export const longestText = 4_000;
+
+/** Takes what somebody typed or pressed. The same message again, under whatever id, has no second effect. */
+export async function takeMessage(activity: IncomingActivity, site: Site): Promise<Reply> {
+  const { assistant, words, aside, messageRate, now } = site;
+  const conversation = conversationOf(activity);
+  const address = referenceOf(activity);
+  const eventId = eventOf(activity);
+  if (eventId === undefined) return refuse(400, "this is no activity");
+  if (!messageRate.take(conversation, now().getTime())) return refuse(429, "too fast", { "retry-after": "10" });
+  const said = await toSaid(conversation, activity, site);
+  if (said === null) return json({});
+  if (said.text !== undefined && said.text.length > longestText) {
+    aside.tell(address, words("activity.tooLong"));
+    return json({});
+  }
+  const receipt = await assistant.receive({ channel: channelName, conversation, eventId, address, ...said });
+  switch (receipt.kind) {
+    case "accepted":
+      aside.typing(address, conversation);
+      return json({});
+    case "repeat":
+      return json({});
+    case "refused":
+      switch (receipt.why) {
+        case "too-long":
+          aside.tell(address, words("activity.tooLong"));
+          return json({});
+        case "erased":
+          return json({});
+        case "busy":
+          return refuse(503, "try again a little later", { "retry-after": "5" });
+      }
+  }
+}
+
+async function toSaid(
+  conversation: string,
+  activity: IncomingActivity,
+  { assistant, aside, words }: Site,
+): Promise<Pick<Incoming, "text" | "press"> | null> {
+  const text = textOf(activity);
+  const place = readPress(activity.value);
+  const choice = place && (await pressedChoice(assistant, conversation, place));
+  if (choice) return { press: choice };
+  if (text.trim() !== "") return { text };
+  if (place) aside.tell(referenceOf(activity), words("activity.gone"));
+  // Somebody who sends a picture is told that it was not understood; a message of nothing at all is none.
+  const hasMore = activity.attachments?.some(({ contentType }) => contentType !== "text/html") ?? false;
+  return !place && hasMore ? { text: "" } : null;
+}
