@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { describeOnBothStores } from "../support/stores.js";
-import { fakePlatform, type Shown, type Sight, type Whim } from "./fake-platform.js";
+import { fakePlatform, type Sight, type Whim } from "./fake-platform.js";
+import { doublesIn, doubts, emptied, pick, seeded, states } from "./looked-at.js";
 import { sendingHouse, toTell } from "./sending-house.js";
 
 const whims: readonly Whim[] = [
@@ -85,52 +85,3 @@ describeOnBothStores("pushing to a platform that loses answers, is busy, and who
     expect(platform.tooEarly).toBe(0);
   });
 });
-
-/** What people saw again. */
-function doublesIn(shown: readonly Shown[]): readonly Shown[] {
-  return shown.filter((one, index) => shown.findIndex(({ outbox }) => outbox === one.outbox) < index);
-}
-
-function pick<T>(from: readonly T[], n: number): T {
-  const chosen = from[n % from.length];
-  if (chosen === undefined) throw new Error("nothing to choose from");
-  return chosen;
-}
-
-/** Chance that can be had again: the fractions of a linear congruence. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
-
-async function emptied(store: Store): Promise<void> {
-  await inTransaction(store, async (tx) => {
-    for (const table of ["outbox", "addresses", "messages", "channel_pauses", "conversations"] as const)
-      await tx.db.deleteFrom(table).execute();
-    for (const table of ["person_keys", "persons"] as const) await tx.db.deleteFrom(table).execute();
-  });
-}
-
-function states(store: Store): Promise<Record<string, number>> {
-  return reading(store, async (tx) => {
-    const rows = await tx.db
-      .selectFrom("outbox")
-      .select((e) => ["state", e.fn.countAll().as("n")])
-      .groupBy("state")
-      .execute();
-    return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
-  });
-}
-
-function doubts(store: Store): Promise<number> {
-  return reading(store, async (tx) => {
-    const row = await tx.db
-      .selectFrom("outbox")
-      .select((e) => e.fn.sum("doubtful").as("n"))
-      .executeTakeFirst();
-    return Number(row?.n ?? 0);
-  });
-}
