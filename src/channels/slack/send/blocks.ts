@@ -1,9 +1,10 @@
 import type { types } from "@slack/bolt";
 import type { SaidMessage, WordedCard, WordedChoice } from "../../../conversation/message.js";
+import { splitText } from "../../../words/fit/split-text.js";
 import { type ChoicePlace, writePlace } from "../talk/choice-place.js";
 import { choiceAction, dateAction } from "../talk/press.js";
 import type { Words } from "../words.js";
-import { inPieces, shorten } from "./cut.js";
+import { shorten } from "./cut.js";
 import { bold, escapeText } from "./escape.js";
 import { buttonsAtMost, limits } from "./limits.js";
 
@@ -37,7 +38,8 @@ export function blocksOf(message: SaidMessage, showing: Showing): readonly Block
 
 /** Plain text: nothing in it is read as a mark of Slack's. */
 function textBlocks(text: string): readonly Block[] {
-  return inPieces(text, limits.section).map((piece) => ({
+  const pieces = splitText(text, { unit: "characters", most: limits.section }).filter((piece) => piece.trim() !== "");
+  return pieces.map((piece) => ({
     type: "section",
     text: { type: "plain_text", text: piece, emoji: false },
   }));
