@@ -1,4 +1,5 @@
 import type { Agency } from "../domain/agency.js";
+import { longestButtonName } from "../domain/button-names.js";
 import type { Program } from "../domain/program.js";
 import type { Finding } from "./problem.js";
 import type { Entry, Folder, Located } from "./read-folder.js";
@@ -11,7 +12,12 @@ export function crossCheck(programs: readonly Entry<Program>[], surveys: Folder<
   const owners = new Map<string, string>();
   const agencies = new Map<string, string>();
   return programs.flatMap(({ file, value, lineOf }) => {
-    const found = [...clashes(value, file, owners), ...renamedAgency(value, agencies), ...lostSurvey(value, surveys)];
+    const found = [
+      ...clashes(value, file, owners),
+      ...renamedAgency(value, agencies),
+      ...lostSurvey(value, surveys),
+      ...longNames(value),
+    ];
     return found.map((finding) => ({ file, line: lineOf(finding.path), ...finding }));
   });
 }
@@ -46,6 +52,23 @@ function lostSurvey({ survey }: Program, surveys: Folder<unknown>): Finding[] {
   return survey === undefined || surveys.ids.has(survey)
     ? []
     : [{ path: ["survey"], problem: "noSurvey", with: { survey } }];
+}
+
+/** Names that people press, and that some messenger has no room for. */
+function longNames(program: Program): Finding[] {
+  const names: { readonly path: Finding["path"]; readonly name: string }[] = [
+    { path: ["shortTitle"], name: program.shortTitle },
+    ...program.rounds.flatMap(({ offerings }, r) =>
+      offerings.map(({ title }, o) => ({ path: ["rounds", r, "offerings", o, "title"], name: title })),
+    ),
+  ];
+  return names
+    .filter(({ name }) => name.length > longestButtonName)
+    .map(({ path, name }) => ({
+      path,
+      problem: "tooLongForButton",
+      with: { most: String(longestButtonName), is: String(name.length) },
+    }));
 }
 
 interface Claim {

@@ -38,6 +38,7 @@ export const problemKeys = [
   "duplicateId",
   "duplicateName",
   "agencyName",
+  "tooLongForButton",
   "noSurvey",
   "noConsent",
   "notASpan",

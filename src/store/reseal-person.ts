@@ -2,6 +2,7 @@ import type { Conversation, KnownFact, KnownKey } from "../conversation/state.js
 import { addressRow } from "./addresses.js";
 import { messageRow } from "./messages.js";
 import { type SealedColumn, sealFor, unsealFor } from "./sealed.js";
+import { eventRow } from "./seat-writes.js";
 import type { Tx } from "./transaction.js";
 
 /** All that is `from`'s becomes `to`'s. */
@@ -80,7 +81,7 @@ const columns: Readonly<Record<SealedColumn, (tx: Tx, move: Move) => Promise<voi
       .where("why", "is not", null)
       .execute();
     for (const { registration, n, why } of rows) {
-      const moved = await again(tx, move, "registration_events.why", JSON.stringify([registration, n]), why);
+      const moved = await again(tx, move, "registration_events.why", eventRow(registration, n), why);
       await tx.db
         .updateTable("registration_events")
         .set({ why: moved })

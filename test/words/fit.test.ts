@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Message, WordedCard, WordedChoice } from "../../src/conversation/message.js";
+import { longestButtonName } from "../../src/domain/button-names.js";
 import { fitMessage } from "../../src/words/fit/fit-message.js";
 import { fitWords } from "../../src/words/fit/fit-words.js";
 import { lengthOf } from "../../src/words/fit/length.js";
@@ -49,6 +50,12 @@ describe("a text that is too long", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("a name in the catalogue", () => {
+  it("that passes its check has room on a button wherever buttons are not numbered", () => {
+    expect(limitsOf.slack.label).toEqual({ unit: "characters", most: longestButtonName });
   });
 });
 
