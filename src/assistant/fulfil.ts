@@ -1,6 +1,7 @@
 import type { Conversation } from "../conversation/state.js";
 import type { Need } from "../conversation/talk.js";
 import type { Tx } from "../store/transaction.js";
+import { fulfilLink } from "./fulfil-link.js";
 import { fulfilOwnData, lookAtOwnData } from "./fulfil-own-data.js";
 import { fulfilPeople, openSurveys } from "./fulfil-people.js";
 import { fulfilSeats, lookAtSeats } from "./fulfil-seats.js";
@@ -51,5 +52,8 @@ export function fulfil(tx: Tx, parts: Parts, here: Here, need: Need): Promise<Re
     case "exportLink":
     case "erase":
       return fulfilOwnData(tx, parts, here, call);
+    case "linkCode":
+    case "typeLinkCode":
+      return fulfilLink(tx, parts, here, call);
   }
 }

@@ -21,6 +21,7 @@ import { type Lease, releaseLease } from "../store/leases.js";
 import { appendMessages } from "../store/messages.js";
 import { queueDelivery } from "../store/outbox.js";
 import { remarkPerson } from "../store/person-marks.js";
+import { factsOfBoth } from "../store/reseal-person.js";
 import type { Tx } from "../store/transaction.js";
 import { fulfil } from "./fulfil.js";
 import { promiseOf } from "./handoffs/promise-of.js";
@@ -223,10 +224,18 @@ async function afterErasure(
   { now, address }: { readonly now: Date; readonly address: Address | undefined },
 ) {
   const { id } = stored.conversation;
-  if (await loadConversation(tx, id)) return { current: stored, conversation: result.conversation };
+  const there = await loadConversation(tx, id);
+  if (there) return { current: stored, conversation: asJoined(result.conversation, there.conversation) };
   await openConversation(tx, { conversation: id, channel: stored.channel, newPerson: parts.newId(), now });
   if (address) await saveAddress(tx, { conversation: id, side: personSide, body: address.body, now });
   const current = await loadConversation(tx, id);
   if (!current) throw new Error("a conversation that was just opened is not there");
   return { current, conversation: { ...current.conversation, introduced: true } };
+}
+
+/** When the turn made one person of two, the talk is that person's from here on, and knows what they said elsewhere. */
+function asJoined(after: Conversation, there: Conversation): Conversation {
+  if (there.person === after.person) return after;
+  const { person, consented } = there;
+  return { ...after, person, consented, facts: factsOfBoth(after.facts, there.facts) };
 }

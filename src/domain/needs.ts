@@ -53,6 +53,13 @@ export type Effects = {
   exportLink: { takes: object; gives: { url: string | null } };
   erase: { takes: object; gives: { done: boolean } };
   withdrawConsent: { takes: { item: string }; gives: { done: boolean } };
+  /** Six digits to be typed into a talk on another channel, until then (an instant). */
+  linkCode: { takes: object; gives: { code: string; until: string } };
+  /** A code that was asked for in another talk: the right one makes both one person's. `until`: how long to wait. */
+  typeLinkCode: {
+    takes: { code: string };
+    gives: { outcome: "joined" | "wrong" | "wait" | "withStaff" | "sameOffering" | "same"; until: string | null };
+  };
 };
 
 export interface FoundProgram {

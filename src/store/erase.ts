@@ -82,6 +82,7 @@ async function eraseServices(tx: Tx, person: string): Promise<void> {
 
 async function eraseTalk(tx: Tx, conversation: string, now: Date): Promise<void> {
   await dropAddresses(tx, conversation);
+  await tx.db.deleteFrom("link_tries").where("who", "=", conversation).execute();
   await tx.db.deleteFrom("outbox").where("conversation", "=", conversation).execute();
   await tx.db.deleteFrom("messages").where("conversation", "=", conversation).execute();
   await tx.db.updateTable("inbox").set({ payload: null }).where("conversation", "=", conversation).execute();

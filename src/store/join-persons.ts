@@ -22,7 +22,8 @@ export interface ToJoin {
 export type Joined =
   | { readonly kind: "joined"; readonly conversations: readonly string[] }
   | { readonly kind: "sameOffering"; readonly offerings: readonly string[] }
-  | { readonly kind: "withStaff" | "gone" | "same" };
+  | { readonly kind: "withStaff" | "same" }
+  | { readonly kind: "gone" };
 
 /** Makes two persons one, in one transaction: talks, applications, consents, surveys and facts. Nothing of the second is left. */
 export async function joinPersons(tx: Tx, { first, second, within }: ToJoin): Promise<Joined> {

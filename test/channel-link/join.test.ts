@@ -109,6 +109,31 @@ describeOnBothStores("one person on two channels", (fresh) => {
     });
   });
 
+  it("is joined inside a turn, which goes on and is saved as theirs", async () => {
+    const parts = await houseOver(await (await fresh()).open());
+    await hear(parts, "s1", "slack", "저는 47살이에요");
+    await hear(parts, "k1", "kakao", "안녕하세요");
+    const { code } = await ask(parts, "s1");
+    const route = function* ({
+      attempt,
+    }: {
+      attempt(key: string, call: object): Generator<unknown, { outcome: string }>;
+    }) {
+      const { outcome } = yield* attempt("linked", { name: "typeLinkCode", code });
+      return { outcome, says: [{ text: { say: "plain", with: { text: `=${outcome}` } } }] };
+    };
+    const dialogs = { ...parts.house.dialogs, "my-data": { id: "my-data", route } };
+    const house = { ...parts.house, dialogs: dialogs as unknown as Parts["house"]["dialogs"] };
+    await hear({ ...parts, house }, "k1", "kakao", "내 정보 보여 주세요");
+    expect((await talkOf(parts.store, "k1")).at(-1)).toBe("assistant: =joined");
+    expect(await personOf(parts, "k1")).toBe(await personOf(parts, "s1"));
+    const stored = await reading(parts.store, (tx) => loadConversation(tx, "k1"));
+    expect(stored?.conversation.facts).toMatchObject({ age: { value: 47 } });
+    expect(await reading(parts.store, (tx) => listPeople(tx))).toHaveLength(1);
+    await hear(parts, "k1", "kakao", "프로그램 찾기");
+    expect((await talkOf(parts.store, "k1")).at(-1)).toContain("assistant:");
+  });
+
   it("keeps no code that could be read", async () => {
     const parts = await houseOver(await (await fresh()).open());
     await hear(parts, "s1", "slack", "안녕하세요");
