@@ -1,0 +1,130 @@
+import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import { onTestFinished } from "vitest";
+import { z } from "zod";
+
+export const appId = "11111111-2222-4333-8444-555555555555";
+export const issuer = "https://api.botframework.com";
+/** What the bot must bring when it sends. */
+export const botToken = "token-of-the-bot";
+
+const button = z.object({ title: z.string().min(1) });
+const actionSet = z.object({ type: z.literal("ActionSet"), actions: z.array(button).min(1).max(6) });
+const richText = z.object({
+  type: z.literal("RichTextBlock"),
+  inlines: z.array(z.object({ type: z.literal("TextRun"), text: z.string() })).min(1),
+});
+const card = z.object({
+  contentType: z.literal("application/vnd.microsoft.card.adaptive"),
+  content: z.object({
+    type: z.literal("AdaptiveCard"),
+    version: z.enum(["1.0", "1.1", "1.2", "1.3", "1.4", "1.5"]),
+    fallbackText: z.string().min(1),
+    body: z.array(z.union([richText, actionSet])).min(1),
+  }),
+});
+const activity = z.object({
+  type: z.enum(["message", "typing"]),
+  from: z.object({ id: z.string().min(1) }),
+  recipient: z.object({ id: z.string().min(1) }),
+  conversation: z.object({ id: z.string().min(1) }),
+  text: z.string().min(1).optional(),
+  attachments: z.array(card).max(10).optional(),
+  suggestedActions: z.object({ actions: z.array(button).max(6) }).optional(),
+});
+export type SentActivity = z.infer<typeof activity>;
+
+/** How the platform answers a send once, in the place of taking it. */
+export type Refusal =
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown }
+  /** It takes the message, and the line breaks before it can say so. */
+  | "cut";
+
+/** Azure's key list and a connector over HTTP: it checks what it is sent against the limits, and refuses as they do. */
+export interface FakeConnector {
+  readonly origin: string;
+  readonly openIdUrl: string;
+  /** What was taken, in order; typing left out. */
+  readonly taken: readonly SentActivity[];
+  readonly typings: readonly SentActivity[];
+  /** Requests for anything else: nobody of ours has business there. */
+  readonly strayed: readonly string[];
+  /** The next sends are answered so. */
+  refuse(...refusals: readonly Refusal[]): void;
+  /** A token as Azure signs it for this bot and this connector, with what `changes` says put in or taken out. */
+  token(changes?: Readonly<Record<string, unknown>>, how?: { readonly key?: "another"; readonly kid?: string }): string;
+}
+
+const ours = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const anothers = generateKeyPairSync("rsa", { modulusLength: 2048 });
+
+export async function startFakeConnector(now: () => Date = () => new Date()): Promise<FakeConnector> {
+  const taken: SentActivity[] = [];
+  const typings: SentActivity[] = [];
+  const strayed: string[] = [];
+  const refusals: Refusal[] = [];
+  const server = createServer(async (request, response) => {
+    const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => {
+      // Two calls: restify changes every response of the process, and its `writeHead` gives nothing back.
+      response.writeHead(status, { "content-type": "application/json", ...headers });
+      response.end(JSON.stringify(body));
+    };
+    if (request.url === "/openid") return answer(200, { issuer, jwks_uri: `${origin}/keys` });
+    if (request.url === "/keys") return answer(200, { keys: [jwk] });
+    if (request.method !== "POST" || !/^\/v3\/conversations\/[^/]+\/activities$/.test(request.url ?? "")) {
+      strayed.push(request.url ?? "");
+      return answer(404, {});
+    }
+    const bytes = await bodyOf(request);
+    if (request.headers.authorization !== `Bearer ${botToken}`) return answer(401, error("Unauthorized"));
+    if (bytes.length > 28 * 1024) return answer(413, error("MessageSizeTooBig"));
+    const read = activity.safeParse(JSON.parse(bytes.toString("utf8")));
+    if (!read.success) return answer(400, error("BadSyntax"));
+    if (read.data.type === "typing") {
+      typings.push(read.data);
+      return answer(201, { id: randomUUID() });
+    }
+    const refusal = refusals.shift();
+    if (refusal !== undefined && refusal !== "cut") return answer(refusal.status, refusal.body ?? {}, refusal.headers);
+    taken.push(read.data);
+    if (refusal === "cut") return response.destroy();
+    return answer(201, { id: `platform-${taken.length}` });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const kid = randomUUID();
+  const jwk = { ...ours.publicKey.export({ format: "jwk" }), kid, use: "sig", endorsements: ["msteams", "webchat"] };
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return {
+    origin,
+    openIdUrl: `${origin}/openid`,
+    taken,
+    typings,
+    strayed,
+    refuse: (...more) => refusals.push(...more),
+    token(changes = {}, how = {}) {
+      const seconds = Math.floor(now().getTime() / 1000);
+      const usual = { iss: issuer, aud: appId, serviceurl: origin, nbf: seconds - 60, exp: seconds + 3600 };
+      const header = { alg: "RS256", typ: "JWT", kid: how.kid ?? kid };
+      const signed = [header, { ...usual, ...changes }]
+        .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+        .join(".");
+      const { privateKey } = how.key === "another" ? anothers : ours;
+      return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), privateKey).toString("base64url")}`;
+    },
+  };
+}
+
+function error(code: string) {
+  return { error: { code, message: "refused" } };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
