@@ -5,13 +5,12 @@ import { messagesAfter } from "../store/messages.js";
 import { deliveredAs } from "../store/outbox.js";
 import { inTransaction, reading, type Tx } from "../store/transaction.js";
 import { createDeliverer, type Deliverer } from "./deliver.js";
-import type { DeliveredPort, Sender } from "./delivery/sender.js";
 import { doDueWork } from "./jobs/due-work.js";
 import { createNews } from "./news.js";
 import { houseChannel } from "./offers.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
-import type { AssistantPort } from "./ports.js";
+import type { AssistantPort, DeliveredPort, Sender } from "./ports.js";
 import { takeIn } from "./receive.js";
 import { drain, drainAll } from "./work.js";
 
