@@ -29,6 +29,8 @@ const activity = z.object({
   recipient: z.object({ id: z.string().min(1) }),
   conversation: z.object({ id: z.string().min(1) }),
   text: z.string().min(1).optional(),
+  /** Otherwise what people typed is read as markdown. */
+  textFormat: z.literal("plain").optional(),
   attachments: z.array(card).max(10).optional(),
   suggestedActions: z.object({ actions: z.array(button).max(6) }).optional(),
 });

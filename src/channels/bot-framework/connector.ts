@@ -71,10 +71,12 @@ function send(url: URL, body: string, token: string | undefined, signal: AbortSi
     const asked = url.protocol === "https:" ? httpsRequest(url, options) : httpRequest(url, options);
     let connected = false;
     asked.on("socket", (socket) => {
-      if (!socket.connecting) connected = true;
-      socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
-        connected = true;
-      });
+      // One that was kept open is there already.
+      connected = !socket.connecting;
+      if (!connected)
+        socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
+          connected = true;
+        });
     });
     asked.on("error", () => resolve({ kind: connected ? "cut" : "unsent" }));
     asked.on("response", (response) => {

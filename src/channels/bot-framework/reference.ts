@@ -41,9 +41,10 @@ export function conversationOf(activity: IncomingActivity): string {
  * the same message with another id some 30 s later: who wrote what, and when by their own clock, stays the same.
  */
 export function eventOf(activity: IncomingActivity): string | undefined {
-  const { localTimestamp, id, from, text, value, name } = activity;
-  if (localTimestamp) return digest(["said", from.id, text ?? "", value ?? null, name ?? "", localTimestamp]);
-  return id === undefined ? undefined : digest(["id", id]);
+  const { localTimestamp, id, from, text, value, name, conversation } = activity;
+  if (localTimestamp)
+    return digest(["said", conversation.id, from.id, text ?? "", value ?? null, name ?? "", localTimestamp]);
+  return id === undefined ? undefined : digest(["id", conversation.id, id]);
 }
 
 /** The person: whoever it is that is not the bot. */

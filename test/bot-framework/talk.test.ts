@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Message } from "../../src/conversation/message.js";
+import { activityFrom, startBotSite } from "../support/bot-site.js";
+import { startFakeConnector } from "../support/fake-connector.js";
+import { createScriptedAssistant, option } from "../support/scripted-assistant.js";
+
+const patient = { timeout: 10_000 };
+
+async function talk(how: Parameters<typeof startBotSite>[1] = {}) {
+  const connector = await startFakeConnector();
+  const assistant = createScriptedAssistant();
+  const site = await startBotSite(assistant, how);
+  const post = (more: object = {}) => site.post(activityFrom(connector.origin, more));
+  return { connector, assistant, site, post };
+}
+
+const found: Message = {
+  from: "assistant",
+  text: "둘이 있어요",
+  cards: [{ title: "소셜마케터", facts: [["나이", "만 45~67세"]], choices: [option("신청하기", 7)] }],
+  choices: [option("더 보기", 8)],
+};
+
+const drawn = z.object({
+  statusCode: z.literal(200),
+  type: z.literal("application/vnd.microsoft.card.adaptive"),
+  value: z.object({ fallbackText: z.string(), body: z.array(z.object({ type: z.string() })) }),
+});
+
+describe("what a platform posts", () => {
+  it("is a message with the address to answer to, and no name in it", async () => {
+    const { assistant, connector, post } = await talk();
+    expect((await post()).status).toBe(200);
+    expect(assistant.received).toMatchObject([{ channel: "bot-framework", text: "안녕하세요" }]);
+    expect(assistant.received[0]?.address).toEqual({
+      serviceUrl: connector.origin,
+      channelId: "msteams",
+      conversation: "a:conversation",
+      bot: "28:bot",
+      user: "29:person",
+    });
+  });
+
+  it("has one effect, sent four times, and once more by the second layer with another id", async () => {
+    const { assistant, post } = await talk();
+    for (let n = 0; n < 4; n++) await post();
+    await post({ id: "1700000000999", timestamp: "2026-03-02T01:00:31.000Z" });
+    expect(assistant.received).toHaveLength(1);
+  });
+
+  it("has its effect each time it was really written, the same words or not", async () => {
+    const { assistant, post } = await talk();
+    await post({ text: "네" });
+    await post({ text: "네", id: "2", localTimestamp: "2026-03-02T10:00:04.000+09:00" });
+    await post({ text: "아니요", id: "3" });
+    await post({ text: "아니요", id: "4", conversation: { id: "a:another", conversationType: "personal" } });
+    expect(assistant.received.map(({ text }) => text)).toEqual(["네", "네", "아니요", "아니요"]);
+    expect(new Set(assistant.received.map(({ conversation }) => conversation)).size).toBe(2);
+  });
+
+  it("goes by its id where no clock is told", async () => {
+    const { assistant, post } = await talk();
+    for (const id of ["1", "1", "2"]) await post({ id, localTimestamp: undefined });
+    expect(assistant.received).toHaveLength(2);
+  });
+
+  it.each([
+    ["an edit", { type: "messageUpdate" }],
+    ["a deletion", { type: "messageDelete" }],
+    ["a reaction", { type: "messageReaction", reactionsAdded: [{ type: "like" }] }],
+    ["typing", { type: "typing" }],
+    ["an event", { type: "event", name: "x" }],
+    ["its own removal", { type: "installationUpdate", action: "remove" }],
+    ["somebody's leaving", { type: "conversationUpdate", membersRemoved: [{ id: "29:person" }] }],
+    ["a message of nothing", { text: " ", attachments: [{ contentType: "text/html", content: "" }] }],
+  ])("may be %s: it is answered, and nothing follows", async (_, more) => {
+    const { assistant, connector, post } = await talk();
+    expect((await post(more)).status).toBe(200);
+    expect(assistant.received).toEqual([]);
+    expect(connector.taken).toEqual([]);
+  });
+
+  it.each([
+    ["somebody joins", { type: "conversationUpdate", membersAdded: [{ id: "28:bot" }, { id: "29:person" }] }],
+    ["the bot is installed", { type: "installationUpdate", action: "add" }],
+  ])("is greeted when %s, in the talk that the person then writes in", async (_, more) => {
+    const { assistant, post } = await talk();
+    await post(more);
+    await post();
+    const [{ conversation } = { conversation: "" }] = assistant.received;
+    expect((await assistant.messagesAfter(conversation, 0)).map(({ from }) => from)).toEqual([
+      "assistant",
+      "person",
+      "assistant",
+    ]);
+  });
+
+  it("is a picture: somebody answers it", async () => {
+    const { assistant, post } = await talk();
+    await post({ text: "", attachments: [{ contentType: "image/png" }] });
+    expect(assistant.received).toMatchObject([{ text: "" }]);
+  });
+
+  it("is asked in private where others read along, once a minute, and heard not at all", async () => {
+    const { assistant, connector, post } = await talk();
+    const conversation = { id: "19:team@thread.tacv2", conversationType: "channel", isGroup: true };
+    await post({ conversation, text: "<at>이음</at> 저 47살인데요" });
+    await post({ conversation, text: "<at>이음</at> 여보세요", id: "2" });
+    await post({ type: "invoke", name: "adaptiveCard/action", conversation, value: {} });
+    await expect.poll(() => connector.taken.length, patient).toBe(1);
+    expect(connector.taken[0]).toMatchObject({
+      text: expect.stringContaining("일대일"),
+      conversation: { id: conversation.id },
+    });
+    expect(assistant.received).toEqual([]);
+  });
+
+  it("is asked to be shorter", async () => {
+    const { assistant, connector, post } = await talk();
+    expect((await post({ text: "가".repeat(4_001) })).status).toBe(200);
+    await expect.poll(() => connector.taken.length, patient).toBe(1);
+    expect(assistant.received).toEqual([]);
+  });
+
+  it("shows that an answer is on its way when it takes a while", async () => {
+    const { assistant, connector, post } = await talk();
+    assistant.holdTurns(new Promise(() => undefined));
+    await post();
+    await expect.poll(() => connector.typings.length, patient).toBe(1);
+  });
+
+  it.each([
+    ["no activity", [], 400],
+    ["an activity from nowhere", { type: "message" }, 400],
+    ["one with an address that is none", activityFrom("nowhere"), 400],
+  ])("is refused when it is %s", async (_, activity, status) => {
+    const { site } = await talk();
+    const answer = await site.post(activity);
+    expect(answer).toEqual({ status, body: { error: "this is no activity" } });
+  });
+
+  it.each([["store-down"], ["busy"]] as const)("is to be sent again when it was not stored: %s", async (why) => {
+    const { assistant, post } = await talk();
+    assistant.refuseWith(why);
+    const { status, body } = await post();
+    expect({ status, body }).toEqual({ status: 503, body: { error: "try again a little later" } });
+  });
+});
+
+describe("a button", () => {
+  async function shown(how: Parameters<typeof startBotSite>[1] = {}) {
+    const stage = await talk(how);
+    await stage.post({ text: "찾아줘", id: "0", localTimestamp: "2026-03-02T09:59:00.000+09:00" });
+    const conversation = stage.assistant.received[0]?.conversation ?? "";
+    await stage.assistant.settled(conversation);
+    stage.assistant.say(conversation, found);
+    const seq = (await stage.assistant.messagesAfter(conversation, 0)).at(-1)?.seq ?? 0;
+    return { ...stage, seq };
+  }
+  const invoke = (press: unknown) => ({
+    type: "invoke",
+    name: "adaptiveCard/action",
+    value: { action: { type: "Action.Execute", verb: "press", data: { press } }, trigger: "manual" },
+  });
+
+  it("is what it was when it was shown, sent as a message", async () => {
+    const { assistant, post, seq } = await shown();
+    await post({ text: "신청하기", value: { press: `${seq}.k0.0` } });
+    await post({ text: undefined, value: { press: `${seq}.0` }, id: "9" });
+    expect(assistant.received.slice(1).map(({ press }) => press)).toEqual([
+      option("신청하기", 7),
+      option("더 보기", 8),
+    ]);
+  });
+
+  it("draws its card anew, at once and once", async () => {
+    const { assistant, post, seq } = await shown();
+    const answers = [await post(invoke(`${seq}.k0.0`)), await post(invoke(`${seq}.k0.0`))];
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      const { value } = drawn.parse(body);
+      expect(value.fallbackText).toBe("소셜마케터\n✓ 신청하기\n나이: 만 45~67세");
+      expect(value.body.filter(({ type }) => type === "ActionSet")).toEqual([]);
+    }
+    expect(assistant.received.slice(1).map(({ press }) => press)).toEqual([option("신청하기", 7)]);
+  });
+
+  it.each([["99.0"], ["1.k9.0"], ["x"], [7], [undefined]])(
+    "that was never there (%s) has no effect, and says so",
+    async (press) => {
+      const { assistant, post } = await shown();
+      const { status, body } = await post(invoke(press));
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ statusCode: 400, type: "application/vnd.microsoft.error" });
+      expect(assistant.received).toHaveLength(1);
+    },
+  );
+
+  it("of a kind that is not known is told to be none", async () => {
+    const { post } = await shown();
+    expect((await post({ type: "invoke", name: "composeExtension/query", value: {} })).status).toBe(501);
+  });
+
+  it("has its words when it is gone, where it brings any", async () => {
+    const { assistant, post } = await shown();
+    await post({ text: "신청하기", value: { press: "99.0" } });
+    expect(assistant.received[1]).toMatchObject({ text: "신청하기" });
+  });
+});
