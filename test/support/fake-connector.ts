@@ -8,7 +8,7 @@ export const issuer = "https://api.botframework.com";
 /** What the bot must bring when it sends. */
 export const botToken = "token-of-the-bot";
 
-const button = z.object({ title: z.string().min(1) });
+const button = z.looseObject({ title: z.string().min(1) });
 const actionSet = z.object({ type: z.literal("ActionSet"), actions: z.array(button).min(1).max(6) });
 const richText = z.object({
   type: z.literal("RichTextBlock"),
