@@ -180,7 +180,15 @@ describe("a form that is refused", () => {
     desk.handoffs.get("h11").state = "closed";
     const closed = await post("/desk/talk/h11/reply", { text: typed, key, claim: "1" });
     expect([closed.status, closed.html.includes(typed)]).toEqual([409, true]);
-    expect(closed.html).toContain("그사이 상담이 끝나서");
+    expect(closed.html).toContain("그사이 참여자가 상담을 마쳐서");
+    desk.handoffs.get("h11").outcome = "answered";
+    const ended = await post("/desk/talk/h11/reply", { text: typed, key, claim: "1" });
+    expect(ended.html).toContain("그사이 상담이 끝나서");
+    expect(ended.html).not.toContain("되돌리기");
+    expect(ended.html).not.toContain("다시 넣어 드려요");
+    desk.handoffs.get("h11").reopenable = true;
+    const reopenable = await post("/desk/talk/h11/reply", { text: typed, key, claim: "1" });
+    expect(reopenable.html).toContain("아래 되돌리기를 누르면 다시 열 수 있어요.");
 
     const waiting = await post("/desk/talk/h3/reply", { text: typed, key, claim: "0" });
     expect([waiting.status, waiting.html.includes(typed)]).toEqual([409, true]);
@@ -188,6 +196,8 @@ describe("a form that is refused", () => {
 
     const gone = await post("/desk/talk/h13/reply", { text: typed, key, claim: "0" });
     expect([gone.status, gone.html.includes(typed)]).toEqual([404, true]);
+    expect(gone.html).toContain("지워졌거나 다른 곳으로 넘어갔어요.");
+    expect(gone.html).not.toContain("다시 넣어 드려요");
   });
 
   it("says what is missing, and keeps the rest", async () => {

@@ -22,6 +22,8 @@ export interface FakeHandoffs extends HandoffsPort {
   says(id: string, text: string): void;
   get(id: string): FakeHandoff;
   add(handoff: FakeHandoff): void;
+  /** The person is erased. */
+  erase(id: string): void;
   /** Everybody who was told as being at the desk with it. */
   readonly stayed: readonly string[];
 }
@@ -37,8 +39,9 @@ export function createFakeHandoffs(
   const stayed: string[] = [];
   const now = () => how.now().toISOString();
 
-  const news = (handoff: FakeHandoff) => {
-    for (const [tell, who] of listeners) if (seesAgency(who, handoff.agency.id)) tell();
+  const news = (handoff: FakeHandoff, before = handoff.agency.id) => {
+    for (const [tell, who] of listeners)
+      if ([handoff.agency.id, before].some((agency) => seesAgency(who, agency))) tell();
   };
   const shown = (handoff: FakeHandoff): HandoffView => ({
     ...handoff,
@@ -89,6 +92,11 @@ export function createFakeHandoffs(
     add(handoff) {
       all.set(handoff.id, { ...handoff });
       news(handoff);
+    },
+    erase(id) {
+      const found = this.get(id);
+      all.delete(id);
+      news(found);
     },
     says(id, text) {
       const found = this.get(id);
@@ -168,11 +176,13 @@ export function createFakeHandoffs(
         if (to.kind === "staff" && !colleague) return { kind: "unknown" };
         if (colleague) give(found, colleague);
         else free(found);
+        const before = found.agency.id;
         if (to.kind === "agency") found.agency = { id: to.id, name: to.id };
         event(found, by.name, to.kind === "anyone" ? "released" : "passedOn", {
           ...(to.kind === "anyone" ? {} : { to: colleague?.name ?? to.id }),
           ...(why ? { why } : {}),
         });
+        news(found, before);
         return done(found);
       };
       return waiting?.state === "waiting" && to.kind !== "anyone" ? act(waiting) : own(by, id, act);

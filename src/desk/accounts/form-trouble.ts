@@ -11,6 +11,7 @@ const places: Readonly<Record<FormTrouble, Place>> = {
   loginTaken: "login",
   loginForm: "login",
   nameEmpty: "name",
+  residentNumber: "form",
   passwordShort: "password",
   passwordCommon: "password",
   passwordWrong: "old",

@@ -17,6 +17,7 @@
       const page = await answer.text();
       // Somebody may have gone to another page meanwhile.
       if (isSignIn(answer.url)) signedOut();
+      else if (isGone(answer) && part.isConnected) takeAway(new DOMParser().parseFromString(page, "text/html"));
       else if (answer.ok && part.isConnected) takeOver(new DOMParser().parseFromString(page, "text/html"));
       if (answer.ok) show("offline", false);
     } catch {
@@ -30,6 +31,37 @@
   function signedOut() {
     if (desk.isWriting()) show("signed-out", true);
     else location.reload();
+  }
+
+  const isGone = ({ status }) => status === 403 || status === 404;
+
+  // What is not theirs to see any more goes at once, whoever it was about; what was written to them stays, to be copied.
+  function takeAway(fresh) {
+    const written = [...document.querySelectorAll("[data-live] textarea, [data-live] input:not([type])")]
+      .filter(({ value }) => value.trim() !== "")
+      .map(unsent);
+    const main = byId("main");
+    const next = fresh.getElementById("main");
+    main.className = next.className;
+    main.replaceChildren(...next.childNodes, ...written);
+    document.title = fresh.title;
+    htmx.process(main);
+    main.focus({ preventScroll: true });
+    listen();
+  }
+
+  function unsent(field) {
+    const box = document.createElement("div");
+    const label = document.createElement("label");
+    const text = document.createElement("textarea");
+    box.className = "unsent";
+    label.textContent = field.labels[0]?.textContent ?? "";
+    text.readOnly = true;
+    text.rows = 3;
+    text.value = field.value;
+    label.append(text);
+    box.append(label);
+    return box;
   }
 
   function takeOver(fresh) {

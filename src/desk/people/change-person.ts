@@ -18,8 +18,8 @@ export async function takeCorrection(request: DeskRequest, desk: Desk, who: Sign
 }
 
 export async function takeConsent(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const { id } = about(request);
-  const done = await desk.people.withdrawConsent(who, id, request.fields.get("item") ?? "");
+  const { id, why } = about(request);
+  const done = await desk.people.withdrawConsent(who, id, request.fields.get("item") ?? "", why);
   return answered(request, desk, done, "consentWithdrawn");
 }
 
@@ -28,7 +28,7 @@ export async function takeAsk(request: DeskRequest, desk: Desk, who: SignedIn): 
   const kind = requestKinds.find((one) => one === request.fields.get("kind"));
   if (!kind) return backTo(personPath(id, why));
   const detail = (request.fields.get("detail") ?? "").slice(0, longestDetail);
-  return answered(request, desk, await desk.people.ask(who, id, kind, detail), "requestTaken");
+  return answered(request, desk, await desk.people.ask(who, id, kind, detail, why), "requestTaken");
 }
 
 function about({ params, fields }: DeskRequest) {
@@ -43,6 +43,7 @@ function answered(request: DeskRequest, desk: Desk, done: PersonDone, words: str
     case "unknown":
       return problemPage(desk.words, "notFound", 404);
     case "unreadable":
+    case "residentNumber":
     case "live":
     case "notYours":
       return backToPerson(id, why, { problem: `person.${done.kind}` });

@@ -78,7 +78,7 @@ function Clock({ request }: { request: DataRequest }): VNode {
   );
 }
 
-/** To the person, where most requests are done by doing what was asked; or ended by hand. */
+/** To the person, where what was asked is done; the request itself is ended by hand. */
 function Do({ request, from }: { request: DataRequest; from: string | undefined }): VNode {
   const { words } = useView();
   return (

@@ -1,5 +1,6 @@
 import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
 import type { Desk } from "../desk.js";
+import { reasonIn } from "../people/reason.js";
 import { problemPage } from "../problem-page.js";
 import { backTo, type DeskReply, type DeskRequest, type DeskRoute } from "../route.js";
 import { RequestsPage } from "./requests-page.js";
@@ -26,7 +27,8 @@ const longestDetail = 500;
 async function takeFinish({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const state = fields.get("state") === "refused" ? "refused" : "done";
   const detail = (fields.get("detail") ?? "").slice(0, longestDetail);
-  const done = await desk.people.finish(who, params.id ?? "", { state, detail });
+  const done = await desk.people.finish(who, params.id ?? "", { state, detail }, reasonIn(fields));
+  if (done.kind === "residentNumber") return backTo("/desk/requests", { problem: "person.residentNumber" });
   if (done.kind !== "done") return problemPage(desk.words, "notFound", 404);
   return backTo("/desk/requests", { done: "requestFinished" });
 }

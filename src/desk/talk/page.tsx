@@ -11,7 +11,7 @@ import { Heading } from "./heading.js";
 import { Messages } from "./messages.js";
 import { Mine } from "./mine.js";
 import { Packet } from "./packet.js";
-import { Said, Unsent } from "./trouble.js";
+import { afterwards, endOf, Said, Unsent } from "./trouble.js";
 
 export interface TalkProps {
   readonly handoff: HandoffView;
@@ -33,7 +33,7 @@ export function Talk({ handoff, me, mine, canned, colleagues, attempt, focus }: 
       <Mine lines={mine} here={handoff.id} />
       <section class="middle" aria-label={words("desk.talk.middle")} data-stay={isMine ? `${path}/stay` : undefined}>
         <Heading handoff={handoff} me={me} />
-        {attempt && !hasItsForm(attempt, isMine) ? <Returned attempt={attempt} /> : null}
+        {attempt && !hasItsForm(attempt, isMine) ? <Returned attempt={attempt} handoff={handoff} me={me} /> : null}
         <Actions handoff={handoff} me={me} colleagues={colleagues} attempt={attempt} />
         {handoff.reason === "crisis" ? <Crisis /> : null}
         <Messages handoff={handoff} />
@@ -49,11 +49,11 @@ function hasItsForm({ form }: Attempt, isMine: boolean): boolean {
   return isMine && form !== "claim" && form !== "reopen";
 }
 
-function Returned({ attempt }: { attempt: Attempt }): VNode {
+function Returned({ attempt, handoff, me }: { attempt: Attempt; handoff: HandoffView; me: string }): VNode {
   return (
     <div class="returned">
-      {attempt.trouble ? <Said trouble={attempt.trouble} /> : null}
-      <Unsent attempt={attempt} />
+      {attempt.trouble ? <Said trouble={attempt.trouble} end={endOf(handoff)} /> : null}
+      <Unsent attempt={attempt} then={afterwards(standingOf(handoff, me))} />
     </div>
   );
 }

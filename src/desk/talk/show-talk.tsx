@@ -1,6 +1,5 @@
 import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
 import type { Desk } from "../desk.js";
-import { problemPage } from "../problem-page.js";
 import type { DeskReply } from "../route.js";
 import { type Attempt, standingOf } from "./attempt.js";
 import { nameOf } from "./heading.js";
@@ -24,7 +23,7 @@ export async function showTalk(
 ): Promise<DeskReply> {
   const { handoffs, replies, words } = desk;
   const handoff = await handoffs.open(who, id);
-  if (!handoff) return attempt ? lost(desk, attempt) : problemPage(words, "notFound", 404);
+  if (!handoff) return lost(desk, attempt);
   const isMine = standingOf(handoff, who.id) === "mine";
   const [mine, canned, colleagues] = await Promise.all([
     handoffs.inbox(who, { tab: "mine", page: 1, size: mineAtMost }),
@@ -71,8 +70,8 @@ function statusOf(trouble: NonNullable<Attempt["trouble"]>["kind"]): number {
   }
 }
 
-/** It went to where they cannot see it, while they were writing. */
-function lost({ words }: Desk, attempt: Attempt): DeskReply {
+/** It is not theirs to see; perhaps it went there while they were writing. */
+function lost({ words }: Desk, attempt: Attempt | undefined): DeskReply {
   return {
     kind: "page",
     title: words("desk.problemPage.title"),
