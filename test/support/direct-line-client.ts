@@ -23,7 +23,11 @@ export interface DirectLineTalk {
 }
 
 const button = z.object({ title: z.string(), value: z.unknown().optional(), data: z.unknown().optional() });
-const element = z.object({ type: z.string(), actions: z.array(button).optional() });
+const element = z.object({
+  type: z.string(),
+  inlines: z.array(z.object({ text: z.string() })).optional(),
+  actions: z.array(button).optional(),
+});
 const heard = z.object({
   type: z.string(),
   id: z.string(),

@@ -7,7 +7,7 @@ import { channelName } from "./sender.js";
 import type { Site } from "./site.js";
 
 /** Longest message a person can send, in UTF-16 units. */
-export const longestText = 4_000;
+const longestText = 10_000;
 
 /** Takes what somebody typed or pressed. The same message again, under whatever id, has no second effect. */
 export async function takeMessage(activity: IncomingActivity, site: Site): Promise<Reply> {
@@ -20,7 +20,7 @@ export async function takeMessage(activity: IncomingActivity, site: Site): Promi
   const said = await toSaid(conversation, activity, site);
   if (said === null) return json({});
   if (said.text !== undefined && said.text.length > longestText) {
-    aside.tell(address, words("activity.tooLong"));
+    aside.tell(address, words("common.tooLong", { longest: longestText }));
     return json({});
   }
   const receipt = await assistant.receive({ channel: channelName, conversation, eventId, address, ...said });
@@ -33,7 +33,7 @@ export async function takeMessage(activity: IncomingActivity, site: Site): Promi
     case "refused":
       switch (receipt.why) {
         case "too-long":
-          aside.tell(address, words("activity.tooLong"));
+          aside.tell(address, words("common.tooLong", { longest: longestText }));
           return json({});
         case "erased":
           return json({});
@@ -48,13 +48,15 @@ async function toSaid(
   activity: IncomingActivity,
   { assistant, aside, words }: Site,
 ): Promise<Pick<Incoming, "text" | "press"> | null> {
-  const text = textOf(activity);
   const place = readPress(activity.value);
   const choice = place && (await pressedChoice(assistant, conversation, place));
   if (choice) return { press: choice };
-  if (text.trim() !== "") return { text };
-  if (place) aside.tell(referenceOf(activity), words("activity.gone"));
+  const text = textOf(activity);
+  if (place && text === "") {
+    aside.tell(referenceOf(activity), words("activity.gone"));
+    return null;
+  }
   // Somebody who sends a picture is told that it was not understood; a message of nothing at all is none.
   const hasMore = activity.attachments?.some(({ contentType }) => contentType !== "text/html") ?? false;
-  return !place && hasMore ? { text: "" } : null;
+  return typeof activity.text === "string" || hasMore ? { text } : null;
 }

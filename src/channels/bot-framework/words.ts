@@ -1,13 +1,13 @@
-/** The keys of `bot-framework.yaml` that this channel says. */
+/** The keys of `bot-framework.yaml` and `common.yaml` that this channel says. */
 export const botFrameworkKeys = [
   "activity.staff",
   "activity.again",
   "activity.picked",
   "activity.privately",
-  "activity.tooLong",
+  "common.tooLong",
   "activity.gone",
 ] as const;
 export type BotFrameworkKey = (typeof botFrameworkKeys)[number];
 
 /** Finds the words of a key; placeholders are filled from `params`. */
-export type Words = (key: BotFrameworkKey, params?: Readonly<Record<string, string>>) => string;
+export type Words = (key: BotFrameworkKey, params?: Readonly<Record<string, string | number>>) => string;

@@ -24,7 +24,9 @@ export async function listActivities(request: HttpRequest, site: Site): Promise<
     const said = await saidAfter(site.assistant, holder.conversation, watermark);
     const messages = said.messages.slice(0, activitiesAtOnce);
     const activities = messages.map((message) => showActivity(message, holder, site));
-    return json({ activities, watermark: `${messages.at(-1)?.seq ?? said.watermark}` });
+    const last = messages.at(-1)?.seq ?? said.watermark;
+    site.shown.upTo(holder.conversation, last);
+    return json({ activities, watermark: `${last}` });
   } catch (error) {
     site.onError(error);
     return trouble("BotUnavailable", "try again a little later");
@@ -45,12 +47,14 @@ export async function postActivity(request: HttpRequest, site: Site): Promise<Re
   const echo = posted.echo ?? Buffer.from(site.random(16)).toString("base64url");
   const taken = json({ id: ownActivityId(conversation, echo) });
   if (posted.kind === "other") return taken;
-  if (posted.text.length > longestText)
+  if ((posted.text?.length ?? 0) > longestText)
     return trouble("MessageSizeTooBig", `a message has at most ${longestText} characters`);
   try {
     const said = await toSaid(conversation, posted, site);
     if (said === null) return trouble("BadArgument", "there is no text in it, and no button that was shown");
-    const incoming = { channel: "direct-line", conversation, eventId: `${conversation}:${echo}`, echo, ...said };
+    const unseen: Pick<Incoming, "unseen"> = (await site.shown.lacks(conversation)) ? { unseen: true } : {};
+    const eventId = `${conversation}:${echo}`;
+    const incoming = { channel: "direct-line", conversation, eventId, echo, ...unseen, ...said };
     const receipt = await site.assistant.receive(incoming);
     if (receipt.kind === "accepted") void showTypingSoon(conversation, site);
     if (receipt.kind !== "refused") return taken;
@@ -77,7 +81,7 @@ async function toSaid(
   const choice = place && (await pressedChoice(assistant, conversation, place));
   if (choice) return { press: choice };
   // The words on a button that is gone are words all the same.
-  return text.trim() === "" ? null : { text };
+  return text === undefined ? null : { text };
 }
 
 /** An answer that takes a moment is announced. Beside staff a turn is silent and over at once, so nothing is. */

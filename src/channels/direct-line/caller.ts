@@ -60,7 +60,7 @@ function isOwnPage(
   { headers, address }: Pick<HttpRequest, "headers" | "address">,
   { secret, publicUrl }: Door,
 ): boolean {
-  if (!isSameOrigin(headers)) return false;
+  if (!isSameOrigin(headers, publicUrl)) return false;
   const isBrowser = headers["sec-fetch-site"] !== undefined || headers.origin !== undefined;
   return (
     isBrowser || (secret === undefined && publicUrl === undefined && isThisMachine(address) && !isForwarded(headers))

@@ -3,6 +3,7 @@ import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import { listActivities, postActivity } from "./activities.js";
 import { openStream } from "./open-stream.js";
+import { createShown } from "./shown.js";
 import type { Site } from "./site.js";
 import { createStreams } from "./streams.js";
 import { generateToken, refreshToken, resumeTalk, startTalk } from "./talks.js";
@@ -51,8 +52,10 @@ const usualLimits: DirectLineLimits = {
 export function mountDirectLine(server: HttpServer, options: DirectLineOptions): void {
   const limits = { ...usualLimits, ...options.limits };
   const { assistant, words, clock, random, onError, secret, publicUrl } = options;
+  const shown = createShown(assistant);
   const site: Site = {
     assistant,
+    shown,
     words,
     clock,
     random,
@@ -62,6 +65,7 @@ export function mountDirectLine(server: HttpServer, options: DirectLineOptions):
     tokens: createTokens(options.tokenKey),
     streams: createStreams({
       assistant,
+      shown,
       words,
       publicUrl,
       onError,

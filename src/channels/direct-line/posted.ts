@@ -1,11 +1,16 @@
 import { z } from "zod";
 
 /** Longest message a person can send, in UTF-16 units. */
-export const longestText = 4_000;
+export const longestText = 10_000;
 
 /** What a client posted, as far as it means anything here. */
 export type Posted =
-  | { readonly kind: "message"; readonly echo: string | undefined; readonly text: string; readonly value: unknown }
+  | {
+      readonly kind: "message";
+      readonly echo: string | undefined;
+      readonly text: string | undefined;
+      readonly value: unknown;
+    }
   /** Typing, events, reactions: nothing follows from them. */
   | { readonly kind: "other"; readonly echo: string | undefined };
 
@@ -26,5 +31,5 @@ export function readPosted(body: unknown): Posted | null {
   const { type, text, value, channelData } = read.data;
   const echo = channelData?.clientActivityID;
   if (type !== "message") return { kind: "other", echo };
-  return { kind: "message", echo, text: (text ?? "").replace(/\r\n?/g, "\n"), value };
+  return { kind: "message", echo, text: text?.replace(/\r\n?/g, "\n"), value };
 }

@@ -1,5 +1,6 @@
 import type { AssistantPort, Clock } from "../../assistant/ports.js";
 import type { RateLimit } from "../../http/rate-limit.js";
+import type { Shown } from "./shown.js";
 import type { Streams } from "./streams.js";
 import type { Tokens } from "./tokens.js";
 import type { Words } from "./words.js";
@@ -13,6 +14,7 @@ export interface Site {
   readonly onError: (error: unknown) => void;
   readonly tokens: Tokens;
   readonly streams: Streams;
+  readonly shown: Shown;
   /** Opens every talk; for the servers of pages elsewhere. */
   readonly secret: string | undefined;
   /** Where people reach this server; undefined: from this machine only. */

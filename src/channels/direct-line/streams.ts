@@ -2,6 +2,7 @@ import type { AssistantPort } from "../../assistant/ports.js";
 import type { SocketLine } from "../../http/web-socket.js";
 import { saidAfter } from "./said-after.js";
 import { type Showing, showActivity, showTyping } from "./show-activity.js";
+import type { Shown } from "./shown.js";
 import type { Holder } from "./tokens.js";
 
 export interface Streams {
@@ -15,6 +16,7 @@ export interface Streams {
 
 export interface StreamsOptions extends Showing {
   readonly assistant: Pick<AssistantPort, "messagesAfter" | "watch">;
+  readonly shown: Shown;
   readonly limits: { readonly perTalk: number; readonly inAll: number };
   readonly onError: (error: unknown) => void;
 }
@@ -23,7 +25,7 @@ export interface StreamsOptions extends Showing {
 const activitiesInFrame = 20;
 
 /** The open streams of this process. */
-export function createStreams({ assistant, limits, onError, ...showing }: StreamsOptions): Streams {
+export function createStreams({ assistant, shown, limits, onError, ...showing }: StreamsOptions): Streams {
   const open = new Map<string, Set<SocketLine>>();
   let count = 0;
   return {
@@ -42,6 +44,7 @@ export function createStreams({ assistant, limits, onError, ...showing }: Stream
           last = some.at(-1)?.seq ?? last;
           const activities = some.map((message) => showActivity(message, holder, showing));
           line.send(JSON.stringify({ activities, watermark: `${last}` }));
+          shown.upTo(conversation, last);
         }
       };
       // One after the other, so that a message is never sent twice nor before an earlier one.
