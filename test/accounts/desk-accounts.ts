@@ -4,6 +4,7 @@ import { type Accounts, createAccounts } from "../../src/assistant/accounts/crea
 import type { ScryptCost } from "../../src/assistant/accounts/password-hash.js";
 import type { AccountDone, Origin, SignedIn } from "../../src/assistant/desk-ports/accounts.js";
 import type { Role } from "../../src/domain/staff.js";
+import { findResidentNumbers } from "../../src/language/resident-number.js";
 import type { AuditEntry } from "../../src/store/audit.js";
 import { reading, type Store } from "../../src/store/transaction.js";
 import { shippedCatalog } from "../support/world.js";
@@ -37,6 +38,7 @@ export function accountsOn(store: Store, how: { cost?: ScryptCost; start?: strin
     store,
     catalog,
     clock: { now: () => new Date(now) },
+    hasResidentNumber: (text) => findResidentNumbers(text).length > 0,
     newId: () => `id-${seed}${++made}`,
     random: (bytes) => createHash("sha512").update(`${seed}${++drawn}`).digest().subarray(0, bytes),
     cost: how.cost ?? cheap,

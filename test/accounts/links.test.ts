@@ -51,6 +51,7 @@ describeOnBothStores("links to choose a password", (fresh) => {
       accounts.useLink(link, { login: "boss", name: "김소장", password, ...chosen }, here);
     expect(await use({ login: "김" })).toEqual(refused("loginForm"));
     expect(await use({ name: " " })).toEqual(refused("nameEmpty"));
+    expect(await use({ name: "김소장 900101-1234568" })).toEqual(refused("residentNumber"));
     expect(await use({ password: "짧아요" })).toEqual(refused("passwordShort"));
     expect(await use({ password: "qwertyuiop" })).toEqual(refused("passwordCommon"));
     expect(await use({})).toMatchObject({ kind: "done" });

@@ -115,6 +115,8 @@ describeOnBothStores("accounts and who manages them", (fresh) => {
     expect(await accounts.invite(boss, { ...wish, login: " KIM" })).toEqual(refused("loginTaken"));
     expect(await accounts.invite(boss, { ...wish, login: "김상담" })).toEqual(refused("loginForm"));
     expect(await accounts.invite(boss, { ...wish, login: "kim2", name: "\u200b" })).toEqual(refused("nameEmpty"));
+    for (const wrong of [{ login: "900101-1234568" }, { login: "kim2", name: "구공공일공일 일이삼사오륙팔" }])
+      expect(await accounts.invite(boss, { ...wish, ...wrong })).toEqual(refused("residentNumber"));
   });
 
   it("signs somebody out of every browser when they are disabled, in the middle of what they do", async () => {

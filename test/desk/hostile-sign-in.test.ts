@@ -17,7 +17,9 @@ async function door(how: { readonly secure?: boolean; readonly cost?: "real" } =
   const test = accountsOn(opened.store);
   const boss = await firstAdministrator(test.accounts);
   const clock = { now: test.now };
-  const parts = { store: opened.store, catalog: shippedCatalog(), clock, newId: () => crypto.randomUUID() };
+  const hasResidentNumber = () => false;
+  const newId = () => crypto.randomUUID();
+  const parts = { store: opened.store, catalog: shippedCatalog(), clock, newId, hasResidentNumber };
   const accounts = how.cost === "real" ? createAccounts({ ...parts, random: randomBytes }) : test.accounts;
   const site = await startDeskSite({ accounts, signInRate: many(), secure: how.secure ?? false }, { now: test.now });
   onTestFinished(async () => {

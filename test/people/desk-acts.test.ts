@@ -91,7 +91,7 @@ describeOnBothStores("a person at the desk", (fresh) => {
 });
 
 describeOnBothStores("a request about one's data", (fresh) => {
-  it("has ten days, is done by what it asked for, and is listed with the soonest due first", async () => {
+  it("has ten days, is ended by nothing but staff's own word, and is listed with the soonest due first", async () => {
     const store = await (await fresh()).open();
     let parts = await houseOver(store);
     await hired(store, "u2", "manager", "seoul50plus");
@@ -104,8 +104,14 @@ describeOnBothStores("a request about one's data", (fresh) => {
       { kind: "export", person: id, detail: "전화로 요청", dueAt: "2026-03-12T14:59:59.999Z", daysLeft: 7 },
       { kind: "withdrawConsent", daysLeft: 10 },
     ]);
+    await people.ask(counsellor, id, "correct", "나이와 전화번호");
+    await people.correct(counsellor, id, { key: "age", value: "48" }, "correction");
     await people.export(manager, id, "request");
     await people.withdrawConsent(counsellor, id, "registration");
+    const open = await people.requests(counsellor, "open");
+    expect(open.map(({ kind }) => kind).sort()).toEqual(["correct", "export", "withdrawConsent"]);
+    for (const { id: request, kind } of open)
+      await people.finish(kind === "export" ? manager : counsellor, request, { state: "done", detail: "" });
     expect(await people.requests(counsellor, "open")).toEqual([]);
     expect(
       (await people.open(counsellor, id, "request"))?.requests.map(({ state, doneBy }) => [state, doneBy]),
@@ -146,12 +152,12 @@ describeOnBothStores("every call of the desk about people", (fresh) => {
       await people.open(by, id, "program");
       await people.correct(by, id, { key: "age", value: "48" }, "correction");
       await people.correct(by, id, { key: "age", value: "모름" }, "correction");
-      await people.withdrawConsent(by, id, "registration");
+      await people.withdrawConsent(by, id, "registration", "request");
       await people.export(by, id, "request");
       await people.kept(by, id);
-      const asked = await people.ask(by, id, "see", "");
+      const asked = await people.ask(by, id, "see", "", "complaint");
       await people.requests(by, "open");
-      if (asked.kind === "done") await people.finish(by, asked.id, { state: "done", detail: "" });
+      if (asked.kind === "done") await people.finish(by, asked.id, { state: "done", detail: "" }, "request");
     }
     await people.export(manager, id, "request");
     await people.erase(manager, id, "request");
@@ -161,10 +167,10 @@ describeOnBothStores("every call of the desk about people", (fresh) => {
       "u1 list people 192.0.2.1",
       `u1 open ${id} program 192.0.2.1`,
       `u1 correct ${id} correction 192.0.2.1`,
-      `u1 withdraw-consent ${id} 192.0.2.1`,
-      `u1 ask ${id} 192.0.2.1`,
+      `u1 withdraw-consent ${id} request 192.0.2.1`,
+      `u1 ask ${id} complaint 192.0.2.1`,
       "u1 list requests 192.0.2.1",
-      `u1 finish ${id} 192.0.2.1`,
+      `u1 finish ${id} request 192.0.2.1`,
       `u2 export ${id} request`,
       `u2 erase ${id} request`,
     ]);

@@ -1,4 +1,6 @@
 import type { AccountTrouble } from "../desk-ports/accounts.js";
+import type { Parts } from "../parts.js";
+import { isFree } from "../staff-words.js";
 
 /** NIST SP 800-63B asks for 8 at least and no rules of composition; ten is what a desk with people's data can ask. */
 const shortest = 10;
@@ -87,4 +89,14 @@ export function isLogin(login: string): boolean {
 export function readName(typed: string): string {
   const seen = typed.normalize("NFC").replace(/[\p{C}\s]+/gu, " ");
   return [...seen.trim()].slice(0, 40).join("").trim();
+}
+
+/** What is wrong with a login or name, as they are read, if anything: both stand in lists, and people in the talk see the name. */
+export function namingTrouble(
+  house: Pick<Parts, "hasResidentNumber">,
+  { login, name }: { readonly login?: string; readonly name: string },
+): AccountTrouble | undefined {
+  if (login !== undefined && !isLogin(login)) return "loginForm";
+  if (name === "") return "nameEmpty";
+  return isFree(house, `${login ?? ""}\n${name}`) ? undefined : "residentNumber";
 }

@@ -4,7 +4,7 @@ import type { PasswordHasher } from "./password-hasher.js";
 import type { ShadowLocks } from "./shadow-locks.js";
 
 /** What accounts are made of. */
-export interface AccountsParts extends Pick<Parts, "store" | "catalog" | "clock" | "newId"> {
+export interface AccountsParts extends Pick<Parts, "store" | "catalog" | "clock" | "newId" | "hasResidentNumber"> {
   /** Bytes that nobody can guess. */
   random(bytes: number): Uint8Array;
   /** What a password's hash costs; absent: what OWASP asks for. */

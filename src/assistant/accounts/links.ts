@@ -12,7 +12,7 @@ import {
 import { endSessionsOf } from "../../store/desk-sessions.js";
 import { inTransaction, reading, type Tx } from "../../store/transaction.js";
 import type { AccountDone, AccountTrouble, LinkView, Origin } from "../desk-ports/accounts.js";
-import { isLogin, passwordTrouble, readLogin, readName } from "./account-rules.js";
+import { namingTrouble, passwordTrouble, readLogin, readName } from "./account-rules.js";
 import { auditAccount, operator } from "./accounts-audit.js";
 import type { AccountsHouse } from "./accounts-parts.js";
 import { openBrowser } from "./browser-sessions.js";
@@ -77,8 +77,8 @@ export async function useLink(
   if (!view) return refused("linkGone");
   const login = view.kind === "first" ? readLogin(chosen.login ?? "") : view.login;
   const name = view.kind === "first" ? readName(chosen.name ?? "") : view.name;
-  if (!isLogin(login)) return refused("loginForm");
-  if (name === "") return refused("nameEmpty");
+  const misnamed = namingTrouble(house, { login, name });
+  if (misnamed) return refused(misnamed);
   const weak = passwordTrouble(chosen.password, login);
   if (weak) return refused(weak);
   const hashed = await house.hasher.hash(chosen.password);

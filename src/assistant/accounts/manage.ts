@@ -11,7 +11,7 @@ import {
 import { endSessionsOf } from "../../store/desk-sessions.js";
 import { inTransaction, type Tx } from "../../store/transaction.js";
 import type { Account, AccountDone, AccountsPort, AccountTrouble, SignedIn } from "../desk-ports/accounts.js";
-import { isLogin, readLogin, readName } from "./account-rules.js";
+import { namingTrouble, readLogin, readName } from "./account-rules.js";
 import { auditAccount, operator } from "./accounts-audit.js";
 import type { AccountsHouse } from "./accounts-parts.js";
 import { linkFor } from "./links.js";
@@ -32,8 +32,8 @@ export function invite(
   const name = readName(wish.name);
   return asManager(house, by, async (tx, manager, now) => {
     const { role, agency } = placed(wish);
-    if (!isLogin(login)) return refused("loginForm");
-    if (name === "") return refused("nameEmpty");
+    const misnamed = namingTrouble(house, { login, name });
+    if (misnamed) return refused(misnamed);
     if (!isAgency(house, agency) || !mayManage(manager, { role, agency })) return refused("notYours");
     const account = { id: house.newId(), login, name, role, agency, state: "invited" } as const;
     if ((await insertAccount(tx, { ...account, password: null, now })) === "taken") return refused("loginTaken");
@@ -68,7 +68,8 @@ export function change(
 ): Promise<AccountDone> {
   return toAccount(house, by, id, async (tx, account, now, manager) => {
     const name = to.name === undefined ? account.name : readName(to.name);
-    if (name === "") return refused("nameEmpty");
+    const misnamed = namingTrouble(house, { name });
+    if (misnamed) return refused(misnamed);
     const { role, agency } = placed({
       role: to.role ?? account.role,
       agency: to.agency === undefined ? account.agency : to.agency,

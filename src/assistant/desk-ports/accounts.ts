@@ -42,6 +42,8 @@ export type AccountTrouble =
   | "loginTaken"
   | "loginForm"
   | "nameEmpty"
+  /** The login or name holds what looks like one. */
+  | "residentNumber"
   | "passwordShort"
   | "passwordCommon"
   | "passwordWrong"

@@ -72,8 +72,11 @@ export interface DataRequest {
 
 export type PersonDone<T = object> =
   | ({ readonly kind: "done" } & T)
-  /** `live`: erasing while staff still have the talk is refused. `unreadable`: the value could not be read. */
-  | { readonly kind: "unknown" | "notYours" | "live" | "unreadable" };
+  /**
+   * `live`: erasing while staff still have the talk is refused. `unreadable`: the value could not be read.
+   * `residentNumber`: what was written holds one, and nothing was kept of it.
+   */
+  | { readonly kind: "unknown" | "notYours" | "live" | "unreadable" | "residentNumber" };
 
 /** A page or file of everything that is kept about somebody. */
 export interface PersonFile {
@@ -107,7 +110,7 @@ export interface PeoplePort {
     fact: { readonly key: string; readonly value: string },
     why: OpenReason,
   ): Promise<PersonDone>;
-  withdrawConsent(by: SignedIn, person: string, item: string): Promise<PersonDone>;
+  withdrawConsent(by: SignedIn, person: string, item: string, why?: OpenReason): Promise<PersonDone>;
   export(by: SignedIn, person: string, why: OpenReason): Promise<PersonFile | undefined>;
   /** Withdraws what they hold, keeps apart what a law requires, destroys their key and rows. */
   erase(by: SignedIn, person: string, why: OpenReason): Promise<PersonDone<{ readonly kept: number }>>;
@@ -115,11 +118,19 @@ export interface PeoplePort {
   kept(by: SignedIn, person: string): Promise<readonly KeptRule[]>;
 
   requests(by: SignedIn, which: "open" | "all"): Promise<readonly DataRequest[]>;
-  ask(by: SignedIn, person: string, kind: RequestKind, detail: string): Promise<PersonDone<{ readonly id: string }>>;
+  ask(
+    by: SignedIn,
+    person: string,
+    kind: RequestKind,
+    detail: string,
+    why?: OpenReason,
+  ): Promise<PersonDone<{ readonly id: string }>>;
+  /** The only end of a request that staff took in, but for one to be erased, which ends with the person. */
   finish(
     by: SignedIn,
     request: string,
     end: { readonly state: "done" | "refused"; readonly detail: string },
+    why?: OpenReason,
   ): Promise<PersonDone>;
 }
 

@@ -22,7 +22,10 @@ export interface RepliesPort {
     reply: { readonly id?: string; readonly title: string; readonly body: string; readonly agency: string | null },
   ): Promise<
     | { readonly kind: "saved"; readonly id: string }
-    | { readonly kind: "refused"; readonly why: "empty" | "tooLong" | "unknownField" | "notYours" | "unknown" }
+    | {
+        readonly kind: "refused";
+        readonly why: "empty" | "tooLong" | "unknownField" | "residentNumber" | "notYours" | "unknown";
+      }
   >;
   remove(by: SignedIn, id: string): Promise<void>;
 }

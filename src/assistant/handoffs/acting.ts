@@ -7,6 +7,7 @@ import type { SignedIn } from "../desk-ports/accounts.js";
 import { tell } from "../offers.js";
 import type { Parts } from "../parts.js";
 import type { Payload } from "../payload.js";
+import { isFree } from "../staff-words.js";
 
 /**
  * As `HandoffDone` of the desk's port, with the hand-off as the house knows it. `action`: what it is written down as, where
@@ -47,7 +48,7 @@ export async function acting<Came extends Acted | { readonly kind: "unreadable" 
   { id, action, written = "" }: Doing,
   act: (tx: Tx, found: HandoffRecord) => Promise<Came>,
 ): Promise<Came | Refused> {
-  if (parts.hasResidentNumber(written)) return { kind: "residentNumber" };
+  if (!isFree(parts, written)) return { kind: "residentNumber" };
   return inTransaction(parts.store, async (tx) => {
     const found = await lockHandoff(tx, id);
     if (!found || !maySee(by, found.agency)) return { kind: "unknown" };

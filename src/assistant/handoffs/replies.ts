@@ -10,6 +10,7 @@ import { readOnAudited } from "../audited.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import { type RepliesPort, replyFields } from "../desk-ports/replies.js";
 import type { Parts } from "../parts.js";
+import { isFree } from "../staff-words.js";
 import { auditEntry, maySee } from "./acting.js";
 import { agencyName } from "./agency-name.js";
 import { keptPacket } from "./packet.js";
@@ -45,6 +46,7 @@ export function createReplies(parts: Parts): RepliesPort {
       await seed();
       const why = wrongIn(title.trim(), body.trim());
       if (why) return { kind: "refused", why };
+      if (!isFree(parts, `${title}\n${body}`)) return { kind: "refused", why: "residentNumber" };
       return inTransaction(parts.store, async (tx) => {
         const before = id === undefined ? undefined : await findReply(tx, id);
         if (id !== undefined && !(before && isShown(by, before.agency))) return { kind: "refused", why: "unknown" };

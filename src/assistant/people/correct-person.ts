@@ -1,5 +1,4 @@
 import { appendAudit } from "../../store/audit.js";
-import { finishOpen } from "../../store/data-requests.js";
 import { remarkPerson } from "../../store/person-marks.js";
 import { talkToCorrect } from "../../store/person-talks.js";
 import { correctForms } from "../../store/registration-contact.js";
@@ -9,6 +8,7 @@ import type { OpenReason, PersonDone } from "../desk-ports/people.js";
 import { typedFact } from "../handoffs/typed-fact.js";
 import { tell } from "../offers.js";
 import type { Parts } from "../parts.js";
+import type { StaffWords } from "../staff-words.js";
 import { entryOf } from "./entry.js";
 import { reachOf, sees } from "./reach.js";
 
@@ -20,7 +20,7 @@ export async function correctPerson(
   parts: Parts,
   by: SignedIn,
   person: string,
-  { fact, why }: { readonly fact: { readonly key: string; readonly value: string }; readonly why: OpenReason },
+  { fact, why }: { readonly fact: { readonly key: string; readonly value: StaffWords }; readonly why: OpenReason },
 ): Promise<PersonDone<{ readonly talk: string }>> {
   const reach = reachOf(parts, by, "people");
   const typed = typedFact(parts, fact);
@@ -33,7 +33,6 @@ export async function correctPerson(
     await tell(tx, parts, { conversation: talk, eventId, payload: { kind: "corrected", facts: typed.facts }, now });
     await correctForms(tx, person, typed.facts);
     await remarkPerson(tx, person);
-    await finishOpen(tx, { person, kinds: ["correct"], by: by.id, now });
     await appendAudit(tx, entryOf(by, now, { action: "correct", subject: person, why }));
     return { kind: "done", talk } as const;
   });

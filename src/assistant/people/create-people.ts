@@ -1,9 +1,9 @@
 import { appendAudit } from "../../store/audit.js";
-import { finishOpen } from "../../store/data-requests.js";
 import { inTransaction, reading } from "../../store/transaction.js";
 import { readAudited } from "../audited.js";
 import type { PeoplePort } from "../desk-ports/people.js";
 import type { Parts } from "../parts.js";
+import { withWords } from "../staff-words.js";
 import { drain } from "../work.js";
 import { correctPerson } from "./correct-person.js";
 import { entryOf } from "./entry.js";
@@ -40,12 +40,14 @@ export function createPeople(
       );
     },
     async correct(by, person, fact, why) {
-      const corrected = await correctPerson(parts, by, person, { fact, why });
+      const corrected = await withWords(parts, fact.value, (value) =>
+        correctPerson(parts, by, person, { fact: { key: fact.key, value }, why }),
+      );
       if (corrected.kind !== "done") return corrected;
       await settle(corrected.talk).catch((fault: unknown) => parts.seen.failed("turn", fault));
       return { kind: "done" };
     },
-    withdrawConsent: (by, person, item) => withdrawConsentAtDesk(parts, by, person, item),
+    withdrawConsent: (by, person, item, why) => withdrawConsentAtDesk(parts, by, person, { item, why }),
     async export(by, person, why) {
       const reach = reachOf(parts, by, "erase");
       const now = clock.now();
@@ -53,10 +55,7 @@ export function createPeople(
         reach && (await sees(tx, reach, person)) ? personFile(tx, parts, reach, person) : undefined,
       );
       if (!file) return undefined;
-      await inTransaction(store, async (tx) => {
-        await finishOpen(tx, { person, kinds: ["export", "see"], by: by.id, now });
-        await appendAudit(tx, entryOf(by, now, { action: "export", subject: person, why }));
-      });
+      await inTransaction(store, (tx) => appendAudit(tx, entryOf(by, now, { action: "export", subject: person, why })));
       return file;
     },
     erase: (by, person, why) => eraseAtDesk(parts, by, person, why),
@@ -65,7 +64,9 @@ export function createPeople(
       return reading(store, async (tx) => ((await sees(tx, reach, person)) ? whatIsKept(tx, parts, person) : []));
     },
     requests: (by, which) => requestsFor(parts, by, which),
-    ask: (by, person, kind, detail) => takeRequest(parts, by, person, { kind, detail }),
-    finish: (by, request, end) => endRequest(parts, by, request, end),
+    ask: (by, person, kind, detail, why) =>
+      withWords(parts, detail, (words) => takeRequest(parts, by, person, { kind, detail: words, why })),
+    finish: (by, request, { state, detail }, why) =>
+      withWords(parts, detail, (words) => endRequest(parts, by, request, { state, detail: words, why })),
   };
 }

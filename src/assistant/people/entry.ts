@@ -8,7 +8,11 @@ export type PeopleAction = "list" | "open" | "correct" | "withdraw-consent" | "e
 export function entryOf(
   by: SignedIn,
   now: Date,
-  { action, subject, why }: { readonly action: PeopleAction; readonly subject: string; readonly why?: OpenReason },
+  {
+    action,
+    subject,
+    why,
+  }: { readonly action: PeopleAction; readonly subject: string; readonly why?: OpenReason | undefined },
 ): AuditEntry {
   const reason = why === undefined ? {} : { why };
   return { at: now.toISOString(), actor: by.id, action, subject, ...reason, place: by.place };

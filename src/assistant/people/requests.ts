@@ -4,8 +4,9 @@ import { findRequest, listRequests } from "../../store/data-requests-read.js";
 import { inTransaction } from "../../store/transaction.js";
 import { readAudited } from "../audited.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
-import type { DataRequest, PersonDone, RequestKind } from "../desk-ports/people.js";
+import type { DataRequest, OpenReason, PersonDone, RequestKind } from "../desk-ports/people.js";
 import type { Parts } from "../parts.js";
+import type { StaffWords } from "../staff-words.js";
 import { entryOf } from "./entry.js";
 import { reachOf, sees } from "./reach.js";
 import { requestViews } from "./request-view.js";
@@ -25,7 +26,7 @@ export async function takeRequest(
   parts: Parts,
   by: SignedIn,
   person: string,
-  ask: { readonly kind: RequestKind; readonly detail: string },
+  ask: { readonly kind: RequestKind; readonly detail: StaffWords; readonly why?: OpenReason | undefined },
 ): Promise<PersonDone<{ readonly id: string }>> {
   const reach = reachOf(parts, by, "people");
   const now = parts.clock.now();
@@ -33,7 +34,7 @@ export async function takeRequest(
     if (!(await sees(tx, reach, person))) return { kind: "unknown" };
     const id = parts.newId();
     await openRequest(tx, { id, person, kind: ask.kind, detail: ask.detail.trim(), now });
-    await appendAudit(tx, entryOf(by, now, { action: "ask", subject: person }));
+    await appendAudit(tx, entryOf(by, now, { action: "ask", subject: person, why: ask.why }));
     return { kind: "done", id };
   });
 }
@@ -43,16 +44,16 @@ export async function endRequest(
   parts: Parts,
   by: SignedIn,
   id: string,
-  end: { readonly state: "done" | "refused"; readonly detail: string },
+  end: { readonly state: "done" | "refused"; readonly detail: StaffWords; readonly why?: OpenReason | undefined },
 ): Promise<PersonDone> {
   const reach = reachOf(parts, by, "people");
   const now = parts.clock.now();
   return inTransaction(parts.store, async (tx) => {
     const found = await findRequest(tx, id);
     if (!found || found.person === null || !(await sees(tx, reach, found.person))) return { kind: "unknown" };
-    const ended = await finishRequest(tx, found, { ...end, detail: end.detail.trim(), by: by.id, now });
+    const ended = await finishRequest(tx, found, { state: end.state, detail: end.detail.trim(), by: by.id, now });
     if (!ended) return { kind: "unknown" };
-    await appendAudit(tx, entryOf(by, now, { action: "finish", subject: found.person }));
+    await appendAudit(tx, entryOf(by, now, { action: "finish", subject: found.person, why: end.why }));
     return { kind: "done" };
   });
 }

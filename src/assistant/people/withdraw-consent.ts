@@ -1,11 +1,10 @@
 import { say } from "../../dialog/say.js";
 import { appendAudit } from "../../store/audit.js";
 import { withdrawConsent } from "../../store/consents.js";
-import { finishOpen } from "../../store/data-requests.js";
 import { channelsOf, unconsentTalks } from "../../store/person-talks.js";
 import { inTransaction } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
-import type { PersonDone } from "../desk-ports/people.js";
+import type { OpenReason, PersonDone } from "../desk-ports/people.js";
 import { tell } from "../offers.js";
 import type { Parts } from "../parts.js";
 import { entryOf } from "./entry.js";
@@ -16,7 +15,7 @@ export async function withdrawConsentAtDesk(
   parts: Parts,
   by: SignedIn,
   person: string,
-  item: string,
+  { item, why }: { readonly item: string; readonly why?: OpenReason | undefined },
 ): Promise<PersonDone> {
   const reach = reachOf(parts, by, "people");
   const now = parts.clock.now();
@@ -29,8 +28,7 @@ export async function withdrawConsentAtDesk(
       const payload = { kind: "news", saying: { text: say("people.told.consentWithdrawn") } } as const;
       await tell(tx, parts, { conversation: talk, eventId: `consent-withdrawn:${parts.newId()}`, payload, now });
     }
-    await finishOpen(tx, { person, kinds: ["withdrawConsent"], by: by.id, now });
-    await appendAudit(tx, entryOf(by, now, { action: "withdraw-consent", subject: person }));
+    await appendAudit(tx, entryOf(by, now, { action: "withdraw-consent", subject: person, why }));
     return { kind: "done" };
   });
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type Accounts, createAccounts } from "../../assistant/accounts/create-accounts.js";
 import type { Account, AccountTrouble } from "../../assistant/desk-ports/accounts.js";
+import { findResidentNumbers } from "../../language/resident-number.js";
 import { loadCatalog } from "../../store/catalog.js";
 import { reading } from "../../store/transaction.js";
 import { deskLink } from "../desk-link.js";
@@ -48,7 +49,8 @@ function withAccounts(io: Io, work: (accounts: Accounts, opened: Opened) => Prom
   return withStore(io, async (opened) => {
     const { store } = opened;
     const catalog = await reading(store, loadCatalog);
-    const parts = { store, catalog, clock: systemClock, newId: randomUUID, random: randomBytes };
+    const hasResidentNumber = (text: string) => findResidentNumbers(text).length > 0;
+    const parts = { store, catalog, clock: systemClock, newId: randomUUID, random: randomBytes, hasResidentNumber };
     return work(createAccounts(parts), opened);
   });
 }

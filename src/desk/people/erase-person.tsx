@@ -35,6 +35,7 @@ export async function takeErase(request: DeskRequest, desk: Desk, who: SignedIn)
     case "live":
     case "notYours":
     case "unreadable":
+    case "residentNumber":
       return backToPerson(id, why, { problem: `person.${done.kind}` });
   }
 }

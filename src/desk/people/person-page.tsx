@@ -8,7 +8,6 @@ import { useView } from "../view.js";
 import { AskForm } from "./ask-form.js";
 import { Facts } from "./facts.js";
 import { Applications, Consents, Handoffs } from "./history.js";
-import { spacedPhone } from "./phone.js";
 import { personPath } from "./reason.js";
 
 export interface OpenedPerson {
@@ -33,7 +32,7 @@ export function PersonPage({ person, why }: OpenedPerson): VNode {
       <h2 id="handoffs">{words("desk.person.handoffs.title")}</h2>
       <Handoffs person={person} />
       <h2 id="requests">{words("desk.person.requests.title")}</h2>
-      <RequestTable requests={person.requests} from={personPath(person.id, why)} labelledBy="requests" />
+      <RequestTable requests={person.requests} from={personPath(person.id, why)} why={why} labelledBy="requests" />
       <AskForm person={person} why={why} />
       <Whole person={person} why={why} />
     </>
@@ -52,7 +51,7 @@ function Who({ person }: { person: PersonView }): VNode {
         {person.phone === undefined ? (
           words("desk.person.noPhone")
         ) : (
-          <a href={`tel:${person.phone}`}>{spacedPhone(person.phone)}</a>
+          <a href={`tel:${person.phone}`}>{words("desk.phone", { phone: person.phone })}</a>
         )}
       </dd>
       <dt>{words("desk.person.channels")}</dt>

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { DataRequest } from "../../assistant/desk-ports/people.js";
+import type { DataRequest, OpenReason } from "../../assistant/desk-ports/people.js";
 import { Csrf } from "../parts/csrf.js";
 import { When } from "../parts/when.js";
 import { useView } from "../view.js";
@@ -8,11 +8,13 @@ interface RequestTableProps {
   readonly requests: readonly DataRequest[];
   /** The person whose page it is on already. */
   readonly from?: string;
+  /** Why that person is open. */
+  readonly why?: OpenReason;
   readonly labelledBy: string;
 }
 
 /** Requests with what is left of their ten days; late ones say so. */
-export function RequestTable({ requests, from, labelledBy }: RequestTableProps): VNode {
+export function RequestTable({ requests, from, why = "request", labelledBy }: RequestTableProps): VNode {
   const { words } = useView();
   if (requests.length === 0) return <p class="quiet">{words("desk.person.requests.none")}</p>;
   return (
@@ -36,7 +38,7 @@ export function RequestTable({ requests, from, labelledBy }: RequestTableProps):
               </th>
               <td>
                 <Clock request={request} />
-                {request.state === "open" ? <Do request={request} from={from} /> : null}
+                {request.state === "open" ? <Do request={request} from={from} why={why} /> : null}
               </td>
               <td>
                 {request.detail?.split("\n").map((line) => (
@@ -79,7 +81,7 @@ function Clock({ request }: { request: DataRequest }): VNode {
 }
 
 /** To the person, where what was asked is done; the request itself is ended by hand. */
-function Do({ request, from }: { request: DataRequest; from: string | undefined }): VNode {
+function Do({ request, from, why }: { request: DataRequest; from: string | undefined; why: OpenReason }): VNode {
   const { words } = useView();
   return (
     <>
@@ -94,6 +96,7 @@ function Do({ request, from }: { request: DataRequest; from: string | undefined 
         <summary>{words("desk.requests.end")}</summary>
         <form method="post" action={`/desk/requests/${encodeURIComponent(request.id)}/finish`} class="row">
           <Csrf />
+          <input type="hidden" name="why" value={why} />
           <input
             type="text"
             name="detail"
