@@ -9,7 +9,7 @@ import { openDeskEvents } from "./events.js";
 import { guarded } from "./guard.js";
 import { drawPage } from "./layout.js";
 import { problemPage } from "./problem-page.js";
-import type { DeskReply } from "./route.js";
+import type { DeskReply, DeskRoute } from "./route.js";
 import { deskRoutes } from "./routes.js";
 import type { View } from "./view.js";
 
@@ -20,16 +20,23 @@ export function mountDesk(server: HttpServer, desk: Desk): void {
   for (const route of deskRoutes) server.route(route.method, route.path, answer(route, desk));
 }
 
-function answer(route: (typeof deskRoutes)[number], desk: Desk): Handler {
+function answer(route: DeskRoute, desk: Desk): Handler {
   return async (request) => {
     try {
       const { reply, who, secret } = await guarded(route, request, desk);
-      return drawn(reply, request, desk, who, secret);
+      return drawn(asPage(reply, route, request, desk), request, desk, who, secret);
     } catch (error) {
       desk.onError(error);
       return drawn(problemPage(desk.words, "down", 500), request, desk);
     }
   };
+}
+
+/** A form that was too large is refused before anything of it is read; who sent it is told how to go on. */
+function asPage(reply: DeskReply, route: DeskRoute, { path }: HttpRequest, { words }: Desk): DeskReply {
+  if (reply.kind !== "refused" || reply.status !== 413) return reply;
+  const back = route.may === "anyone" ? path : path.slice(0, path.lastIndexOf("/"));
+  return { ...problemPage(words, "tooLarge", reply.status, back), headers: { connection: "close" } };
 }
 
 function drawn(reply: DeskReply, request: HttpRequest, desk: Desk, who?: SignedIn, secret?: string): Reply {
@@ -45,5 +52,6 @@ function drawn(reply: DeskReply, request: HttpRequest, desk: Desk, who?: SignedI
     newKey: () => Buffer.from(desk.random(12)).toString("base64url"),
   };
   const body = drawPage(reply, view, desk.assets, request.query);
-  return { kind: "content", status: reply.status ?? 200, type: "text/html; charset=utf-8", body };
+  const { status = 200, headers = {} } = reply;
+  return { kind: "content", status, type: "text/html; charset=utf-8", body, headers };
 }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { ComponentChildren } from "preact";
 import type { SignedIn } from "../assistant/desk-ports/accounts.js";
 import type { Permission } from "../domain/staff.js";
-import type { Reply } from "../http/reply.js";
+import type { Headers, Reply } from "../http/reply.js";
 import type { Desk } from "./desk.js";
 
 /** A request as pages of the desk see it: the form was read, bounded and checked for its token. */
@@ -29,6 +29,7 @@ export interface DeskPage {
   /** How many wait, told in the browser's tab too, which is seen from elsewhere. */
   readonly waiting?: number;
   readonly status?: number;
+  readonly headers?: Headers;
   /** `wide`: takes the whole window (the talk); else a column of readable width. */
   readonly width?: "wide";
 }

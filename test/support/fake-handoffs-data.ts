@@ -18,9 +18,9 @@ const agencies = {
 } as const;
 
 export const colleagues: readonly FakeColleague[] = [
-  { id: "u1", name: "김상담", agency: "sba" },
-  { id: "u2", name: "박이음", agency: "sba" },
-  { id: "u3", name: "정하늘", agency: null },
+  { id: "u1", name: "김상담", role: "counsellor", agency: "sba" },
+  { id: "u2", name: "박이음", role: "counsellor", agency: "sba" },
+  { id: "u3", name: "정하늘", role: "administrator", agency: null },
 ];
 const [kim, park] = [
   { id: "u1", name: "김상담" },

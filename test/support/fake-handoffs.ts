@@ -6,7 +6,7 @@ import type {
   HandoffView,
   InboxWish,
 } from "../../src/assistant/desk-ports/handoffs.js";
-import { seesAgency } from "../../src/domain/staff.js";
+import { type Role, seesAgency } from "../../src/domain/staff.js";
 
 /** A hand-off as the fake keeps it: the view, and how it is changed. */
 export type FakeHandoff = { -readonly [Key in keyof HandoffView]: HandoffView[Key] };
@@ -14,6 +14,7 @@ export type FakeHandoff = { -readonly [Key in keyof HandoffView]: HandoffView[Ke
 export interface FakeColleague {
   readonly id: string;
   readonly name: string;
+  readonly role: Role;
   readonly agency: string | null;
 }
 

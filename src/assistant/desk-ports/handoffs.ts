@@ -1,4 +1,5 @@
 import type { Handoff, HandoffEventKind, HandoffOutcome, HandoffReason } from "../../domain/handoff.js";
+import type { Role } from "../../domain/staff.js";
 import type { SignedIn } from "./accounts.js";
 
 /** One row of the inbox: what can be seen before somebody is opened. */
@@ -135,7 +136,12 @@ export interface HandoffsPort {
   stay(by: SignedIn, id: string): Promise<void>;
   /** Whom it can be passed on to: colleagues who may have it, and the agencies. */
   colleagues(by: SignedIn): Promise<{
-    readonly staff: readonly { readonly id: string; readonly name: string; readonly agency: string | null }[];
+    readonly staff: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly role?: Role;
+      readonly agency: string | null;
+    }[];
     readonly agencies: readonly { readonly id: string; readonly name: string }[];
   }>;
   /** Calls back soon after a hand-off that `by` may see changed, or something was said in it; returns how to stop. */

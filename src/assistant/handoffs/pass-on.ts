@@ -56,7 +56,7 @@ async function colleaguesOf(tx: Tx, by: SignedIn, agency: string | null): Promis
 export async function colleagues(parts: Parts, by: SignedIn) {
   const staff = await reading(parts.store, (tx) => colleaguesOf(tx, by, by.agency));
   return {
-    staff: staff.map(({ id, name, agency }) => ({ id, name, agency })),
+    staff: staff.map(({ id, name, role, agency }) => ({ id, name, role, agency })),
     agencies: agenciesOf(parts).filter(({ id }) => id !== by.agency),
   };
 }

@@ -27,7 +27,8 @@ export function factInWords(
   const raw = String(facts[key]);
   if (!isFactKey(key)) return { key, label: key, value: raw };
   const label = words.word(say(`fact.name.${key}`));
-  if (key === "name" || key === "phone" || key === "organisation") return { key, label, value: raw };
+  if (key === "phone") return { key, label, value: words.word(say("handoffs.phone", { phone: raw })) };
+  if (key === "name" || key === "organisation") return { key, label, value: raw };
   const spoken: Say | undefined = house.factSay(facts as Facts, key satisfies FactKey);
   return { key, label, value: spoken ? words.word(spoken) : raw };
 }

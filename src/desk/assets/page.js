@@ -19,5 +19,15 @@
   const typing = (target) => target?.closest?.("input, textarea, select, [contenteditable]");
   const isSignIn = (address) => new URL(address, location.href).pathname === "/desk/sign-in";
 
+  // What was done is said once: not again when the page is loaded anew, or found in the history.
+  const forgetTold = () => {
+    const address = new URL(location.href);
+    if (!["done", "problem"].some((told) => address.searchParams.has(told))) return;
+    for (const told of ["done", "problem"]) address.searchParams.delete(told);
+    history.replaceState(history.state, "", address);
+  };
+  document.addEventListener("htmx:afterSettle", forgetTold);
+  forgetTold();
+
   globalThis.desk = { byId, show, fieldsOf, isTyped, isUsed, typing, isSignIn };
 })();

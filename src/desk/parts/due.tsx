@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { HandoffLine } from "../../assistant/desk-ports/handoffs.js";
 import { useView } from "../view.js";
 import type { Words } from "../words.js";
-import { timeOfDay } from "./clock.js";
+import { dayAndTime } from "./clock.js";
 
 /**
  * How long is left of what was promised, or by how much it is broken; broken ones carry a mark besides their colour.
@@ -13,10 +13,9 @@ export function Due({ due, how }: { due: HandoffLine["due"]; how?: "clock" }): V
   if (!due) return null;
   const ms = Date.parse(due.at) - Date.parse(now);
   const what = words(`desk.handoff.promised.${due.what}`);
-  const day = 24 * 60 * 60_000;
   const left =
-    how === "clock" && ms < day
-      ? words("desk.handoff.until", { what, time: timeOfDay(words, due.at) })
+    how === "clock"
+      ? words("desk.handoff.until", { what, time: dayAndTime(words, due.at, now) })
       : words("desk.handoff.left", { what, time: span(words, ms) });
   return (
     <time class={due.late ? "due late" : "due"} dateTime={due.at} title={words("desk.moment", { at: due.at })}>

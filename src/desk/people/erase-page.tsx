@@ -4,7 +4,6 @@ import { Csrf } from "../parts/csrf.js";
 import { When } from "../parts/when.js";
 import { useView } from "../view.js";
 import type { OpenedPerson } from "./person-page.js";
-import { spacedPhone } from "./phone.js";
 import { personPath } from "./reason.js";
 
 /** Nothing is erased without this step, and nothing afterwards brings it back. */
@@ -15,7 +14,7 @@ export function ErasePage({ person, why, kept }: OpenedPerson & { readonly kept:
       <Csrf />
       <input type="hidden" name="why" value={why} />
       <p>
-        <b>{person.name ?? words("desk.people.nameless")}</b> {spacedPhone(person.phone ?? "")}
+        <b>{person.name ?? words("desk.people.nameless")}</b> {words("desk.phone", { phone: person.phone ?? "" })}
       </p>
       <p>{words("desk.erase.what", { applications: person.applications.length, handoffs: person.handoffs.length })}</p>
       <h2>{words("desk.erase.keptTitle")}</h2>

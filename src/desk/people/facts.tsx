@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { Csrf } from "../parts/csrf.js";
+import { factLabel } from "../parts/fact-label.js";
 import { When } from "../parts/when.js";
 import { useView } from "../view.js";
 import type { OpenedPerson } from "./person-page.js";
@@ -7,7 +8,12 @@ import { personPath } from "./reason.js";
 
 /** What is known, each with a way to put it right. */
 export function Facts({ person, why }: OpenedPerson): VNode {
-  const { words } = useView();
+  const view = useView();
+  const { words } = view;
+  const facts = person.facts.map(({ key, label, value, at }) => ({
+    ...{ key, at, label: factLabel(view, key, label) },
+    value: key === "phone" ? words("desk.phone", { phone: value }) : value,
+  }));
   if (person.facts.length === 0) return <p class="quiet">{words("desk.person.facts.none")}</p>;
   return (
     <div class="scroll">
@@ -20,7 +26,7 @@ export function Facts({ person, why }: OpenedPerson): VNode {
           </tr>
         </thead>
         <tbody>
-          {person.facts.map(({ key, label, value, at }) => (
+          {facts.map(({ key, label, value, at }) => (
             <tr key={key}>
               <th scope="row">{label}</th>
               <td>

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { HandoffView } from "../../assistant/desk-ports/handoffs.js";
 import { askableFacts } from "../../domain/facts.js";
 import { Csrf } from "../parts/csrf.js";
+import { factLabel } from "../parts/fact-label.js";
 import { useView } from "../view.js";
 import { type Attempt, typedIn } from "./attempt.js";
 import { FormTrouble } from "./trouble.js";
@@ -23,8 +24,11 @@ function place(key: string): number {
 
 /** What is known of the person, each with a form to put it right; and one for what staff have learned. */
 export function Facts({ handoff, how, attempt }: FactsProps): VNode {
-  const { words } = useView();
-  const facts = [...handoff.facts].sort((a, b) => place(a.key) - place(b.key));
+  const view = useView();
+  const { words } = view;
+  const facts = handoff.facts
+    .map(({ key, label, value }) => ({ key, value, label: factLabel(view, key, label) }))
+    .sort((a, b) => place(a.key) - place(b.key));
   const missing = known.filter((key) => !handoff.facts.some((fact) => fact.key === key));
   const tried = typedIn(attempt, "correct", "key");
   return (
@@ -72,7 +76,7 @@ export function Facts({ handoff, how, attempt }: FactsProps): VNode {
             <select id="learn-key" name="key">
               {missing.map((key) => (
                 <option key={key} value={key} selected={key === tried}>
-                  {words(`fact.name.${key}`)}
+                  {factLabel(view, key)}
                 </option>
               ))}
             </select>

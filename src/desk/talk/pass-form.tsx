@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { HandoffView } from "../../assistant/desk-ports/handoffs.js";
 import { Csrf } from "../parts/csrf.js";
-import { useView } from "../view.js";
+import { useView, type View } from "../view.js";
 import type { Colleagues } from "./actions.js";
 import { type Attempt, typedIn } from "./attempt.js";
 import { FormTrouble } from "./trouble.js";
@@ -14,9 +14,12 @@ interface PassFormProps {
 
 /** Gives it to one colleague, or to another agency. */
 export function PassForm({ handoff, colleagues, attempt }: PassFormProps): VNode {
-  const { words } = useView();
+  const view = useView();
+  const { words } = view;
   const chosen = typedIn(attempt, "pass", "to");
   const agencies = colleagues.agencies.filter(({ id }) => id !== handoff.agency.id);
+  const agencyIn = (id: string | null) =>
+    id === null ? undefined : [handoff.agency, ...colleagues.agencies].find((agency) => agency.id === id)?.name;
   const option = (value: string, label: string) => (
     <option key={value} value={value} selected={value === chosen}>
       {label}
@@ -34,7 +37,7 @@ export function PassForm({ handoff, colleagues, attempt }: PassFormProps): VNode
             {option("", words("desk.talk.pass.choose"))}
             {colleagues.staff.length === 0 ? null : (
               <optgroup label={words("desk.talk.pass.staff")}>
-                {colleagues.staff.map(({ id, name }) => option(`staff:${id}`, name))}
+                {colleagues.staff.map((one) => option(`staff:${one.id}`, whoIs(one, agencyIn(one.agency), view)))}
               </optgroup>
             )}
             {agencies.length === 0 ? null : (
@@ -55,4 +58,10 @@ export function PassForm({ handoff, colleagues, attempt }: PassFormProps): VNode
       </form>
     </details>
   );
+}
+
+/** A colleague with what tells them from another of the same name. */
+function whoIs({ name, role, agency }: Colleagues["staff"][number], agencyName: string | undefined, { words }: View) {
+  const place = agency === null ? words("desk.everyAgency") : (agencyName ?? agency);
+  return [name, ...(role === undefined ? [] : [words(`desk.role.${role}`)]), place].join(" · ");
 }
