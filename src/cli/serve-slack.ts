@@ -1,4 +1,7 @@
 import type { Assistant } from "../assistant/assistant.js";
+import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
+import type { Parts } from "../assistant/parts.js";
+import { createStaffThreads } from "../assistant/threads/create-staff-threads.js";
 import { createSlackChannel, type SlackChannel } from "../channels/slack/create-slack-channel.js";
 import type { Config } from "../config.js";
 import type { HttpServer } from "../http/create-server.js";
@@ -7,6 +10,7 @@ import type { Sentence } from "./load-sentences.js";
 import { systemClock } from "./with-parts.js";
 
 export interface SlackToServe {
+  readonly parts: Parts;
   readonly assistant: Assistant;
   readonly words: Sentence;
   readonly log: Log;
@@ -18,7 +22,7 @@ export interface SlackToServe {
 export async function serveSlack(
   server: HttpServer,
   { slack }: Pick<Config, "slack">,
-  { assistant, words, log, url }: SlackToServe,
+  { parts, assistant, words, log, url }: SlackToServe,
 ): Promise<Pick<SlackChannel, "stop"> | undefined> {
   if (slack === undefined) return undefined;
   const channel = await createSlackChannel({
@@ -28,6 +32,11 @@ export async function serveSlack(
     clock: systemClock,
     onError: (fault) => log.error("slack failed", { channel: "slack", fault }),
     url,
+    staff: {
+      threads: createStaffThreads(parts, "slack"),
+      handoffs: createHandoffs(parts, assistant.settled),
+      agencies: parts.catalog.agencies.map(({ id, name }) => ({ id, name })),
+    },
   });
   assistant.deliverThrough(channel.sender);
   channel.mount(server);

@@ -63,6 +63,12 @@ async function eraseServices(tx: Tx, person: string): Promise<void> {
     .deleteFrom("handoff_events")
     .where("handoff", "in", (e) => e.selectFrom("handoffs").select("id").where("person", "=", person))
     .execute();
+  // Whoever posted a hand-off's card finds it gone, and takes the card away.
+  await tx.db
+    .updateTable("staff_cards")
+    .set({ over: 0, due_at: "" })
+    .where("handoff", "in", (e) => e.selectFrom("handoffs").select("id").where("person", "=", person))
+    .execute();
   await tx.db.deleteFrom("handoffs").where("person", "=", person).execute();
   await tx.db.deleteFrom("person_marks").where("person", "=", person).execute();
   await tx.db.deleteFrom("link_codes").where("person", "=", person).execute();

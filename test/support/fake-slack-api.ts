@@ -122,6 +122,8 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
         return fields.user ? post(fields) : { error: "user_not_in_channel" };
       case "chat.update":
         return update(fields);
+      case "chat.delete":
+        return remove(fields);
       case "conversations.history":
         return page(
           fake.messages.filter(({ channel, thread }) => channel === fields.channel && !thread).reverse(),
@@ -170,6 +172,13 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
     return { ts: found.ts, channel: found.channel };
   }
 
+  function remove({ channel, ts }: Readonly<Record<string, string>>): object {
+    const at = fake.messages.findIndex((one) => one.channel === channel && one.ts === ts);
+    if (at < 0) return { error: "message_not_found" };
+    fake.messages.splice(at, 1);
+    return {};
+  }
+
   function publish(fields: Readonly<Record<string, string>>): object {
     const view = z
       .object({ type: z.literal("home"), blocks: z.unknown() })
@@ -197,7 +206,8 @@ function checked(fields: Readonly<Record<string, string>>): { readonly blocks: r
 function page(all: readonly PostedMessage[], { limit, cursor = "0" }: Readonly<Record<string, string>>): object {
   const from = Number(cursor);
   const to = from + Number(limit ?? 100);
-  const messages = all.filter(({ only }) => only === undefined).slice(from, to);
+  const shown = all.filter(({ only }) => only === undefined).slice(from, to);
+  const messages = shown.map((message) => ({ ...message, bot_id: "BBOT" }));
   const next = to < all.length ? String(to) : "";
   return { messages, has_more: next !== "", response_metadata: { next_cursor: next } };
 }

@@ -43,6 +43,16 @@ export function directMessage(user: string, text: string, more: object = {}, eve
   return eventBody(event, eventId);
 }
 
+/** Somebody of staff writes below a card; `ts` names the message, where it comes more than once. */
+export function threadReply(
+  user: string,
+  { room, card, ts = newId("1772413400.") }: { readonly room: string; readonly card: string; readonly ts?: string },
+  text: string,
+) {
+  const thread = { channel: room, channel_type: "group", thread_ts: card };
+  return eventBody({ type: "message", ...thread, user, text, ts });
+}
+
 export function actionBody(
   user: string,
   action: object,

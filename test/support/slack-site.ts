@@ -25,11 +25,11 @@ export interface SlackSite {
 export async function startSlackSite(
   assistant: AssistantPort,
   apiUrl: string,
-  more: Partial<SlackChannelOptions> & { readonly socket?: true } = {},
+  more: Partial<SlackChannelOptions> & { readonly socket?: true; readonly cards?: "by hand" } = {},
 ): Promise<SlackSite> {
   const errors: unknown[] = [];
   const onError = (fault: unknown) => errors.push(fault);
-  const { socket, ...options } = more;
+  const { socket, cards, ...options } = more;
   const channel = await createSlackChannel({
     settings: {
       botToken: fakeTokens.bot,
@@ -46,7 +46,7 @@ export async function startSlackSite(
   const server = createHttpServer({ onError });
   channel.mount(server);
   const { port } = await server.listen({ port: 0 });
-  channel.start();
+  if (cards === undefined) channel.start();
   return {
     url: `http://127.0.0.1:${port}`,
     channel,

@@ -19,8 +19,7 @@ export function reply(
   text: string,
   how: { readonly key: string; readonly claim?: number },
 ): Promise<Acted> {
-  // A form whose answer was lost on the way is written on and sent again: other words under its key are not the same again.
-  const said = `said:${how.key}:${text}`;
+  const said = saidAs(how.key, text);
   return acting(parts, by, { id, action: "reply", written: text }, async (tx, found) => {
     const event = { channel: houseChannel, conversation: found.conversation, eventId: eventId(id, said) };
     if (await wasReceived(tx, event)) return { kind: "done", handoff: found, action: "open" };
@@ -31,6 +30,14 @@ export function reply(
     await tellTalk(tx, parts, found, said, { kind: "staffSaid", text });
     return { kind: "done", handoff };
   });
+}
+
+/**
+ * What the event of an answer is called. A form whose answer was lost on the way is written on and sent again: other words
+ * under its key are not the same again.
+ */
+export function saidAs(key: string, text: string): string {
+  return `said:${key}:${text}`;
 }
 
 /** A remark for colleagues; the person never sees it. */

@@ -8,7 +8,11 @@ import { createSlackSender } from "./send/sender.js";
 import { createTell } from "./send/tell.js";
 import { silentLogger } from "./silent-logger.js";
 import type { SlackHouse } from "./slack-house.js";
-import type { StaffRooms } from "./staff/staff-rooms.js";
+import { createCardPoster } from "./staff/card-poster.js";
+import { type CardKeeper, keepCards } from "./staff/keep-cards.js";
+import { onCardActions } from "./staff/on-card-action.js";
+import { onThreadReply } from "./staff/on-thread-reply.js";
+import type { StaffSide } from "./staff/staff-house.js";
 import { onCommand } from "./talk/command.js";
 import { onDirectMessage } from "./talk/direct-message.js";
 import { onHomeOpened } from "./talk/home.js";
@@ -35,7 +39,8 @@ export interface SlackChannelOptions {
   readonly onError: (fault: unknown) => void;
   /** Where people reach our own pages. */
   readonly url?: string;
-  readonly staff?: StaffRooms;
+  /** Staff answer in Slack where it is given. */
+  readonly staff?: StaffSide;
   /** What Slack allows one channel; its own word without. */
   readonly pace?: readonly Pace[];
   readonly answerWithinMs?: number;
@@ -46,7 +51,7 @@ export interface SlackChannel {
   readonly sender: Sender;
   /** Takes Slack's requests at `/slack/events`, where they are signed. */
   mount(server: HttpServer): void;
-  /** Opens the socket, where there is a token for it. */
+  /** Opens the socket, where there is a token for it, and keeps the cards of staff. */
   start(): void;
   stop(): Promise<void>;
 }
@@ -73,9 +78,14 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
   app.error((fault) => Promise.reject(fault));
   const house: SlackHouse = { assistant, words, tell: createTell(api, onError), ...(staff ? { staff } : {}) };
   for (const listen of [onDirectMessage, onMention, onCommand, onPress, onHomeOpened]) listen(app, house);
+  if (staff) {
+    onCardActions(app, house, staff);
+    onThreadReply(app, house, staff);
+  }
   await app.init();
 
   let socket: SlackSocket | undefined;
+  let cards: CardKeeper | undefined;
   return {
     sender: createSlackSender({ api, assistant, words, ...(url ? { url } : {}), ...(pace ? { pace } : {}) }),
     mount(server) {
@@ -86,8 +96,12 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
     },
     start() {
       if (appToken !== undefined) socket = openSocket({ take, appToken, apiUrl, onError });
+      if (staff) cards = keepCards(staff.threads, createCardPoster(api, words, staff.agencies), onError);
     },
-    stop: async () => socket?.stop(),
+    async stop() {
+      await socket?.stop();
+      await cards?.stop();
+    },
   };
 }
 

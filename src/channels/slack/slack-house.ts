@@ -1,6 +1,6 @@
 import type { AssistantPort } from "../../assistant/ports.js";
 import type { Tell } from "./send/tell.js";
-import type { StaffRooms } from "./staff/staff-rooms.js";
+import type { StaffSide } from "./staff/staff-house.js";
 import type { Words } from "./words.js";
 
 /** What the listeners work with. */
@@ -9,5 +9,5 @@ export interface SlackHouse {
   readonly words: Words;
   readonly tell: Tell;
   /** Where staff answer in Slack; absent where they do not. */
-  readonly staff?: StaffRooms;
+  readonly staff?: StaffSide;
 }

@@ -1,3 +1,5 @@
+import type { HandoffOutcome, HandoffReason, HandoffState } from "../../domain/handoff.js";
+
 /** Every key of `slack.yaml` that code uses; a test compares. */
 export const slackKeys = [
   "slack.mention",
@@ -16,10 +18,36 @@ export const slackKeys = [
   "slack.from.assistant",
   "slack.again",
   "slack.notification",
+  "slack.staff.title",
+  "slack.staff.urgent",
+  "slack.staff.by",
+  "slack.staff.wish",
+  "slack.staff.open",
+  "slack.staff.how",
+  "slack.staff.claim",
+  "slack.staff.pass",
+  "slack.staff.close",
+  "slack.staff.anyone",
+  "slack.staff.elsewhere",
+  "slack.staff.unmatched",
+  "slack.staff.claimFirst",
+  "slack.staff.taken",
+  "slack.staff.stale",
+  "slack.staff.closed",
+  "slack.staff.unknown",
+  "slack.staff.residentNumber",
+  "slack.staff.files",
+  "slack.staff.noted",
+  "slack.staff.edited",
 ] as const;
 
 /** What is said in Slack alone, and what is said in the same words everywhere. */
-export type SlackKey = (typeof slackKeys)[number] | "common.tooLong";
+export type SlackKey =
+  | (typeof slackKeys)[number]
+  | "common.tooLong"
+  | `desk.handoff.state.${HandoffState}`
+  | `desk.handoff.reason.${HandoffReason}`
+  | `desk.outcome.${HandoffOutcome}.name`;
 
 /** Finds the words of a key; placeholders are filled from `params`. */
 export type Words = (key: SlackKey, params?: Readonly<Record<string, string | number>>) => string;

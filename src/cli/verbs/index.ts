@@ -10,6 +10,7 @@ import { addList } from "./list.js";
 import { addPerson } from "./person.js";
 import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
+import { addSlack } from "./slack.js";
 import { addStore } from "./store.js";
 import { addUnderstand } from "./understand.js";
 
@@ -25,6 +26,7 @@ export const verbs: readonly AddVerb[] = [
   addPerson,
   addAccount,
   addAudit,
+  addSlack,
   addStore,
   addKey,
   addDoctor,

@@ -6,7 +6,8 @@ import { handoffLife } from "./005-handoff-life.js";
 import { people } from "./006-people.js";
 import { lately } from "./007-lately.js";
 import { channels } from "./008-channels.js";
+import { slack } from "./009-slack.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
-export const steps: readonly Step[] = [talk, services, trust, desk, handoffLife, people, lately, channels];
+export const steps: readonly Step[] = [talk, services, trust, desk, handoffLife, people, lately, channels, slack];

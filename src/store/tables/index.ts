@@ -9,6 +9,7 @@ import type {
   ResponsesTable,
   SurveyInvitesTable,
 } from "./services.js";
+import type { StaffCardsTable, StaffMatchesTable, StaffRoomsTable, StaffSayingsTable } from "./staff-rooms.js";
 import type { ConversationsTable, InboxTable, MessagesTable, PersonKeysTable, PersonsTable } from "./talk.js";
 import type { AuditTable, ConsentsTable, HandoffEventsTable, HandoffsTable, SettingsTable } from "./trust.js";
 
@@ -46,4 +47,8 @@ export interface Tables {
   channel_pauses: ChannelPausesTable;
   link_codes: LinkCodesTable;
   link_tries: LinkTriesTable;
+  staff_rooms: StaffRoomsTable;
+  staff_matches: StaffMatchesTable;
+  staff_cards: StaffCardsTable;
+  staff_sayings: StaffSayingsTable;
 }

@@ -28,7 +28,7 @@ export function onMention(app: App, { assistant, tell, words, staff }: SlackHous
     if (!read.success || read.data.event.channel_type === "im") return;
     const { team_id: team, event_id: eventId, event } = read.data;
     const { channel, user, thread_ts: thread } = event;
-    if (await staff?.isRoom(channel)) return;
+    if (await staff?.threads.isRoom(channel)) return;
     const text = typedText(event.text);
     const who = { team, user };
     if (text === "") await assistant.greet(slack, talkOf(who), addressOf(who));

@@ -1,0 +1,55 @@
+import { findHandoff } from "../../store/handoffs.js";
+import type { StaffCardRow } from "../../store/staff-cards.js";
+import { staffRooms } from "../../store/staff-rooms.js";
+import type { Tx } from "../../store/transaction.js";
+import type { SignedIn } from "../desk-ports/accounts.js";
+import type { StaffCard } from "../desk-ports/threads.js";
+import { agencyName } from "../handoffs/agency-name.js";
+import { viewOf } from "../handoffs/view.js";
+import type { Parts } from "../parts.js";
+
+/** The house itself, to which nobody's rights apply: what of it may be shown is chosen below. */
+const house: SignedIn = {
+  id: "house",
+  name: "",
+  login: "",
+  role: "counsellor",
+  agency: null,
+  session: "",
+  place: "",
+};
+
+/** By which somebody could be reached or named: not for a messenger's server. */
+const atTheDeskAlone: ReadonlySet<string> = new Set(["name", "phone", "birthDate"]);
+
+/** What a hand-off's card shows in its room now; undefined when the person was erased. */
+export async function cardOf(
+  tx: Tx,
+  parts: Parts,
+  { channel, handoff, room }: Pick<StaffCardRow, "channel" | "handoff" | "room">,
+): Promise<StaffCard | undefined> {
+  const found = await findHandoff(tx, handoff);
+  if (!found) return undefined;
+  const rooms = await staffRooms(tx, channel);
+  const isHere = rooms.some((one) => one.agency === found.agency && one.room === room);
+  if (!isHere) return { kind: "elsewhere", handoff, agency: agencyName(parts, found.agency) };
+  const view = await viewOf(tx, parts, house, handoff);
+  if (!view) return undefined;
+  const { state, reason, urgent, agency, staff, program, wish, at, facts, verdicts, open, outcome } = view;
+  return {
+    kind: "here",
+    handoff,
+    state,
+    reason,
+    urgent,
+    agency,
+    ...(staff ? { staff } : {}),
+    ...(program ? { program } : {}),
+    wish,
+    at,
+    facts: facts.filter(({ key }) => !atTheDeskAlone.has(key)),
+    verdicts,
+    ...(open === undefined ? {} : { open }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}

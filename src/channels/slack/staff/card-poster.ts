@@ -1,0 +1,76 @@
+import type { webApi } from "@slack/bolt";
+import { z } from "zod";
+import type { CardPlace, CardPoster } from "../../../assistant/desk-ports/threads.js";
+import type { Words } from "../words.js";
+import { renderCard } from "./card-blocks.js";
+import type { StaffSide } from "./staff-house.js";
+
+const eventType = "ieum_card";
+const marked = z.object({
+  ts: z.string(),
+  metadata: z.object({ event_type: z.literal(eventType), event_payload: z.object({ handoff: z.string() }) }),
+});
+const own = z.object({ ts: z.string(), bot_id: z.string() });
+
+/** So much of a room, and of a thread, is looked at. */
+const lookedAt = 200;
+
+/** Cards in Slack's channels, each with the mark by which it is found again. */
+export function createCardPoster(api: webApi.WebClient, words: Words, agencies: StaffSide["agencies"]): CardPoster {
+  return {
+    async post(room, card) {
+      const { text, blocks } = renderCard(card, words, agencies);
+      const metadata = { event_type: eventType, event_payload: { handoff: card.handoff } };
+      const { ts } = await api.chat.postMessage({
+        channel: room,
+        text,
+        blocks,
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata,
+      });
+      if (ts === undefined) throw new Error("Slack took a card without naming it");
+      return { room, message: ts };
+    },
+    async find(room, handoff) {
+      const { messages = [] } = await api.conversations.history({
+        channel: room,
+        limit: lookedAt,
+        include_all_metadata: true,
+      });
+      for (const message of messages) {
+        const read = marked.safeParse(message);
+        if (read.success && read.data.metadata.event_payload.handoff === handoff)
+          return { room, message: read.data.ts };
+      }
+      return undefined;
+    },
+    async update({ room, message }, card) {
+      const { text, blocks } = renderCard(card, words, agencies);
+      await api.chat.update({ channel: room, ts: message, text, blocks });
+    },
+    async remove({ room, message }) {
+      for (const ts of (await ownIn(api, { room, message })).reverse()) await api.chat.delete({ channel: room, ts });
+    },
+  };
+}
+
+/** What the assistant wrote in a thread, its card first. What staff wrote there is theirs to delete. */
+async function ownIn(api: webApi.WebClient, { room, message }: CardPlace): Promise<string[]> {
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await api.conversations.replies({
+      channel: room,
+      ts: message,
+      limit: lookedAt,
+      ...(cursor ? { cursor } : {}),
+    });
+    for (const one of page.messages ?? []) {
+      const read = own.safeParse(one);
+      if (read.success) found.push(read.data.ts);
+    }
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor);
+  return found;
+}

@@ -1,0 +1,48 @@
+import type { Sentence } from "./load-sentences.js";
+
+/** Where Slack brings its requests: to an address of ours, or through a socket that we open. */
+export type ManifestTo = { readonly kind: "url"; readonly url: string } | { readonly kind: "socket" };
+
+/** Each with why it is needed; nothing else is asked for. `docs/slack.md` says the same to administrators. */
+const scopes: Readonly<Record<string, string>> = {
+  "app_mentions:read": "hears when somebody calls it in a channel, and leads them to direct messages",
+  "channels:history": "hears what staff write below a card in a public channel",
+  "chat:write": "writes in direct messages and below cards",
+  commands: "the slash command",
+  "groups:history": "hears what staff write below a card in a private channel",
+  "im:history": "hears direct messages, and looks whether one of its own arrived",
+  "im:write": "opens direct messages with somebody who called it elsewhere",
+};
+
+const events = ["app_home_opened", "app_mention", "message.channels", "message.groups", "message.im"];
+
+/** The manifest of the Slack app: https://docs.slack.dev/reference/app-manifest */
+export function slackManifest(words: Sentence, to: ManifestTo): object {
+  const request = to.kind === "url" ? { request_url: `${to.url}/slack/events` } : {};
+  return {
+    display_information: { name: words("slack.manifest.name"), description: words("slack.manifest.description") },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: words("slack.manifest.name"), always_online: true },
+      slash_commands: [
+        {
+          command: words("slack.manifest.command"),
+          ...(to.kind === "url" ? { url: `${to.url}/slack/events` } : {}),
+          description: words("slack.manifest.commandHelp"),
+          should_escape: true,
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: Object.keys(scopes) } },
+    settings: {
+      event_subscriptions: { ...request, bot_events: events },
+      interactivity: { is_enabled: true, ...request },
+      org_deploy_enabled: false,
+      socket_mode_enabled: to.kind === "socket",
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** For the page that explains them. */
+export const slackScopes = scopes;

@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { type Assistant, createAssistant } from "../../src/assistant/assistant.js";
+import { createDeliverer } from "../../src/assistant/deliver.js";
+import type { HandoffsPort } from "../../src/assistant/desk-ports/handoffs.js";
+import { createHandoffs } from "../../src/assistant/handoffs/create-handoffs.js";
+import type { Parts } from "../../src/assistant/parts.js";
+import { createStaffThreads } from "../../src/assistant/threads/create-staff-threads.js";
+import { slackClient } from "../../src/channels/slack/create-slack-channel.js";
+import { createCardPoster } from "../../src/channels/slack/staff/card-poster.js";
+import type { Role } from "../../src/domain/staff.js";
+import { insertAccount } from "../../src/store/accounts.js";
+import { matchStaff, setStaffRoom } from "../../src/store/staff-rooms.js";
+import { inTransaction, type Store } from "../../src/store/transaction.js";
+import { type FakeSlackApi, fakeTokens, type PostedMessage } from "./fake-slack-api.js";
+import { actionBody, bodyOf, deliver, threadReply } from "./fake-slack-requests.js";
+import { type SlackSite, slackWords, startSlackSite } from "./slack-site.js";
+import { pressables } from "./slack-words.js";
+import { partsOver } from "./transcript-parts.js";
+
+/** A Tuesday morning in Seoul: staff are there. */
+export const tuesday = new Date("2026-03-03T01:00:00Z");
+
+export interface SlackStaff {
+  readonly parts: Parts;
+  readonly assistant: Assistant;
+  readonly handoffs: HandoffsPort;
+  readonly site: SlackSite;
+  /** Lets cards and messages catch up with all that happened. */
+  catchUp(): Promise<void>;
+  /** Somebody in the web chat says something, and it is answered. */
+  says(conversation: string, text: string): Promise<void>;
+  /** What somebody in the web chat has read, all of it. */
+  reads(conversation: string): Promise<readonly string[]>;
+  /** What stands in a room: cards, or with `under` what stands below one. */
+  room(room: string, under?: string): readonly PostedMessage[];
+  presses(user: string, card: PostedMessage, label: string): Promise<void>;
+  writes(user: string, card: PostedMessage, text: string, ts?: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Counsellor {
+  readonly id: string;
+  readonly user?: string;
+  readonly role?: Role;
+  readonly agency: string | null;
+}
+
+/** Staff of some agencies in Slack, and people in the web chat, on one store. */
+export async function slackStaff(
+  store: Store,
+  api: FakeSlackApi,
+  rooms: Readonly<Record<string, string>>,
+  staff: readonly Counsellor[],
+): Promise<SlackStaff> {
+  const parts: Parts = { ...(await partsOver(store, { now: () => tuesday })), newId: randomUUID };
+  await inTransaction(store, async (tx) => {
+    for (const [agency, room] of Object.entries(rooms)) await setStaffRoom(tx, { channel: "slack", agency, room });
+    for (const { id, user, role = "counsellor", agency } of staff) {
+      const account = { id, login: id, name: `${id} 상담사`, role, agency, state: "active" as const, password: null };
+      await insertAccount(tx, { ...account, now: tuesday });
+      if (user) await matchStaff(tx, { channel: "slack", member: user, account: id });
+    }
+  });
+  const assistant = createAssistant(parts);
+  const handoffs = createHandoffs(parts, assistant.settled);
+  const threads = createStaffThreads(parts, "slack");
+  const agencies = parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
+  const site = await startSlackSite(assistant, api.url, {
+    staff: { threads, handoffs, agencies },
+    cards: "by hand",
+    answerWithinMs: 20_000,
+  });
+  const deliverer = createDeliverer(parts, site.channel.sender);
+  const poster = createCardPoster(slackClient({ botToken: fakeTokens.bot, apiUrl: api.url }), slackWords, agencies);
+  let said = 0;
+  const send = async (body: Parameters<typeof deliver>[1]) => {
+    const { status } = await deliver(site.url, body, { at: new Date(), retry: 1 });
+    if (status !== 200) throw new Error(`Slack was answered ${status}: ${String(site.errors.at(-1))}`);
+  };
+  return {
+    parts,
+    assistant,
+    handoffs,
+    site,
+    async catchUp() {
+      await threads.catchUp(poster);
+      deliverer.wake();
+      await deliverer.idle();
+    },
+    async says(conversation, text) {
+      await assistant.receive({ channel: "web", conversation, eventId: `e${++said}`, text });
+      await assistant.settled(conversation);
+    },
+    async reads(conversation) {
+      return (await assistant.messagesAfter(conversation, 0)).map(({ from, text }) => `${from}: ${text}`);
+    },
+    room: (room, under) =>
+      api.messages.filter((one) => one.channel === room && one.thread === under && one.only === undefined),
+    async presses(user, card, label) {
+      const button = pressables([card]).find((one) => one.label === label);
+      if (!button) throw new Error(`nothing on the card is called ${label}`);
+      await send(
+        bodyOf.action({ ...actionBody(user, button.action, { channel: card.channel }), message: { ts: card.ts } }),
+      );
+    },
+    writes: (user, card, text, ts) =>
+      send(bodyOf.event(threadReply(user, { room: card.channel, card: card.ts, ...(ts ? { ts } : {}) }, text))),
+    async stop() {
+      await site.stop();
+      await assistant.stop();
+    },
+  };
+}
