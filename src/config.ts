@@ -60,6 +60,8 @@ const portProblem = "PORT must be a whole number from 0 to 65535, for example PO
 const databaseProblem =
   "IEUM_DATABASE_URL must be file:PATH, file::memory: or postgres://USER:PASSWORD@HOST/DATABASE; leave it out for the store in data/";
 const keyProblem = "IEUM_MASTER_KEY must be 32 bytes in base64; make one with: openssl rand -base64 32";
+const keylessProblem =
+  "IEUM_MASTER_KEY is needed with PostgreSQL: the key that the store was made with (of a copied store: what its old master.key holds); only for a new store make one with: openssl rand -base64 32";
 const publicUrlProblem = "IEUM_PUBLIC_URL must begin with https:// or http://, for example https://chat.example.kr";
 
 const slackApiProblem = "SLACK_API_URL must begin with https:// or http://; leave it out for Slack's own";
@@ -188,7 +190,7 @@ function keySetting(store: StoreSetting, key: Buffer | undefined): MasterKeySett
     case "memory":
       return { kind: "throwaway" };
     case "postgres":
-      return { problem: `IEUM_MASTER_KEY is needed with PostgreSQL; make one with: openssl rand -base64 32` };
+      return { problem: keylessProblem };
   }
 }
 

@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Config } from "../config.js";
 
 export type MasterKey =
@@ -36,6 +36,11 @@ export function masterKeyFor({ masterKey, store }: Pick<Config, "masterKey" | "s
       return readKey(masterKey.path);
     }
   }
+}
+
+/** Where the embedded store's key stands when no setting gives it. */
+export function keyFileBeside(store: string): string {
+  return join(dirname(store), "master.key");
 }
 
 /** Whether others on this machine may read a file. Always false where files have no such rights. */

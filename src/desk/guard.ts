@@ -23,7 +23,7 @@ export interface Guarded {
 export async function guarded(route: DeskRoute, request: HttpRequest, desk: Desk): Promise<Guarded> {
   const secret = sessionSecret(request.headers, desk);
   const who = secret === undefined ? undefined : await desk.accounts.session(secret, originOf(request), asker(request));
-  if (route.method === "POST" && !isSameOrigin(request.headers))
+  if (route.method === "POST" && !isSameOrigin(request.headers, desk.url))
     return { reply: refuse(403, "send the form of the page") };
 
   const fields = await fieldsOf(route, request);

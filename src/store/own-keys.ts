@@ -29,7 +29,8 @@ export async function resealOwnKeys(tx: Tx, to: Vault): Promise<void> {
   }
 }
 
-async function readOwnKey(tx: Tx, name: OwnKeyName): Promise<Uint8Array> {
+/** Throws when it is not there or does not open. */
+export async function readOwnKey(tx: Tx, name: OwnKeyName): Promise<Uint8Array> {
   const sealed = await readSetting(tx, settingOf(name));
   if (sealed === undefined) throw new Error(`The store has no key for ${name}: a setting was removed.`);
   return tx.vault.openOwn(name, Buffer.from(sealed, "base64"));

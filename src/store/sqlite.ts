@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
 import {
   CompiledQuery,
@@ -12,14 +13,26 @@ import {
 /** Waiting for another process blocks this one, so SQLite waits shortly, and `untilFree` does the rest. */
 const busyMs = 5;
 
-/** Opens a database file (or `:memory:`) so that a commit survives a power cut. Throws what SQLite throws. */
+/**
+ * Opens a database file (or `:memory:`) so that a commit survives a power cut. Throws what SQLite throws.
+ * A new file is its owner's alone, and so is what SQLite keeps beside it.
+ */
 export function openSqlite(path: string): Database.Database {
+  if (path !== ":memory:" && !existsSync(path)) makePrivateFile(path);
   const database = new Database(path, { timeout: busyMs });
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
   database.pragma("secure_delete = ON");
   return database;
+}
+
+function makePrivateFile(path: string): void {
+  try {
+    closeSync(openSync(path, "wx", 0o600));
+  } catch {
+    // Another process made it first, or it cannot be made: then SQLite says so.
+  }
 }
 
 /** Opens a database file that is there to read it alone. Throws what SQLite throws. */

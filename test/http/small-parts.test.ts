@@ -63,4 +63,13 @@ describe("a write", () => {
   ])("that says %o is let through: %s", (headers, allowed) => {
     expect(isSameOrigin(headers)).toBe(allowed);
   });
+
+  it.each([
+    [{ host: "chat.example.kr", origin: "https://chat.example.kr" }, true],
+    [{ host: "chat.example.kr", origin: "http://chat.example.kr" }, false],
+    [{ host, origin: "http://127.0.0.1:3978" }, true],
+    [{ host, origin: "https://chat.example.kr" }, false],
+  ])("that says %o is let through where https://chat.example.kr is the public address: %s", (headers, allowed) => {
+    expect(isSameOrigin(headers, "https://chat.example.kr")).toBe(allowed);
+  });
 });

@@ -101,6 +101,28 @@ const misconfigurations: readonly Misconfiguration[] = [
     make: ({ key }) => chmodSync(key, 0o644),
   },
   {
+    what: "a store that others may read",
+    id: "store-file",
+    state: "warn",
+    mend: /^chmod 600 .*ieum\.db$/,
+    make: ({ path }) => chmodSync(path, 0o644),
+  },
+  {
+    what: "sealed bytes that were changed",
+    id: "sealed",
+    state: "bad",
+    mend: /restore a back-up/,
+    make: ({ path }) =>
+      write(path, "update messages set payload = substr(payload, 1, 40) || x'00' || substr(payload, 42) where seq = 2"),
+  },
+  {
+    what: "a server's database without the key of the store",
+    id: "settings",
+    state: "bad",
+    mend: /the key that the store was made with/,
+    make: () => ({ IEUM_DATABASE_URL: "postgres://x@127.0.0.1:1/x" }),
+  },
+  {
     what: "a folder that others may read",
     id: "data-folder",
     state: "warn",

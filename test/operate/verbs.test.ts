@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { keepNewKey, nextKeyFile } from "../../src/cli/key-file.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -52,6 +53,10 @@ describe("back-up and restore by command", { timeout: 120_000 }, () => {
     await expect.poll(() => values(talking.stdout()).length, { timeout: 60_000 }).toBeGreaterThan(5);
     const backedUp = await ieum(["store", "backup", at("ieum.backup"), "--json"], { env });
     expect(values(talking.stdout()).length).toBeLessThan(200);
+    const copied = await ieum(["store", "copy", env.IEUM_DATABASE_URL, `file:${at("copy/ieum.db")}`], { env });
+    expect(copied).toMatchObject({ status: 0, stderr: expect.stringMatching(/^! the store is in use/m) });
+    for (const file of ["ieum.db", "ieum.db-wal", "ieum.db-shm"])
+      expect(statSync(at(`data/${file}`)).mode & 0o777).toBe(0o600);
     talking.child.kill("SIGKILL");
     await talking.ended;
     expect(backedUp.status).toBe(0);
@@ -99,6 +104,37 @@ describe("back-up and restore by command", { timeout: 120_000 }, () => {
     expect(await people(env)).toMatchObject([{ facts: { age: 47 } }]);
   });
 
+  it("names the row of a back-up in which a byte was changed, when it is made and when it is restored", async () => {
+    const { env, at, key } = place();
+    await say(env, "서울 사는 47살이에요");
+    const database = new Database(at("data/ieum.db"));
+    database.exec("update messages set payload = substr(payload, 1, 40) || x'00' || substr(payload, 42) where seq = 2");
+    database.close();
+    const named = /^ieum: sealed bytes were changed and do not open: messages \["[^"]+",2\]$/m;
+    const backedUp = await ieum(["store", "backup", at("ieum.backup"), "--json"], { env });
+    expect(backedUp).toMatchObject({ status: 1, stderr: expect.stringMatching(named) });
+    expect(values(backedUp.stdout)).toMatchObject([{ sealed: { unopened: [{ table: "messages" }] } }]);
+    const other = { IEUM_DATABASE_URL: `file:${at("new/ieum.db")}`, IEUM_MASTER_KEY: readFileSync(key, "utf8").trim() };
+    const restored = await ieum(["store", "restore", at("ieum.backup")], { env: other });
+    expect(restored).toMatchObject({ status: 1, stderr: expect.stringMatching(named) });
+    expect(await ieum(["store", "check"], { env: other })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(named),
+    });
+    expect((await ieum(["doctor", "--deep"], { env: { ...other, PORT: "0" } })).stdout).toMatch(
+      /^✗ sealed .*messages .*→ check the disk/m,
+    );
+  });
+
+  it("makes nothing when there is nothing to check", async () => {
+    const { env, at } = place();
+    expect(await ieum(["store", "check"], { env })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/doctor/),
+    });
+    expect(existsSync(at("data"))).toBe(false);
+  });
+
   it("says in one line what is no back-up, no key and no place", async () => {
     const { env, at } = place();
     await say(env, "서울 사는 47살이에요");
@@ -125,6 +161,8 @@ describe("back-up and restore by command", { timeout: 120_000 }, () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^persons {14} {8}1 {2}[0-9a-f]{16}$/m);
     expect(stderr).toMatch(/^· persons 1$/m);
+    expect(stderr).toContain(`copy ${key} beside it, or set IEUM_MASTER_KEY to what ${key} holds`);
+    expect(stderr).not.toContain("in use");
     const moved = { IEUM_DATABASE_URL: to, IEUM_MASTER_KEY: readFileSync(key, "utf8").trim() };
     expect(await people(moved)).toEqual(await people(env));
     expect((await ieum(["store", "copy", env.IEUM_DATABASE_URL, to], { env })).stderr).toContain("holds a store");

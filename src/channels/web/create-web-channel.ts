@@ -71,6 +71,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     formId,
     assets,
     streams,
+    publicUrl: options.publicUrl,
     secure: options.publicUrl?.startsWith("https:") ?? false,
     answerWithinMs: limits.answerWithinMs,
     messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),

@@ -30,7 +30,7 @@ export async function postChat(request: HttpRequest, site: Site): Promise<Reply>
 }
 
 async function take(request: HttpRequest, talk: Talk, posted: Posted, site: Site): Promise<Outcome> {
-  if (!isSameOrigin(request.headers)) return kept(posted, "elsewhere", 403);
+  if (!isSameOrigin(request.headers, site.publicUrl)) return kept(posted, "elsewhere", 403);
   if (posted.kind === "text" && posted.text.trim() === "") return kept(posted, "empty", 422);
   if (posted.kind === "text" && posted.text.length > longestText) return kept(posted, "tooLong", 422);
   if (!site.messageRate.take(talk.conversation, site.clock.now().getTime())) return kept(posted, "tooFast", 429);

@@ -10,6 +10,8 @@ export interface Site extends Rendering {
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
   readonly onError: (error: unknown) => void;
+  /** Where people reach the page, when that is known. */
+  readonly publicUrl: string | undefined;
   /** Whether people reach the page over https. */
   readonly secure: boolean;
   /** How long a page without a script waits for the answer, in milliseconds. */

@@ -7,8 +7,9 @@ import { checkDisk } from "./machine.js";
 
 /** The embedded store's folder and its key: there, writable, and nobody else's to read. */
 export function checkPlace(config: Config): Check[] {
-  const folder = config.store.kind === "file" ? checkFolder(dirname(config.store.path)) : [];
-  return [...folder, checkKey(config)];
+  const place =
+    config.store.kind === "file" ? [...checkFolder(dirname(config.store.path)), ...checkFiles(config.store.path)] : [];
+  return [...place, checkKey(config)];
 }
 
 function checkFolder(folder: string): Check[] {
@@ -19,6 +20,14 @@ function checkFolder(folder: string): Check[] {
   const rights =
     there === folder ? checkRights("data-folder", folder, "700") : ok("data-folder", `${folder} will be made`);
   return [rights, checkDisk(there)];
+}
+
+/** The store's file, and what SQLite keeps beside it. */
+function checkFiles(path: string): Check[] {
+  const open = ["", "-wal", "-shm"].map((end) => path + end).filter((one) => existsSync(one) && readableByOthers(one));
+  if (open.length > 0)
+    return [warn("store-file", `others on this machine may read ${open.join(" ")}`, `chmod 600 ${open.join(" ")}`)];
+  return existsSync(path) ? [ok("store-file", path)] : [];
 }
 
 function nearest(folder: string): string {

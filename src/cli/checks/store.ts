@@ -6,17 +6,25 @@ import { checkStoredCatalog } from "./catalogue.js";
 import { bad, type Check, ok, warn } from "./check.js";
 import { checkLife } from "./life.js";
 import { checkPrograms } from "./programs.js";
+import { checkSeals } from "./seals.js";
 
 const mendUrl = "check IEUM_DATABASE_URL and that the database runs";
 
+export interface ToLook {
+  readonly root: string;
+  readonly now: Date;
+  /** How much of what is sealed is opened. */
+  readonly seals: "all" | "sample";
+}
+
 /** The store as it stands, and what is in it. Nothing is made and nothing is brought up to date by looking. */
-export async function checkStore(config: Config, root: string, now: Date): Promise<Check[]> {
+export async function checkStore(config: Config, { root, now, seals }: ToLook): Promise<Check[]> {
   if (config.store.kind === "memory") return [ok("store", "in memory, gone at the end"), noPrograms];
   const seen = await lookAt(config.databaseUrl);
   if (seen.kind === "seen") await seen.close();
   const found = ageOf(seen, config);
   return found.state === "ok" && seen.kind === "seen" && seen.age.kind === "current"
-    ? contents(config, root, now)
+    ? contents(config, { root, now, seals })
     : [found, ...(found.state === "ok" ? [noPrograms] : [])];
 }
 
@@ -54,7 +62,7 @@ function ageOfSeen(age: StoreAge, kind: string): Check {
   }
 }
 
-async function contents(config: Config, root: string, now: Date): Promise<Check[]> {
+async function contents(config: Config, { root, now, seals }: ToLook): Promise<Check[]> {
   const opened = await openConfiguredStore(config);
   if (opened.kind === "problem") return [bad("store", "not open", opened.problem)];
   try {
@@ -63,6 +71,7 @@ async function contents(config: Config, root: string, now: Date): Promise<Check[
       await checkPrograms(opened.store, root),
       ...(await checkStoredCatalog(opened.store, now)),
       ...(await checkLife(opened.store, now)),
+      ...(await checkSeals(config, seals)),
     ];
   } finally {
     await opened.store.close();

@@ -14,10 +14,11 @@ export const addDoctor: AddVerb = (program, { io, action }) => {
   program
     .command("doctor")
     .description("checks settings, store, catalogue and channels; says what is missing and how to get it")
+    .option("--deep", "opens everything that is sealed, not a sample; may take minutes")
     .option("--json", "print { checks: [{ id, state, detail, mend? }] }")
     .action(
-      action(async ({ json }: { json?: true }) => {
-        const checks = await examine(io);
+      action(async ({ json, deep }: { json?: true; deep?: true }) => {
+        const checks = await examine(io, deep ? "all" : "sample");
         if (json) await writeLine(io.stdout, { checks });
         else io.stdout.write(checks.map(lineOf).join(""));
         return checks.some(({ state }) => state === "bad") ? exit.failed : exit.done;
@@ -25,7 +26,7 @@ export const addDoctor: AddVerb = (program, { io, action }) => {
     );
 };
 
-async function examine(io: Io): Promise<Check[]> {
+async function examine(io: Io, seals: "all" | "sample"): Promise<Check[]> {
   const config = readConfig(io.env, io);
   const now = new Date();
   const settings: Check[] =
@@ -36,7 +37,7 @@ async function examine(io: Io): Promise<Check[]> {
           checkPublicUrl(config),
           await checkPort(config),
           ...checkPlace(config),
-          ...(await checkStore(config, io.root, now)),
+          ...(await checkStore(config, { root: io.root, now, seals })),
         ];
   return [
     checkNode(process.versions.node),

@@ -1,0 +1,92 @@
+import { sql } from "kysely";
+import type { SealedColumn } from "./sealed.js";
+import type { Tx } from "./transaction.js";
+
+/** Where sealed bytes of one kind stand, what names their row, and by which row of another table it is whose they are. */
+export interface SealedPlace {
+  readonly table: string;
+  readonly column: string;
+  readonly ids: readonly [string] | readonly [string, string];
+  /** The table that says whose it is, and the column that refers to it; left out where the row says so itself. */
+  readonly owner?: { readonly table: string; readonly by: string } | "nobody";
+}
+
+/** A sealed column that is not here does not compile. */
+export const sealedPlaces: Readonly<Record<SealedColumn, SealedPlace>> = {
+  "conversations.state": { table: "conversations", column: "state", ids: ["id"] },
+  "inbox.payload": {
+    table: "inbox",
+    column: "payload",
+    ids: ["id"],
+    owner: { table: "conversations", by: "conversation" },
+  },
+  "messages.payload": {
+    table: "messages",
+    column: "payload",
+    ids: ["conversation", "seq"],
+    owner: { table: "conversations", by: "conversation" },
+  },
+  "registrations.form": { table: "registrations", column: "form", ids: ["id"] },
+  "registration_events.why": {
+    table: "registration_events",
+    column: "why",
+    ids: ["registration", "n"],
+    owner: { table: "registrations", by: "registration" },
+  },
+  "responses.answers": { table: "responses", column: "answers", ids: ["id"] },
+  "consents.detail": { table: "consents", column: "detail", ids: ["id"] },
+  "handoffs.packet": { table: "handoffs", column: "packet", ids: ["id"] },
+  "handoff_events.why": {
+    table: "handoff_events",
+    column: "why",
+    ids: ["handoff", "n"],
+    owner: { table: "handoffs", by: "handoff" },
+  },
+  "data_requests.detail": { table: "data_requests", column: "detail", ids: ["id"] },
+  "addresses.body": { table: "addresses", column: "body", ids: ["conversation", "side"] },
+};
+
+export interface SealedRow {
+  /** As the seal names it. */
+  readonly row: string;
+  readonly person: string | null;
+  readonly sealed: Uint8Array;
+  readonly mark: Mark;
+}
+
+/** The ids of the last row that was read. */
+export type Mark = readonly (string | number)[];
+
+/** Some rows of a kind, from the last id down, going on below `below`. */
+export async function sealedPage(
+  { db }: Tx,
+  { table, column, ids, owner }: SealedPlace,
+  below: Mark | undefined,
+  limit: number,
+): Promise<readonly SealedRow[]> {
+  const names = ids.map((id) => sql.ref(id));
+  const rest = below ? sql`and (${sql.join(names)}) < (${sql.join([...below])})` : sql``;
+  const { rows } = await sql<{
+    readonly one: string;
+    readonly two?: string | number;
+    readonly person: string | null;
+    readonly sealed: Uint8Array;
+  }>`
+    select ${sql.join(ids.map((id, n) => sql`${sql.ref(id)} as ${sql.ref(n === 0 ? "one" : "two")}`))},
+      ${personBy(owner)} as person, ${sql.ref(column)} as sealed
+    from ${sql.table(table)} as t
+    where ${sql.ref(column)} is not null ${rest}
+    order by ${sql.join(names.map((name) => sql`${name} desc`))} limit ${limit}`.execute(db);
+  return rows.map(({ one, two, person, sealed }) => ({
+    row: two === undefined ? one : JSON.stringify([one, two]),
+    person,
+    sealed,
+    mark: two === undefined ? [one] : [one, two],
+  }));
+}
+
+function personBy(owner: SealedPlace["owner"]) {
+  if (owner === undefined) return sql`t.person`;
+  if (owner === "nobody") return sql`null`;
+  return sql`(select person from ${sql.table(owner.table)} as o where o.id = ${sql.ref(`t.${owner.by}`)})`;
+}
