@@ -96,6 +96,29 @@ describe("a counsellor at work", () => {
     expect(await focused(page)).toBe("answer");
   });
 
+  it("stands on the gap of a canned reply, and is warned beside the box until it is filled", async () => {
+    desk.handoffs.get("h1").facts = [];
+    const page = await open("kim", "/desk/talk/h1");
+    await page.locator("#canned summary").click();
+    await page.getByRole("button", { name: /첫인사/ }).click();
+    await page.getByText("(이름) 빈자리가 있어요.").waitFor();
+    await page.keyboard.type(" 홍길동");
+    expect(await answer(page).inputValue()).toContain("안녕하세요 홍길동 님");
+    expect(await page.locator("#answer-gaps").isVisible()).toBe(false);
+  });
+
+  it("says what was done once: not again when the page is loaded anew", async () => {
+    const page = await open("kim", "/desk/talk/h3?done=handoffClaimed");
+    await page.getByText("상담을 맡았어요.").waitFor();
+    expect(page.url()).toBe(`${desk.url}/desk/talk/h3`);
+    await page.locator("#canned, [data-key=c]").first().waitFor();
+    await page.keyboard.press("c");
+    await page.locator(".owner", { hasText: "내가 맡았어요" }).waitFor();
+    await expect.poll(() => page.url()).toBe(`${desk.url}/desk/talk/h3`);
+    await page.reload();
+    expect(await page.getByText("상담을 맡았어요.").count()).toBe(0);
+  });
+
   it("works without a script", async () => {
     const page = await open("kim", "/desk/inbox", { javaScriptEnabled: false });
     await page.locator("li", { hasText: "실업급여 받으면서도" }).getByRole("button", { name: "맡기" }).click();

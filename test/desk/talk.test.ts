@@ -53,11 +53,24 @@ describe("the page of a talk", () => {
     expect((await get("/desk/talk/h3")).html).toContain("<h1>이름을 모르는 참여자</h1>");
   });
 
-  it("puts the numbers to name above a talk in which somebody may be in danger, and above no other", async () => {
+  it("shows above a talk in which somebody may be in danger what they were told, and other numbers apart", async () => {
     const { html } = await get("/desk/talk/h2");
+    expect(html).toMatch(/<summary><h2>위기 신호가 있었어요<\/h2> <b>자살예방 109 \(24시간\)<\/b><\/summary>/);
+    const [told = "", others = ""] = html.slice(html.indexOf("<blockquote")).split("다른 번호");
+    for (const number of ["109", "119", "1577-0199"]) expect(told).toContain(number);
+    for (const number of ["112", "1366", "1388", "1350", "129"]) {
+      expect(told).not.toContain(number);
+      expect(others).toContain(number);
+    }
+    expect((await get("/desk/talk/h3")).html).not.toContain("1577-0199");
+  });
+
+  it("claims nothing of what was told where that is not known", async () => {
+    delete desk.handoffs.get("h2").crisis;
+    const { html } = await get("/desk/talk/h2");
+    expect(html).not.toContain("이미");
     for (const number of ["109", "119", "112", "1577-0199", "1366", "1388", "1350", "129"])
       expect(html).toContain(number);
-    expect((await get("/desk/talk/h3")).html).not.toContain("1577-0199");
   });
 
   it("is not there for another agency, nor for one that never was", async () => {
@@ -212,6 +225,26 @@ describe("a form that is refused", () => {
     expect(pass.html).toContain(typed);
     const unkeyed = await post("/desk/talk/h1/reply", { text: typed, claim: "1" });
     expect(unkeyed.html).toMatch(new RegExp(`<textarea id="answer"[^>]*>${typed}`));
+  });
+
+  it("is warned once of a gap that a canned reply left, and goes when it is sent again", async () => {
+    const text = "(프로그램) 신청에는 신분증이 필요해요.";
+    const warned = await post("/desk/talk/h1/reply", { text, key, claim: "1" });
+    expect(warned.status).toBe(422);
+    expect(warned.html).toContain("빈자리가 있어요: (프로그램).");
+    expect(warned.html).toMatch(/<textarea id="answer"[^>]*>\(프로그램\) 신청에는/);
+    expect(warned.html).toContain('name="gaps" value="(프로그램)"');
+    const other = { text: `(이름) 님, ${text}`, key, claim: "1", gaps: "(프로그램)" };
+    expect((await post("/desk/talk/h1/reply", other)).status).toBe(422);
+    expect((await post("/desk/talk/h1/reply", { text, key, claim: "1", gaps: "(프로그램)" })).status).toBe(303);
+    expect(desk.handoffs.get("h1").transcript.at(-1)).toMatchObject({ from: "staff", text });
+  });
+
+  it("tells how to go on when it is larger than anybody writes", async () => {
+    const { status, html } = await post("/desk/talk/h1/reply", { text: "가".repeat(100_000), key, claim: "1" });
+    expect(status).toBe(413);
+    expect(html).toContain("너무 길어서 받지 못했어요.");
+    expect(html).toContain('href="/desk/talk/h1"');
   });
 
   it("says how to write a fact that could not be read", async () => {

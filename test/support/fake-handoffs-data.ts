@@ -153,7 +153,7 @@ const rich: Partial<FakeHandoff> = {
 };
 
 const crisis = (number: number, wish: string, since: number) =>
-  handoff(number, { wish, since, due: since + 5, more: { reason: "crisis", urgent: true } });
+  handoff(number, { wish, since, due: since + 5, more: { reason: "crisis", crisis: "selfHarm", urgent: true } });
 
 /** Twenty-five hand-offs of two agencies and the front desk, as a morning looks. */
 export function sampleHandoffs(): FakeHandoff[] {

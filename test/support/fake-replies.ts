@@ -1,6 +1,8 @@
 import type { HandoffsPort } from "../../src/assistant/desk-ports/handoffs.js";
 import { type CannedReply, type RepliesPort, replyFields } from "../../src/assistant/desk-ports/replies.js";
 
+const gapOf: Readonly<Record<string, string>> = { name: "(이름)", program: "(프로그램)" };
+
 /** Canned replies in memory. Staff of an agency change their own agency's; `agency: null` is for who sees them all. */
 export function createFakeReplies(given: readonly CannedReply[], handoffs: HandoffsPort): RepliesPort {
   const all = new Map(given.map((one) => [one.id, one]));
@@ -17,7 +19,8 @@ export function createFakeReplies(given: readonly CannedReply[], handoffs: Hando
         agency: handoff.agency.name,
         staff: by.name,
       };
-      const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (gap, field: string) => known[field] ?? gap);
+      const fill = (text: string) =>
+        text.replace(/\{\{(\w+)\}\}/g, (gap, field: string) => known[field] ?? gapOf[field] ?? gap);
       return seen(by.agency).map((one) => ({ ...one, body: fill(one.body) }));
     },
     async save(by, reply) {

@@ -36,9 +36,29 @@
     if (at === "caret") into.setRangeText(text, into.selectionStart, into.selectionEnd, "end");
     else into.value = into.value.trim() ? `${into.value.trimEnd()}\n${text}` : text;
     into.focus();
+    const gap = at === "caret" ? undefined : gapsOf(into)[0];
+    if (gap) into.setSelectionRange(into.value.indexOf(gap), into.value.indexOf(gap) + gap.length);
+    warn(into);
   }
 
+  // Places that a canned reply leaves for staff to fill; to be seen before the person sees them.
+  const gapsOf = (field) => JSON.parse(field.dataset.gaps ?? "[]").filter((gap) => field.value.includes(gap));
+  function warn(field) {
+    const line = byId(field.dataset.gapsInto);
+    if (!line) return;
+    const gaps = gapsOf(field);
+    const says = gaps.length === 0 ? "" : `${gaps.join(" ")} ${line.dataset.says}`;
+    line.hidden = says === "";
+    if (line.textContent !== says) line.textContent = says;
+  }
+  const warnAll = () => {
+    for (const field of document.querySelectorAll("[data-gaps]")) warn(field);
+  };
+  document.addEventListener("htmx:afterSettle", warnAll);
+  warnAll();
+
   document.addEventListener("input", ({ target }) => {
+    if (target.dataset?.gaps) warn(target);
     const list = target.dataset?.filter && byId(target.dataset.filter);
     if (!list) return;
     const wanted = target.value.trim().toLowerCase();

@@ -7,6 +7,8 @@ export type FormName = "claim" | "reply" | "note" | "correct" | "pass" | "close"
 export type Trouble =
   | { readonly kind: Exclude<HandoffDone["kind"], "done" | "taken"> | "unreadable" }
   | { readonly kind: "taken"; readonly by: string }
+  /** The same text again is sent as it is. */
+  | { readonly kind: "gap"; readonly gaps: string }
   | { readonly kind: "empty" | "tooLong" | "chooseWhom" | "chooseOutcome" | "form" };
 
 /** A form that comes back with what was typed in it. Without trouble it was only filled further. */

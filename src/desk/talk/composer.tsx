@@ -5,6 +5,7 @@ import { Csrf } from "../parts/csrf.js";
 import { useView } from "../view.js";
 import { type Attempt, typedIn } from "./attempt.js";
 import { Canned } from "./canned.js";
+import { gapWords } from "./gaps.js";
 import { longestText } from "./read-form.js";
 import { FormTrouble } from "./trouble.js";
 
@@ -27,6 +28,7 @@ export function Composer({ handoff, canned, attempt, focus }: ComposerProps): VN
         <Csrf />
         <input type="hidden" name="key" value={newKey()} />
         <input type="hidden" name="claim" value={handoff.claim} />
+        {attempt?.trouble?.kind === "gap" ? <input type="hidden" name="gaps" value={attempt.trouble.gaps} /> : null}
         <label for="answer">{words("desk.talk.answer.label")}</label>
         <textarea
           id="answer"
@@ -37,10 +39,13 @@ export function Composer({ handoff, canned, attempt, focus }: ComposerProps): VN
           data-key="r"
           autofocus={focus === "answer"}
           value={typedIn(attempt, "reply", "text")}
+          data-gaps={JSON.stringify(gapWords(words))}
+          data-gaps-into="answer-gaps"
         />
         <button type="submit" class="main">
           {words("desk.talk.answer.send")}
         </button>
+        <p id="answer-gaps" class="trouble" role="status" hidden data-says={words("desk.talk.answer.gaps")} />
       </form>
       <div class="tools">
         <Canned handoff={handoff.id} replies={canned} />

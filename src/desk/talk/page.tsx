@@ -35,7 +35,7 @@ export function Talk({ handoff, me, mine, canned, colleagues, attempt, focus }: 
         <Heading handoff={handoff} me={me} />
         {attempt && !hasItsForm(attempt, isMine) ? <Returned attempt={attempt} handoff={handoff} me={me} /> : null}
         <Actions handoff={handoff} me={me} colleagues={colleagues} attempt={attempt} />
-        {handoff.reason === "crisis" ? <Crisis /> : null}
+        {handoff.reason === "crisis" ? <Crisis kind={handoff.crisis} /> : null}
         <Messages handoff={handoff} />
         {isMine ? <Composer handoff={handoff} canned={canned} attempt={attempt} focus={focus} /> : null}
       </section>

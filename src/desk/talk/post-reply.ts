@@ -1,5 +1,6 @@
 import type { DeskReply } from "../route.js";
 import { answerForm, comeBack, handoffId, type Sent } from "./answer-form.js";
+import { gapsIn } from "./gaps.js";
 import { readForm, replyForm, textTrouble } from "./read-form.js";
 import { showTalk } from "./show-talk.js";
 
@@ -11,6 +12,8 @@ export async function postReply(sent: Sent): Promise<DeskReply> {
   const trouble = textTrouble(form.text);
   if (trouble) return comeBack(sent, { kind: trouble });
   const { text, key, claim } = form;
+  const gaps = gapsIn(desk.words, text);
+  if (gaps !== "" && gaps !== form.gaps) return comeBack(sent, { kind: "gap", gaps });
   const outcome = await desk.handoffs.reply(who, handoffId(request), text, { key, claim });
   return answerForm(sent, outcome, { done: "handoffReplied" });
 }

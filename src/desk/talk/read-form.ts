@@ -12,7 +12,13 @@ const text = z
 const key = z.string().regex(/^[\w-]{8,64}$/);
 const why = text.pipe(z.string().max(500));
 
-export const replyForm = z.object({ text, key, claim: z.coerce.number().int().min(0) });
+/** `gaps`: those of which the form has warned already. */
+export const replyForm = z.object({
+  text,
+  key,
+  claim: z.coerce.number().int().min(0),
+  gaps: z.string().max(100).default(""),
+});
 export const noteForm = z.object({ text, key });
 export const correctForm = z.object({ key: z.string().min(1).max(40), value: text.pipe(z.string().max(200)) });
 export const closeForm = z.object({ outcome: z.enum(handoffOutcomes), why });

@@ -60,6 +60,7 @@ function statusOf(trouble: NonNullable<Attempt["trouble"]>["kind"]): number {
     case "unknown":
       return 409;
     case "empty":
+    case "gap":
     case "tooLong":
     case "chooseWhom":
     case "chooseOutcome":

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { HandoffView } from "../../assistant/desk-ports/handoffs.js";
 import { useView } from "../view.js";
+import type { Words } from "../words.js";
 import type { Attempt, FormName, Standing, Trouble } from "./attempt.js";
 
 /** What happened to a form that did nothing, and what to do now; said at the form it is about. */
@@ -19,15 +20,17 @@ export function endOf({ state, outcome, reopenable }: HandoffView): End | undefi
 
 export function Said({ trouble, end }: { trouble: Trouble; end?: End | undefined }): VNode {
   const { words } = useView();
-  const text =
-    trouble.kind === "taken"
-      ? words("desk.talk.trouble.taken", { by: trouble.by })
-      : words(`desk.talk.trouble.${trouble.kind === "closed" ? (end ?? "closed") : trouble.kind}`);
   return (
     <p class="notice problem" role="alert">
-      {text}
+      {inWords(words, trouble, end)}
     </p>
   );
+}
+
+function inWords(words: Words, trouble: Trouble, end: End | undefined): string {
+  if (trouble.kind === "taken") return words("desk.talk.trouble.taken", { by: trouble.by });
+  if (trouble.kind === "gap") return words("desk.talk.trouble.gap", { gaps: trouble.gaps });
+  return words(`desk.talk.trouble.${trouble.kind === "closed" ? (end ?? "closed") : trouble.kind}`);
 }
 
 /** Whether an answer that could not be sent comes back into the box: it does for whoever takes the hand-off. */
