@@ -4,8 +4,9 @@ import type { Reading } from "../conversation/reading.js";
 import type { Conversation, DialogId, Owner } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
-import { say } from "../dialog/say.js";
+import { type Act, say } from "../dialog/say.js";
 import { readCallbackTime } from "../language/callback-times.js";
+import { demandsErasure } from "../language/erase-demand.js";
 import { readToStaff } from "../language/to-staff.js";
 import { type Address, findAddress, personSide, saveAddress } from "../store/addresses.js";
 import {
@@ -28,6 +29,7 @@ import { promiseOf } from "./handoffs/promise-of.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { seoulDay } from "./seats-window.js";
+import { typedButton } from "./typed-button.js";
 
 /** A turn was refused by the store: somebody else has the conversation now, or it was erased. Nothing was written. */
 export class Overtaken extends Error {}
@@ -74,7 +76,7 @@ export async function takeTurn(
   const input: Input =
     answer === "apology"
       ? { kind: "sorry", after: happened.kind }
-      : inputOf(happened, reading, stored.conversation.owner);
+      : inputOf(parts, happened, reading, stored.conversation);
   const pushes = parts.pushing?.has(stored.channel) ?? false;
   const address = pushes
     ? await findAddress(tx, { conversation: stored.conversation.id, side: personSide })
@@ -159,7 +161,12 @@ async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: In
   return step.value;
 }
 
-function inputOf(payload: Payload, reading: Reading | undefined, owner: Owner): Input {
+function inputOf(
+  parts: Parts,
+  payload: Payload,
+  reading: Reading | undefined,
+  { owner, choices }: Conversation,
+): Input {
   if (payload.kind !== "said") return payload;
   if (!reading) throw new Error("a message has its turn without having been read");
   const act = payload.press?.act;
@@ -170,15 +177,20 @@ function inputOf(payload: Payload, reading: Reading | undefined, owner: Owner): 
     reading,
     ...(act ? { press: act } : {}),
     ...(unseen ? { unseen } : {}),
-    ...(owner === "assistant" ? {} : aboutStaff(text)),
+    ...(owner === "assistant" ? {} : aboutStaff(text, typedButton(parts.words, choices, text))),
   };
 }
 
 /** What only somebody who waits for staff, or talks with them, can mean. */
-function aboutStaff(text: string): Pick<Heard, "toStaff" | "callback"> {
+function aboutStaff(text: string, typed: Act | undefined): Pick<Heard, "toStaff" | "callback" | "typed" | "demands"> {
   const toStaff = readToStaff(text);
   const callback = readCallbackTime(text);
-  return { ...(toStaff ? { toStaff } : {}), ...(callback ? { callback } : {}) };
+  return {
+    ...(toStaff ? { toStaff } : {}),
+    ...(callback ? { callback } : {}),
+    ...(typed ? { typed } : {}),
+    ...(demandsErasure(text) ? { demands: "erase" } : {}),
+  };
 }
 
 function fromPerson(text: string, { echo }: { readonly echo?: string }): Message {

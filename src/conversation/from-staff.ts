@@ -2,6 +2,7 @@ import { type Choice, type Saying, say } from "../dialog/say.js";
 import { sayMended } from "./corrected.js";
 import { goOn, keepOpen, resuming } from "./go-on.js";
 import { learn, type Patch } from "./learn.js";
+import type { Frame } from "./state.js";
 import { menu, type Talk, type Thinking, wish } from "./talk.js";
 
 /** What staff do in a talk, as its turns see it. */
@@ -19,10 +20,10 @@ export type FromStaff =
 export function* fromStaff(talk: Talk, happened: FromStaff): Thinking<void> {
   switch (happened.kind) {
     case "joined":
-      leaveStepsAside(talk);
+      leaveStepsAside(talk, "but erasing");
       return talk.change({ owner: "staff" });
     case "staffSaid":
-      return leaveStepsAside(talk);
+      return leaveStepsAside(talk, "but erasing");
     case "released":
       return waitAgain(talk, { text: say("handoff.released"), choices: [cancelWaiting] });
     case "passedOn":
@@ -46,11 +47,20 @@ function waitAgain(talk: Talk, saying: Saying): void {
   talk.say(saying);
 }
 
-/** Questions that were only stepped aside for are over once a person speaks: a yes is meant for them from then on. */
-export function leaveStepsAside(talk: Talk): void {
+/**
+ * Questions that were only stepped aside for are over once a person speaks. Whether to erase all may stay open beside
+ * staff: it is answered by its button alone, and that button still stands in the talk.
+ */
+export function leaveStepsAside(talk: Talk, how?: "but erasing"): void {
   const before = talk.top;
-  while (talk.top?.dialog === "handoff" || talk.top?.dialog === "my-data") talk.changeTop(undefined);
+  const isLeft = (frame: Frame) => frame.dialog === "handoff" || frame.dialog === "my-data";
+  while (talk.top && isLeft(talk.top) && !(how && isErasing(talk.top))) talk.changeTop(undefined);
   if (talk.top !== before) keepOpen(talk);
+}
+
+/** Whether a dialog is the one that asks whether to erase all. */
+export function isErasing({ dialog, with: given, answers }: Frame): boolean {
+  return dialog === "my-data" && (given.want ?? answers.want) === "erase";
 }
 
 function correctedByStaff(talk: Talk, facts: Patch): void {

@@ -16,6 +16,10 @@ export interface Heard {
   readonly press?: Act;
   /** It was written before what was said last had arrived. */
   readonly unseen?: true;
+  /** The button whose very words were typed, to the letter. */
+  readonly typed?: Act;
+  /** It plainly demands that all that is kept of the person be erased. */
+  readonly demands?: "erase";
   /** What it says about waiting for staff or talking with them. */
   readonly toStaff?: "leave" | "howLong";
   /** The time of day that is named in it, for a call back. */

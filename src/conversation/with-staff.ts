@@ -1,12 +1,12 @@
 import { say } from "../dialog/say.js";
 import type { StaffHours } from "../domain/needs.js";
 import { answerOpen } from "./answer-open.js";
-import { actOf, callOff, rates, wantsOwnData } from "./beside-staff.js";
-import { leaveStepsAside } from "./from-staff.js";
-import { goOn, keepOpen, openQuestion } from "./go-on.js";
+import { callOff, rates } from "./beside-staff.js";
+import { isErasing, leaveStepsAside } from "./from-staff.js";
+import { goOn, openQuestion } from "./go-on.js";
 import type { Heard } from "./hear.js";
 import { factsIn, learn } from "./learn.js";
-import { type DataWish, unsureBelow } from "./reading.js";
+import { start } from "./steer.js";
 import type { Talk, Thinking } from "./talk.js";
 
 /** Fixed words with the right number first; a person is called; nothing else is asked. */
@@ -23,8 +23,8 @@ export function* crisis(talk: Talk, { text, reading }: Heard): Thinking<void> {
 }
 
 /**
- * A person has the talk: the assistant is silent, but for the person's own data and their own way out, by its button or in
- * words that can mean nothing else. How an earlier talk was is counted without a word.
+ * A person has the talk: the assistant is silent, but for the person's own way out and for erasing all that is kept of
+ * them, each by its button or in words that can mean nothing else. How an earlier talk was is counted without a word.
  */
 export function* whileWithStaff(talk: Talk, heard: Heard): Thinking<void> {
   const { press } = heard;
@@ -34,24 +34,21 @@ export function* whileWithStaff(talk: Talk, heard: Heard): Thinking<void> {
   }
   if (heard.toStaff === "leave" || (press?.kind === "wish" && press.intent === "stop"))
     return yield* callOff(talk, "handoff.left");
-  yield* ownDataBesideStaff(talk, heard);
+  yield* erasingBesideStaff(talk, heard);
 }
 
-/** To put something right, staff are there; what needs no staff is done at once. */
-const withoutStaff: ReadonlySet<DataWish | undefined> = new Set(["see", "export", "consent", "erase"] as const);
-
-/** Only what plainly answers the assistant's question is taken for an answer; anything else is for the counsellor. */
-function* ownDataBesideStaff(talk: Talk, heard: Heard): Thinking<void> {
+/** Seeing, taking along and putting right one's data is what staff are there for; only erasing it needs no staff. */
+function* erasingBesideStaff(talk: Talk, heard: Heard): Thinking<void> {
   const open = openQuestion(talk.conversation, talk.moment);
-  if (open?.frame.dialog === "my-data") {
-    const act = actOf(talk, heard);
-    const mine = act?.kind === "option" && act.frame === open.frame.id && act.key === open.key;
-    const { intent, slots, confidence } = heard.reading;
-    const reply = { text: heard.text, intent, slots, ...(mine ? { choice: act.index } : {}) };
-    if (!heard.unseen && answerOpen(talk, open, reply, confidence) === "answered") return yield* goOn(talk);
-    talk.changeTop(undefined);
-    keepOpen(talk);
+  if (open && isErasing(open.frame)) {
+    const act = heard.press ?? (heard.unseen ? undefined : heard.typed);
+    if (act?.kind === "option" && act.frame === open.frame.id && act.key === open.key) {
+      // A yes is for the counsellor; what the button says can only be meant for its question.
+      answerOpen(talk, open, { text: heard.text, intent: "other", slots: {}, choice: act.index }, surely);
+      return yield* goOn(talk);
+    }
   }
-  const { intent, confidence, dataWish } = heard.reading;
-  if (intent === "privacy" && confidence >= unsureBelow && withoutStaff.has(dataWish)) yield* wantsOwnData(talk, heard);
+  if (heard.demands === "erase") yield* start(talk, { dialog: "my-data", with: { want: "erase" } });
 }
+
+const surely = 1;

@@ -5,6 +5,7 @@ import { programNames } from "../../src/catalog/program-names.js";
 import { crisisKinds, type DataWish, intents, type Reading } from "../../src/conversation/reading.js";
 import type { Input } from "../../src/conversation/turn.js";
 import { type Act, say } from "../../src/dialog/say.js";
+import { demandsErasure } from "../../src/language/erase-demand.js";
 import { readToStaff } from "../../src/language/to-staff.js";
 import { readExamples } from "../../src/understanding/examples.js";
 import { createReader } from "../../src/understanding/understand.js";
@@ -67,11 +68,42 @@ const reading: fc.Arbitrary<Reading> = fc
     ...(dataWish === undefined ? {} : { dataWish }),
   }));
 
+const reads = createReader(readExamples(join(root, "locales/ko/examples")), programNames(shippedCatalog()));
+
+/** A sentence as the assistant hears it while staff have the talk. */
+function typedLine(text: string): Input {
+  const toStaff = readToStaff(text);
+  const reading = reads(text, { today });
+  const demands = demandsErasure(text) ? { demands: "erase" as const } : {};
+  return { kind: "heard", text, reading, ...(toStaff ? { toStaff } : {}), ...demands };
+}
+
+/** What people say to a counsellor about their data without wanting it gone at once. */
+const ofData = [
+  "내 정보 보여줘",
+  "제 정보 내려받을 수 있나요",
+  "동의 철회할래요",
+  "동의 취소하고 싶어요",
+  "제 개인정보 삭제는 어떻게 하나요?",
+  "탈퇴하고 싶은데 어떻게 하죠",
+  "제 정보 지워 주실 수 있나요?",
+  "정보 지워 달라고 하면 신청도 지워지나요?",
+  "내 정보 지우면 어떻게 돼요",
+  "제 전화번호 지워 주세요",
+  "이력서에 적은 제 정보 지워 주세요라고 쓰면 되나요",
+  "제 정보 고쳐 주세요",
+  "개인정보는 얼마나 보관해요",
+  "회원 탈퇴하면 자리는 어떻게 되나요",
+  "아니요 지우지 마세요",
+  "내 정보 지워 주세요?",
+] as const;
+
 const event: fc.Arbitrary<Input> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({ reading, text: fc.string(), press: fc.option(act, { nil: undefined }) }).map(heard),
   },
+  { weight: 3, arbitrary: fc.constantFrom(...ofData).map(typedLine) },
   {
     weight: 1,
     arbitrary: fc.constantFrom<Input>(
@@ -92,9 +124,9 @@ function heard({ reading, text, press }: { reading: Reading; text: string; press
   return { kind: "heard", text, reading, ...(press ? { press } : {}) };
 }
 
-/** What the assistant may answer whoever has the talk. */
+/** What the assistant may answer whoever has the talk: nothing of what is made up here demands that all be erased. */
 function mayAnswer(input: Input): boolean {
-  return input.kind === "heard" && (input.reading.intent === "crisis" || input.reading.intent === "privacy");
+  return input.kind === "heard" && input.reading.intent === "crisis";
 }
 
 describe("while staff have the talk", () => {
@@ -116,17 +148,28 @@ describe("while staff have the talk", () => {
     );
   });
 
+  it("what is said about one's data goes to staff, and only a plain demand to erase it all is answered", () => {
+    const [named, alone] = taken;
+    for (const from of [named, alone]) {
+      for (const text of ofData) expect(from?.fork().take(typedLine(text)), text).toEqual([]);
+      for (const text of [
+        "내 정보 다 지워 주세요",
+        "제 기록 전부 삭제해 주세요!",
+        "탈퇴시켜 주세요",
+        "네. 대화 다 지워줘요",
+      ])
+        expect(from?.fork().take(typedLine(text)).at(-1), text).toContain("지울까요");
+    }
+  });
+
   it("none of the sentences that people say to an assistant is answered, as the reader reads them", () => {
     const examples = readExamples(join(root, "locales/ko/examples"));
-    const read = createReader(examples, programNames(shippedCatalog()));
     const [, alone] = taken;
     if (!alone) throw new Error("there is a talk");
-    const sentences = examples.sentences.filter(({ intent }) => intent !== "privacy").map(({ text }) => text);
+    const sentences = examples.sentences.map(({ text }) => text);
     const answered = sentences.filter((text) => {
-      const reading = read(text, { today });
-      if (reading.intent === "crisis") return false;
-      const toStaff = readToStaff(text);
-      const input: Input = { kind: "heard", text, reading, ...(toStaff ? { toStaff } : {}) };
+      const input = typedLine(text);
+      if (mayAnswer(input) || demandsErasure(text)) return false;
       return alone.fork().take(input).length > 0;
     });
     expect(sentences.length).toBeGreaterThan(500);

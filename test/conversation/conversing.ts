@@ -1,9 +1,11 @@
 import { detailSaying, dialogs, factSay, verdictOf } from "../../dialogs/index.js";
+import { typedButton } from "../../src/assistant/typed-button.js";
 import type { Intent, Reading, Slots } from "../../src/conversation/reading.js";
 import { type Conversation, newConversation } from "../../src/conversation/state.js";
 import type { House, Moment, Need } from "../../src/conversation/talk.js";
 import { type Input, turn } from "../../src/conversation/turn.js";
 import type { Act } from "../../src/dialog/say.js";
+import { demandsErasure } from "../../src/language/erase-demand.js";
 import { now, shippedCatalog, today, words } from "../support/world.js";
 
 const catalog = shippedCatalog();
@@ -69,7 +71,9 @@ export class Conversing {
   }
 
   hear(text: string, intent: Intent, slots: Slots = {}, more: Partial<Reading> = {}): readonly string[] {
-    return this.take({ kind: "heard", text, reading: { intent, slots, confidence: 0.9, ...more } });
+    const typed = typedButton(words, this.conversation.choices, text);
+    const beside = { ...(typed ? { typed } : {}), ...(demandsErasure(text) ? { demands: "erase" as const } : {}) };
+    return this.take({ kind: "heard", text, reading: { intent, slots, confidence: 0.9, ...more }, ...beside });
   }
 
   press(act: Act): readonly string[] {

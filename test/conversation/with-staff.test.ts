@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crisisKinds, intents, type Reading } from "../../src/conversation/reading.js";
+import { crisisKinds, type DataWish, intents, type Reading } from "../../src/conversation/reading.js";
 import { applicant, type Conversing } from "./conversing.js";
 
 /** Somebody in the middle of an application, talking with staff. */
@@ -27,18 +27,18 @@ const reading: fc.Arbitrary<Reading> = fc.record({
     { requiredKeys: [] },
   ),
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+  dataWish: fc.constantFrom<DataWish>("see", "correct", "export", "consent", "erase"),
 });
 
 describe("while staff have the talk", () => {
-  it("the assistant says nothing but for distress and one's own data, and moves nothing", () => {
+  it("the assistant says nothing but for distress, whatever is read in the words, and moves nothing", () => {
     const from = withStaff();
     fc.assert(
       fc.property(fc.array(reading, { minLength: 1, maxLength: 6 }), (readings) => {
         const talk = from.fork();
-        for (const { intent, slots, confidence } of readings) {
-          if (intent === "privacy") break;
+        for (const { intent, slots, ...more } of readings) {
           const before = talk.conversation.stack;
-          const said = talk.hear("말씀", intent, slots, { confidence });
+          const said = talk.hear("말씀", intent, slots, more);
           if (intent === "crisis") expect(said.length).toBeGreaterThan(0);
           else expect(said).toEqual([]);
           expect(talk.conversation.owner).toBe("staff");
@@ -55,9 +55,13 @@ describe("while staff have the talk", () => {
     expect(talk.conversation.owner).toBe("staff");
   });
 
-  it("one's own data can still be erased", () => {
+  it("one's own data can still be erased, by the words of the button and by no yes", () => {
     const talk = withStaff();
     talk.hear("제 정보 지워 주세요", "privacy", {}, { dataWish: "erase" });
+    for (const yes of ["네", "네 지워 주세요", "응", "1번"])
+      expect(talk.hear(yes, "yes", {}, { choice: 0 })).toEqual([]);
+    talk.take({ kind: "staffSaid" });
+    expect(talk.calls).not.toContain("erase");
     const said = talk.hear("모두 지울게요", "yes");
     expect(said.at(-1)).toContain("모두 지웠어요");
     expect(talk.calls).toContain("erase");
