@@ -11,6 +11,7 @@ import {
 } from "../support/fake-slack-requests.js";
 import { createScriptedAssistant, hello, type ScriptedAssistant } from "../support/scripted-assistant.js";
 import { type SlackSite, startSlackSite } from "../support/slack-site.js";
+import { pressables } from "../support/slack-words.js";
 
 let api: FakeSlackApi;
 let assistant: ScriptedAssistant;
@@ -181,6 +182,20 @@ describe("opening our direct messages", () => {
     const event = { type: "app_home_opened", user: "U3", channel: "D3", tab: "messages" };
     for (let n = 0; n < 2; n++) await deliver(site.url, bodyOf.event(eventBody(event)), now());
     expect(await assistant.messagesAfter("slack:T1:U3", 0)).toMatchObject([hello]);
+  });
+});
+
+describe("our home tab", () => {
+  it("offers what can be begun, and each button speaks in the direct messages, once", async () => {
+    const event = { type: "app_home_opened", user: "U4", channel: "D4", tab: "home" };
+    await deliver(site.url, bodyOf.event(eventBody(event)), now());
+    const shown = pressables([{ channel: "", ts: "", text: "", blocks: api.views.get("U4") ?? [] }]);
+    expect(shown.map(({ label }) => label)).toEqual(["프로그램 찾기", "내 신청", "내 정보", "상담사 연결"]);
+    const body = bodyOf.action(actionBody("U4", shown[1]?.action ?? {}));
+    for (const retry of [1, 2]) expect((await deliver(site.url, body, { ...now(), retry })).status).toBe(200);
+    expect(assistant.received).toMatchObject([
+      { conversation: "slack:T1:U4", press: { label: "내 신청", act: { kind: "wish", intent: "status" } } },
+    ]);
   });
 });
 

@@ -76,7 +76,14 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
   });
   // What a listener throws must reach the receiver: it is what keeps the request from being acknowledged.
   app.error((fault) => Promise.reject(fault));
-  const house: SlackHouse = { assistant, words, tell: createTell(api, onError), ...(staff ? { staff } : {}) };
+  const house: SlackHouse = {
+    assistant,
+    words,
+    api,
+    onError,
+    tell: createTell(api, onError),
+    ...(staff ? { staff } : {}),
+  };
   for (const listen of [onDirectMessage, onMention, onCommand, onPress, onHomeOpened]) listen(app, house);
   if (staff) {
     onCardActions(app, house, staff);

@@ -1,3 +1,4 @@
+import type { webApi } from "@slack/bolt";
 import type { AssistantPort } from "../../assistant/ports.js";
 import type { Tell } from "./send/tell.js";
 import type { StaffSide } from "./staff/staff-house.js";
@@ -7,7 +8,9 @@ import type { Words } from "./words.js";
 export interface SlackHouse {
   readonly assistant: AssistantPort;
   readonly words: Words;
+  readonly api: webApi.WebClient;
   readonly tell: Tell;
+  readonly onError: (fault: unknown) => void;
   /** Where staff answer in Slack; absent where they do not. */
   readonly staff?: StaffSide;
 }
