@@ -134,6 +134,8 @@ describe("a link to choose a password", () => {
     await wrong({ password: "1234567890", again: "1234567890" }, "password", "쉽게 맞힐 수 있는");
     await wrong({ again: "봄비 내리는 골목" }, "again", "두 번 적은 비밀번호가 서로 달라요");
     await wrong({ name: " " }, "name", "이름을 적어 주세요");
+    const all = await (await send(site, path, { login: "A", name: " ", password: "짧아요", again: "달라요" })).text();
+    for (const field of ["login", "name", "password", "again"]) expect(all).toContain(`id="field-${field}-trouble"`);
     expect((await send(site, path, chosen)).status).toBe(303);
   });
 

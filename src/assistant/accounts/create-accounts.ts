@@ -1,7 +1,7 @@
 import type { AccountsPort, Origin } from "../desk-ports/accounts.js";
 import type { AccountsHouse, AccountsParts } from "./accounts-parts.js";
 import { endSession, ownSessions, session, signOut } from "./browser-sessions.js";
-import { firstLink, link, useLink } from "./links.js";
+import { firstLink, link, useLink, wrongIn } from "./links.js";
 import { change, invite, reset, setState } from "./manage.js";
 import { changePassword } from "./own-password.js";
 import { owaspCost } from "./password-hash.js";
@@ -34,6 +34,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
     session: (secret, from, how) => session(house, secret, bounded(from), how),
     signOut: (who) => signOut(house, who),
     link: (secret) => link(house, secret),
+    wrongIn: (secret, chosen) => wrongIn(house, secret, chosen),
     useLink: (secret, chosen, from) => useLink(house, secret, chosen, bounded(from)),
     list: (by) => listFor(house, by),
     find: (by, id) => findFor(house, by, id),

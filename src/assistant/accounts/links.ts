@@ -66,6 +66,33 @@ export interface Chosen {
   readonly password: string;
 }
 
+/** All that is wrong with what was chosen; of a link that leads nowhere nothing is said. */
+export async function wrongIn(
+  house: AccountsHouse,
+  secret: string,
+  chosen: Chosen,
+): Promise<readonly AccountTrouble[]> {
+  const view = await link(house, secret);
+  return view ? troublesOf(house, { ...namedBy(view, chosen), password: chosen.password }) : [];
+}
+
+/** The first account's owner names it; every other one has its login and name already. */
+function namedBy(view: LinkView, { login = "", name = "" }: Chosen): { readonly login: string; readonly name: string } {
+  return view.kind === "first" ? { login: readLogin(login), name: readName(name) } : view;
+}
+
+function troublesOf(
+  house: AccountsHouse,
+  { login, name, password }: { readonly login: string; readonly name: string; readonly password: string },
+): readonly AccountTrouble[] {
+  const found = [
+    namingTrouble(house, { login, name }),
+    ...(name === "" ? ["nameEmpty" as const] : []),
+    passwordTrouble(password, login),
+  ];
+  return [...new Set(found.filter((one) => one !== undefined))];
+}
+
 /** Uses a link up: of two browsers at once, one gets in. What was chosen badly does not use it up. */
 export async function useLink(
   house: AccountsHouse,
@@ -75,12 +102,9 @@ export async function useLink(
 ): Promise<AccountDone<{ readonly secret: string }>> {
   const view = await link(house, secret);
   if (!view) return refused("linkGone");
-  const login = view.kind === "first" ? readLogin(chosen.login ?? "") : view.login;
-  const name = view.kind === "first" ? readName(chosen.name ?? "") : view.name;
-  const misnamed = namingTrouble(house, { login, name });
-  if (misnamed) return refused(misnamed);
-  const weak = passwordTrouble(chosen.password, login);
-  if (weak) return refused(weak);
+  const { login, name } = namedBy(view, chosen);
+  const [wrong] = troublesOf(house, { login, name, password: chosen.password });
+  if (wrong) return refused(wrong);
   const hashed = await house.hasher.hash(chosen.password);
   if (hashed === "busy") return refused("busy");
 

@@ -76,6 +76,11 @@ export interface AccountsPort {
 
   /** Undefined: the link was used, has run out, or never was. */
   link(secret: string): Promise<LinkView | undefined>;
+  /** All that is wrong with what was chosen, so that it can be said at once; the link is not used up. */
+  wrongIn(
+    secret: string,
+    chosen: { readonly login?: string; readonly name?: string; readonly password: string },
+  ): Promise<readonly AccountTrouble[]>;
   /** Makes the first account (`login` and `name` needed), or sets the password; signs in. Uses the link up. */
   useLink(
     secret: string,

@@ -24,7 +24,11 @@ const places: Readonly<Record<FormTrouble, Place>> = {
   busy: "form",
 };
 
-/** A trouble in words, at the place it belongs to. */
-export function troubleAt(words: Words, trouble: FormTrouble | undefined): Partial<Record<Place, string>> {
-  return trouble === undefined ? {} : { [places[trouble]]: words(`desk.accountTrouble.${trouble}`) };
+/** Troubles in words, each at the place it belongs to. */
+export function troubleAt(
+  words: Words,
+  troubles: FormTrouble | readonly FormTrouble[] | undefined,
+): Partial<Record<Place, string>> {
+  const all = troubles === undefined ? [] : [troubles].flat();
+  return Object.fromEntries(all.map((trouble) => [places[trouble], words(`desk.accountTrouble.${trouble}`)]));
 }

@@ -11,13 +11,13 @@ export interface LinkPageProps {
   /** What was typed already; passwords are typed anew. */
   readonly login?: string;
   readonly name?: string;
-  readonly trouble?: FormTrouble;
+  readonly troubles?: readonly FormTrouble[];
 }
 
 /** Where somebody chooses what they will sign in with. */
-export function LinkPage({ secret, link, login = "", name = "", trouble }: LinkPageProps): VNode {
+export function LinkPage({ secret, link, login = "", name = "", troubles }: LinkPageProps): VNode {
   const { words } = useView();
-  const at = troubleAt(words, trouble);
+  const at = troubleAt(words, troubles);
   const hello = link.kind === "first" ? words("desk.link.hello.first") : words(`desk.link.hello.${link.kind}`, link);
   return (
     <form method="post" action={`/desk/link/${secret}`} class="stack gap" hx-boost="false">

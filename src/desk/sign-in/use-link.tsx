@@ -20,8 +20,10 @@ export async function takeLink(request: DeskRequest, desk: Desk): Promise<DeskRe
   if (!link) return gone(desk);
   const typed = { login: fields.get("login") ?? "", name: fields.get("name") ?? "" };
   const password = fields.get("password") ?? "";
-  const again = (trouble: FormTrouble) => page(desk, link, { secret, ...typed, trouble });
-  if (password !== (fields.get("again") ?? "")) return again("passwordsDiffer");
+  const again = (...troubles: readonly FormTrouble[]) => page(desk, link, { secret, ...typed, troubles });
+  const wrong = await desk.accounts.wrongIn(secret, { ...typed, password });
+  const differ = password === (fields.get("again") ?? "") ? [] : (["passwordsDiffer"] as const);
+  if (wrong.length + differ.length > 0) return again(...wrong, ...differ);
 
   const used = await desk.accounts.useLink(secret, { ...typed, password }, originOf(request));
   if (used.kind === "refused") return used.why === "linkGone" ? gone(desk) : again(used.why);
@@ -33,12 +35,12 @@ interface Typed {
   readonly secret: string;
   readonly login?: string;
   readonly name?: string;
-  readonly trouble?: FormTrouble;
+  readonly troubles?: readonly FormTrouble[];
 }
 
 function page({ words }: Desk, link: LinkView, typed: Typed): DeskPage {
   const body = <LinkPage link={link} {...typed} />;
-  return { kind: "page", title: words(`desk.link.title.${link.kind}`), body, status: typed.trouble ? 422 : 200 };
+  return { kind: "page", title: words(`desk.link.title.${link.kind}`), body, status: typed.troubles ? 422 : 200 };
 }
 
 function gone({ words }: Desk): DeskPage {
