@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from "node:fs";
 import { Kysely } from "kysely";
 import { type CopyRefusal, holdsRows, unfitSource, unfitTarget } from "./copy-refusals.js";
 import { type KnownTable, knownTables } from "./known-tables.js";
@@ -116,10 +117,12 @@ function same(one: Sum, other: Sum): boolean {
   return one.rows === other.rows && one.digest === other.digest;
 }
 
+/** A new file is made here first: the system says why it cannot be, and SQLite does not. */
 function openTarget(url: string): Place {
   const target = readStoreUrl(url);
   if (target.kind === "postgres")
     return { dialect: "postgres", db: new Kysely<Tables>({ dialect: postgresDialect(openPostgres(target.url)) }) };
   if (target.kind === "unknown") throw new Error("The target was looked at before.");
+  if (!existsSync(target.path)) closeSync(openSync(target.path, "wx", 0o600));
   return { dialect: "sqlite", db: new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(target.path)) }) };
 }

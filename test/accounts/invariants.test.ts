@@ -4,6 +4,7 @@ import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
 import { type Role, roles } from "../../src/domain/staff.js";
 import { checkAudit } from "../../src/store/audit.js";
 import { reading, type Store } from "../../src/store/transaction.js";
+import { runs } from "../support/runs.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { accountsOn, agencyA, agencyB, everything, here, type TestAccounts } from "./desk-accounts.js";
 
@@ -53,7 +54,7 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 describeOnBothStores("whatever is done to accounts", (fresh, kind) => {
   it("keeps an administrator, lets nobody reach beyond their own, and keeps no secret", async () => {
-    const numRuns = kind === "SQLite" ? 40 : 6;
+    const numRuns = runs(kind === "SQLite" ? 20 : 4);
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
         const store = await (await fresh()).open();

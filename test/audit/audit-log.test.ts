@@ -6,6 +6,7 @@ import type { AuditTable } from "../../src/store/tables/trust.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { houseOver } from "../assistant/two-houses.js";
 import { audited, hired, member } from "../people/townsfolk.js";
+import { runs } from "../support/runs.js";
 import { describeOnBothStores } from "../support/stores.js";
 
 const everything = { page: 1, size: 100 };
@@ -58,7 +59,7 @@ function tamperedWith(rows: readonly AuditTable[], how: Tampering): readonly Aud
   }
 }
 
-describeOnBothStores("the audit log", (fresh) => {
+describeOnBothStores("the audit log", (fresh, kind) => {
   it("shows any change of any entry, any entry that is gone, and any two that changed places", async () => {
     const store = await (await fresh()).open();
     for (let n = 0; n < length; n++) await write(store, [`u${n % 3}`, "open", `p${n}`]);
@@ -72,7 +73,7 @@ describeOnBothStores("the audit log", (fresh) => {
           expect((await reading(store, (tx) => checkAudit(tx))).kind).toBe("broken");
         })
         .afterEach(() => rewrite(store, rows)),
-      { numRuns: 60 },
+      { numRuns: runs(kind === "SQLite" ? 40 : 20) },
     );
     expect(await reading(store, (tx) => checkAudit(tx))).toMatchObject({ kind: "whole", entries: length });
   });

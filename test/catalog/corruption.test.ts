@@ -5,6 +5,7 @@ import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { readCatalog } from "../../src/catalog/read-catalog.js";
 import { readYaml } from "../../src/catalog/yaml-file.js";
 import { holidayYears } from "../../src/domain/business-hours.js";
+import { runs } from "../support/runs.js";
 import { withCatalog } from "./small-catalog.js";
 
 const today = "2026-11-22";
@@ -50,7 +51,7 @@ describe("one field corrupted", () => {
         expect(mistakes.map(({ line }) => line)).toContain(value.line);
         expect(catalog.programs.map(({ id }) => `programs/${id}.yaml`)).toEqual(programs.filter((one) => one !== file));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -76,7 +77,7 @@ describe("one field of an agency or of a year of holidays corrupted", () => {
         ];
         expect(loaded).toEqual(others.filter((one) => one !== file));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -96,7 +97,7 @@ describe("any bytes at all", () => {
           else expect(reading.lineOf(["anything", 0])).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(1000) },
     );
   });
 });

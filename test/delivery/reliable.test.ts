@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { runs } from "../support/runs.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { fakePlatform, type Sight, type Whim } from "./fake-platform.js";
 import { doublesIn, doubts, emptied, pick, seeded, states } from "./looked-at.js";
@@ -46,7 +47,7 @@ describeOnBothStores("pushing to a platform that loses answers, is busy, and who
         for (const double of doublesIn(platform.shown)) expect(double.marked).toBe(true);
         expect(doublesIn(platform.shown).length).toBeLessThanOrEqual(await doubts(store));
       }),
-      { numRuns: kind === "SQLite" ? 60 : 25, seed: 4, endOnFailure: true },
+      { numRuns: runs(kind === "SQLite" ? 40 : 10), seed: 4, endOnFailure: true },
     );
   }, 120_000);
 

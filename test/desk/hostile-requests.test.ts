@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { askDesk } from "../support/desk-asks.js";
 import { expectedRoutes } from "../support/desk-routes.js";
+import { runs } from "../support/runs.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { openWholeDesk, type WholeDesk } from "../support/whole-desk.js";
-
-const runs = Number(process.env.FUZZ_RUNS ?? 200);
 
 /** What stores, numbers, dates and paths do not like. */
 const odd = fc.oneof(
@@ -59,7 +58,7 @@ const request = fc.record({
   useful: fc.boolean(),
 });
 
-describeOnBothStores("odd requests to the desk of somebody signed in", (fresh) => {
+describeOnBothStores("odd requests to the desk of somebody signed in", (fresh, kind) => {
   it("are never answered with a fault of ours", async () => {
     const desk = await openWholeDesk(await (await fresh()).open());
     try {
@@ -69,7 +68,7 @@ describeOnBothStores("odd requests to the desk of somebody signed in", (fresh) =
           expect(desk.site.errors.splice(0), what).toEqual([]);
           expect(status, what).toBeLessThan(500);
         }),
-        { numRuns: runs },
+        { numRuns: runs(kind === "SQLite" ? 120 : 40) },
       );
       expect((await signedInPage(desk)).status).toBe(200);
     } finally {

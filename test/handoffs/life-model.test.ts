@@ -3,11 +3,12 @@ import { expect, it } from "vitest";
 import { createHandoffs } from "../../src/assistant/handoffs/create-handoffs.js";
 import { checkAudit } from "../../src/store/audit.js";
 import { reading } from "../../src/store/transaction.js";
+import { runs } from "../support/runs.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { auditOf, call, cancel, deskHouse, eventsOf, handoffsOf, say, talk } from "./desk-house.js";
 import { expected, type Modelled, type Move, moverOf, moves, needsOpen } from "./life-model.js";
 
-describeOnBothStores("a hand-off that anybody does anything with", (fresh) => {
+describeOnBothStores("a hand-off that anybody does anything with", (fresh, kind) => {
   it("has one owner at most, hears no late word, and keeps one event and one entry of each change", async () => {
     const { parts } = await deskHouse(await (await fresh()).open());
     const desk = createHandoffs(parts);
@@ -81,7 +82,7 @@ describeOnBothStores("a hand-off that anybody does anything with", (fresh) => {
       const heard = (await talk(parts, conversation)).filter(({ text }) => text.startsWith("답 "));
       expect(heard.map(({ from, text }) => `${from} ${text}`)).toEqual(replies.map((text) => `staff ${text}`));
     });
-    await fc.assert(property, { numRuns: 50 });
+    await fc.assert(property, { numRuns: runs(kind === "SQLite" ? 30 : 10) });
     expect(await reading(parts.store, checkAudit)).toMatchObject({ kind: "whole" });
   }, 180_000);
 });

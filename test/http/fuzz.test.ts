@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sendRaw, statusOf } from "../support/raw-http.js";
+import { runs } from "../support/runs.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
 import { startWebSite, type WebSite } from "../support/web-site.js";
-
-/** More by hand: `FUZZ_RUNS=10000`. */
-const runs = Number(process.env.FUZZ_RUNS ?? 2000);
 
 const assistant = createScriptedAssistant();
 const crashes: unknown[] = [];
@@ -115,14 +113,14 @@ describe("whatever is sent", () => {
           const status = statusOf(heard) ?? 0;
           seen.set(status, (seen.get(status) ?? 0) + 1);
         }),
-        { numRuns: runs },
+        { numRuns: runs(600) },
       );
       expect((await fetch(`${site.url}/`)).status).toBe(200);
       expect([crashes, site.errors, assistant.received]).toEqual([[], [], []]);
       // The noise reached every layer: the parser, the gate, the router, the bodies and the handlers.
       expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 400, 401, 404, 405, 415, 421]));
     },
-    60_000 + runs * 50,
+    60_000 + runs(600) * 50,
   );
 
   it("bytes that are no request at all are answered or hung up on", async () => {
@@ -131,7 +129,7 @@ describe("whatever is sent", () => {
         const heard = await sendRaw(site.port, Buffer.from(some, "latin1"), 10);
         expect(heard === "" || heard.startsWith("HTTP/1.1 4")).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
     expect(crashes).toEqual([]);
   }, 30_000);

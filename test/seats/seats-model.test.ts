@@ -4,12 +4,12 @@ import { applyFor, expireOffers, joinQueue, type MadeOffer } from "../../src/ass
 import { acceptOffer, declineOffer, withdraw } from "../../src/assistant/seats-change.js";
 import { listRegistrations } from "../../src/store/registrations.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
+import { runs } from "../support/runs.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { application, hours, meet, offering, stock } from "./fixture.js";
 import { answer, ask, held, leave, type Model, sweep, waiting } from "./model.js";
 
 const people = Array.from({ length: 7 }, (_, n) => `p${n}`);
-const runs = 60;
 
 const person = fc.constantFrom(...people);
 const pick = fc.nat(999);
@@ -25,7 +25,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-describeOnBothStores("seats, whatever happens in whatever order", (fresh) => {
+describeOnBothStores("seats, whatever happens in whatever order", (fresh, kind) => {
   it("agree with the plain list: never one too many, never idle while somebody waits, in queue order", async () => {
     const store = await (await fresh()).open();
     await inTransaction(store, async (tx) => {
@@ -45,7 +45,7 @@ describeOnBothStores("seats, whatever happens in whatever order", (fresh) => {
           await compare(store, model, id);
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs(kind === "SQLite" ? 60 : 20) },
     );
   }, 120_000);
 });
