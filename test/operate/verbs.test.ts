@@ -41,7 +41,7 @@ async function factsOf(env: NodeJS.ProcessEnv) {
   return all.find(({ conversations }) => conversations.includes("c1"))?.facts;
 }
 
-describe("back-up and restore by command", { timeout: 120_000 }, () => {
+describe("back-up and restore by command", { timeout: 300_000 }, () => {
   it("takes a store along while a server takes messages, and the talk goes on from there", async () => {
     const { env, at, key } = place();
     await say(env, "서울 사는 47살이에요");
