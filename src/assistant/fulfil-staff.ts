@@ -65,7 +65,14 @@ async function callStaff(tx: Tx, parts: Parts, here: Here, call: CallNamed<"hand
     ...(program ? { program: program.id } : {}),
     reason,
     urgency: reason === "crisis" ? "urgent" : "normal",
-    packet: { wish: call.wish, facts, open: conversation.open, ...(call.detail ? { detail: call.detail } : {}) },
+    packet: {
+      wish: call.wish,
+      facts,
+      open: conversation.open,
+      ...(call.detail ? { detail: call.detail } : {}),
+      // What is written after a cry for help does not stand before it in the list.
+      ...(reason === "crisis" ? { said: call.wish } : {}),
+    },
     now,
     promise: promiseOf(parts),
   });

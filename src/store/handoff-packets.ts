@@ -42,6 +42,23 @@ export async function keepFirstWords(tx: Tx, id: string, words: string): Promise
   );
 }
 
+/**
+ * A cry for help is what staff are wanted for from then on, whatever is written after it; what they were called for
+ * before is kept beside it.
+ */
+export async function keepCry(tx: Tx, id: string, cry: object): Promise<void> {
+  await rewritePacket<{ wish?: string; said?: string; before?: string; detail?: string }>(tx, id, (packet) => {
+    const { wish, detail }: { wish?: string; detail?: string } = cry;
+    const before = packet.said ?? packet.wish;
+    return {
+      ...packet,
+      ...(wish === undefined ? {} : { wish, said: wish }),
+      ...(before === undefined ? {} : { before }),
+      ...(detail === undefined ? {} : { detail }),
+    };
+  });
+}
+
 /** How the talk stood when a hand-off was closed; it is part of the packet from then on. */
 export interface HandoffClosing {
   readonly open: OpenQuestion | null;

@@ -1,5 +1,6 @@
 import type { Handoff, HandoffReason, HandoffState } from "../domain/handoff.js";
 import { appendHandoffEvent } from "./handoff-events.js";
+import { keepCry } from "./handoff-packets.js";
 import { type PromiseOf, promiseColumns } from "./handoff-promises.js";
 import { lockOpenHandoff, toHandoff, updateHandoff } from "./handoff-rows.js";
 import { sealFor } from "./sealed.js";
@@ -31,6 +32,7 @@ export async function createHandoff(tx: Tx, create: HandoffToCreate): Promise<Ha
   if (open) {
     if (!urgent || open.urgent) return { kind: "open", handoff: open };
     const handoff = await updateHandoff(tx, open.id, { urgent, reason: create.reason });
+    await keepCry(tx, open.id, create.packet);
     await appendHandoffEvent(tx, handoff, { at, by: "person", what: "called" });
     return { kind: "open", handoff };
   }

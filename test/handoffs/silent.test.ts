@@ -27,6 +27,13 @@ const lines = fc.constantFrom(
   "안녕하세요",
   "신청 취소할래요",
   "ㅇㅇ",
+  "내 정보 보여줘",
+  "제 정보 파일로 받고 싶어요",
+  "동의 철회할래요",
+  "제 개인정보 삭제는 어떻게 하나요?",
+  "탈퇴하고 싶은데 어떻게 하죠",
+  "제 전화번호 지워 주세요",
+  "개인정보는 얼마나 보관해요",
 );
 
 describeOnBothStores("while a person is with staff", (fresh) => {
@@ -64,6 +71,9 @@ describeOnBothStores("while a person is with staff", (fresh) => {
     await say(parts, "c1", "죽고 싶어요");
     expect((await talk(parts, "c1")).at(-2)?.text).toMatch(/109/);
     expect(await handoffsOf(parts, "c1")).toMatchObject([{ id, state: "claimed", urgent: true, staff: "han" }]);
+    await say(parts, "c1", "여보세요");
+    const cry = { wish: "죽고 싶어요", fullWish: "죽고 싶어요", crisis: "selfHarm" };
+    expect(await desk.open(han, id)).toMatchObject({ ...cry, wishBefore: "상담사와 이야기하고 싶어요" });
   });
 
   it("a resident number is refused and never shown to staff", async () => {
@@ -76,13 +86,11 @@ describeOnBothStores("while a person is with staff", (fresh) => {
     expect(JSON.stringify(await desk.open(han, id))).not.toMatch(/900101|1234568/);
   });
 
-  it("their own data and their own way out are theirs", async () => {
+  it("their own way out is theirs", async () => {
     const { parts } = await deskHouse(await (await fresh()).open());
     const desk = createHandoffs(parts);
     const id = await call(parts, "c1");
     await desk.claim(han, id);
-    await say(parts, "c1", "내 정보 보여줘");
-    expect((await talk(parts, "c1")).at(-1)?.from).toBe("assistant");
     await cancel(parts, "c1");
     expect(await handoffsOf(parts, "c1")).toMatchObject([{ id, state: "closed" }]);
     expect((await desk.reply(han, id, "어디 계세요", { key: "k", claim: 1 })).kind).toBe("closed");
@@ -96,6 +104,11 @@ describeOnBothStores("while a person is with staff", (fresh) => {
     await desk.claim(han, id);
     await say(parts, "c1", "내 정보 지워줘");
     await say(parts, "c1", "네");
+    await desk.reply(han, id, "네?", { key: "k0", claim: 1 });
+    await say(parts, "c1", "네 맞아요");
+    expect((await talk(parts, "c1")).slice(-3).map(({ from }) => from)).toEqual(["person", "staff", "person"]);
+    expect(await handoffsOf(parts, "c1")).toHaveLength(1);
+    await say(parts, "c1", "모두 지울게요.");
     expect(await handoffsOf(parts, "c1")).toEqual([]);
     expect(await desk.open(han, id)).toBeUndefined();
     expect((await desk.reply(han, id, "어디 계세요", { key: "k", claim: 1 })).kind).toBe("unknown");

@@ -73,6 +73,20 @@ describeOnBothStores("an erasure at the desk", (fresh, kind) => {
     expect(request).not.toHaveProperty("person");
   });
 
+  it("tells whoever was erased so, in a talk that knows nothing of them any more", async () => {
+    const parts = await houseOver(await (await fresh()).open());
+    const person = await applies(parts, "c1", { name, phone });
+    const people = createPeople(parts);
+    expect(await people.erase(boss, person, "request")).toMatchObject({ kind: "done" });
+    const said = await talkOf(parts.store, "c1");
+    expect(said).toEqual([expect.stringContaining("assistant: 요청하신 대로 이야기와 신청을 모두 지웠어요")]);
+    const now = await personOf(parts.store, "c1");
+    expect(now).not.toBe(person);
+    expect((await people.search(everybodys, "", 1)).lines).toEqual([]);
+    await says(parts, "c1", "안녕하세요");
+    expect((await talkOf(parts.store, "c1")).join()).not.toContain(name);
+  });
+
   it("gives the seat to whoever is next in line", async () => {
     const wine = "on-off-example-wine";
     const parts = await houseOver(await (await fresh()).open(), { [wine]: { capacity: 1 } });

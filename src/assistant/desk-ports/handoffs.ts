@@ -62,6 +62,10 @@ export interface HandoffView extends HandoffLine {
   /** Grows whenever somebody takes it: send it back with what is done, so that a late write is refused. */
   readonly claim: number;
   readonly fullWish: string;
+  /** What staff had been called for before a cry for help. */
+  readonly wishBefore?: string;
+  /** The kind of a cry for help: which numbers the person was given (`crisis.*` of the words). */
+  readonly crisis?: string;
   /** Label, value, and the key to correct it by. */
   readonly facts: readonly { readonly key: string; readonly label: string; readonly value: string }[];
   /** What was worked out for the programs that were spoken of: the title, the verdict and why, in words. */

@@ -90,6 +90,10 @@ async function packetOf(tx: Tx, handoff: Handoff): Promise<HandoffPacket> {
 /** What is sealed with a hand-off. */
 export interface KeptPacket {
   readonly wish?: string;
+  /** What staff were called for before a cry for help. */
+  readonly before?: string;
+  /** The kind of the cry for help. */
+  readonly detail?: string;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly open?: OpenQuestion | null;
   readonly notes?: readonly HandoffNote[];

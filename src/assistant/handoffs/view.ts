@@ -39,6 +39,8 @@ export async function viewOf(tx: Tx, parts: Parts, by: SignedIn, id: string): Pr
     conversation: handoff.conversation,
     claim: handoff.claim,
     fullWish: row.wish,
+    ...(packet.before === undefined ? {} : { wishBefore: packet.before }),
+    ...(handoff.reason === "crisis" && packet.detail !== undefined ? { crisis: packet.detail } : {}),
     facts: factsInWords(parts, talk.facts),
     verdicts: [...programs].flatMap((program) => verdictIn(parts, program, talk.facts, seoulDay(day)) ?? []),
     ...(talk.open ? { open: parts.words.word(talk.open.question) } : {}),

@@ -58,7 +58,12 @@ export function createPeople(
       await inTransaction(store, (tx) => appendAudit(tx, entryOf(by, now, { action: "export", subject: person, why })));
       return file;
     },
-    erase: (by, person, why) => eraseAtDesk(parts, by, person, why),
+    async erase(by, person, why) {
+      const erased = await eraseAtDesk(parts, by, person, why);
+      if (erased.kind !== "done") return erased;
+      for (const talk of erased.talks) await settle(talk).catch((fault: unknown) => parts.seen.failed("turn", fault));
+      return { kind: "done", kept: erased.kept };
+    },
     async kept(by, person) {
       const reach = reachOf(parts, by, "people");
       return reading(store, async (tx) => ((await sees(tx, reach, person)) ? whatIsKept(tx, parts, person) : []));
