@@ -16,7 +16,9 @@ export const handoff: IeumDialog = {
     const reason = handoffReasons.find((name) => name === given(scene, "reason")) ?? "asked";
     const { ahead } = yield* call(words, scene, reason);
     if (!hours.open) return yield* callBack(words, hours, scene.now);
-    return close("called", [{ text: placeInLine("handoff.called", ahead), choices: [cancel] }]);
+    return close("called", [
+      { text: placeInLine("handoff.called", { ahead, hours, now: scene.now }), choices: [cancel] },
+    ]);
   },
 };
 

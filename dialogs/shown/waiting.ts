@@ -1,13 +1,26 @@
 import { type Say, say } from "../../src/dialog/say.js";
-
-/** What one talk takes of a counsellor's time, roughly; nobody has measured it. */
-const minutesEach = 5;
+import { type ExpectedWait, expectedWait } from "../../src/domain/expected-wait.js";
+import type { StaffHours } from "../../src/domain/needs.js";
 
 /** Where somebody who waits stands, and about how long it takes: when they are called for, and when they ask. */
-export function placeInLine(what: "handoff.called" | "handoff.place", ahead: number): Say {
-  if (ahead === 0) return say(what === "handoff.called" ? "handoff.called" : "handoff.placeNext");
-  const place = { ahead, minutes: (ahead + 1) * minutesEach };
-  return say(what === "handoff.called" ? "handoff.calledAhead" : "handoff.place", place);
+export function placeInLine(
+  what: "handoff.called" | "handoff.place",
+  { ahead, hours, now }: { readonly ahead: number; readonly hours: StaffHours; readonly now: string },
+): Say {
+  const wait = waitSay(expectedWait(ahead, hours), now);
+  if (ahead === 0) return say(what === "handoff.called" ? "handoff.called" : "handoff.placeNext", { wait });
+  return say(what === "handoff.called" ? "handoff.calledAhead" : "handoff.place", { ahead, wait });
+}
+
+function waitSay(wait: ExpectedWait, now: string): Say {
+  switch (wait.kind) {
+    case "minutes":
+      return say("handoff.wait.minutes", { minutes: wait.minutes });
+    case "overAnHour":
+      return say("handoff.wait.overAnHour");
+    case "nextOpening":
+      return say("handoff.wait.nextOpening", { opens: openingSay(wait.opens, now) });
+  }
 }
 
 /** When staff are there again, as people say it: "오늘 오후 1시", "내일 오전 9시", "3월 5일 목요일 오전 9시". */

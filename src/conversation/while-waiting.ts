@@ -83,7 +83,7 @@ function* tellPlace(talk: Talk): Thinking<void> {
   const hours = (yield { kind: "look", call: { name: "staffHours" } }) as StaffHours;
   const { ahead } = (yield { kind: "look", call: { name: "waitingPlace" } }) as { ahead: number };
   const later = say("handoff.placeLater", { opens: openingSay(hours.opens, talk.moment.now) });
-  yield* sayWaiting(talk, hours.open ? placeInLine("handoff.place", ahead) : later);
+  yield* sayWaiting(talk, hours.open ? placeInLine("handoff.place", { ahead, hours, now: talk.moment.now }) : later);
 }
 
 /** When staff have gone home meanwhile, the person is asked when to call back, as at a call outside hours. */

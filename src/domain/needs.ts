@@ -113,6 +113,9 @@ export interface StaffHours {
   readonly open: boolean;
   /** First moment (ISO instant) at which staff are there again; now when open. */
   readonly opens: string;
+  /** Minutes for which they are still there today, and when they are back on another day. */
+  readonly leftToday?: number;
+  readonly opensNext?: string;
   /** The usual hours as people read them, a noun phrase, where the agency has written them down. */
   readonly words?: string;
 }
