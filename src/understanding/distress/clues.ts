@@ -1,0 +1,74 @@
+import type { CrisisKind } from "../../conversation/reading.js";
+import { isDenied, withoutSayings } from "./guards.js";
+import type { Message } from "./message.js";
+import { harmless, senses } from "./senses.js";
+
+/** What a message shows, as numbered buckets of equal length; `weights` has length 1 as a vector. */
+export interface Clues {
+  readonly buckets: Uint16Array;
+  readonly weights: Float32Array;
+}
+
+/** Many clues share a bucket: what is learnt of one that is rare is little. */
+export const bucketCount = 32_768;
+
+const senseWeight = 2.5;
+/** What makes a thing harmless (a film, a job, long ago) is one word among many that sound like distress. */
+const harmlessWeight = 4;
+const pairWeight = 1.5;
+const ruleWeight = 2;
+
+/**
+ * Runs of one to three syllables, runs of two to four without their final consonants (때려 and 때렸 are one),
+ * what the message touches on, each two of these together, and what the rules say. Sayings are left out but
+ * for the fact that there are some.
+ */
+export function cluesOf(message: Message, rulesSay: CrisisKind | undefined): Clues {
+  const found = new Map<number, number>();
+  const note = (bucket: number, weight: number) => found.set(bucket, Math.max(weight, found.get(bucket) ?? 0));
+  const heard = withoutSayings(message);
+  noteRuns(`<${heard.letters}>`, note);
+  const touched = senses.flatMap(([name, said]) => {
+    const places = said.find(heard);
+    if (places.length === 0) return [];
+    return places.every((place) => isDenied(heard, place)) ? [`not ${name}`] : [name];
+  });
+  if (touched.some((name) => name.startsWith("not "))) touched.push("denied");
+  if (heard !== message) touched.push("saying");
+  touched.forEach((one, at) => {
+    note(bucketOf(`sense ${one}`), harmless.has(one) ? harmlessWeight : senseWeight);
+    for (const other of touched.slice(at + 1)) note(bucketOf(`pair ${one} ${other}`), pairWeight);
+  });
+  note(bucketOf(`rule ${rulesSay ?? "none"}`), ruleWeight);
+  if (message.laughs) note(bucketOf("laughs"), harmlessWeight);
+  note(bucketOf(`length ${lengthOf(message)}`), 1);
+  return measured(found);
+}
+
+function noteRuns(letters: string, note: (bucket: number, weight: number) => void): void {
+  const open = [...letters].map(withoutFinal).join("");
+  for (let from = 0; from < letters.length; from++)
+    for (let to = from + 1; to <= Math.min(from + 4, letters.length); to++) {
+      if (to - from < 4) note(bucketOf(letters, from, to), 1);
+      if (to - from > 1) note(bucketOf(open, from, to, 17), 1);
+    }
+}
+
+function measured(found: ReadonlyMap<number, number>): Clues {
+  const norm = Math.sqrt([...found.values()].reduce((sum, w) => sum + w * w, 0));
+  return { buckets: Uint16Array.from(found.keys()), weights: Float32Array.from(found.values(), (w) => w / norm) };
+}
+
+const lengthOf = ({ letters }: Message): number => [8, 16, 30].filter((at) => letters.length >= at).length;
+
+function withoutFinal(letter: string): string {
+  const at = letter.charCodeAt(0) - 0xac00;
+  return at < 0 || at > 11_171 ? letter : String.fromCharCode(0xac00 + at - (at % 28));
+}
+
+/** FNV-1a of a stretch of the text; `kind` keeps the same letters of another kind apart. */
+function bucketOf(text: string, from = 0, to = text.length, kind = 0): number {
+  let h = 2166136261 ^ (to - from) ^ (kind << 8);
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  return ((h >>> 0) ^ (h >>> 15)) & (bucketCount - 1);
+}
