@@ -28,7 +28,7 @@ export interface Serving {
 }
 
 /** Serves over a store whose agencies are open at every hour, so that a test can be run at any. */
-export async function startServing(databaseUrl: string): Promise<Serving> {
+export async function startServing(databaseUrl: string, more: NodeJS.ProcessEnv = {}): Promise<Serving> {
   await fillCatalog(databaseUrl);
   const port = await freePort();
   const env = {
@@ -36,6 +36,7 @@ export async function startServing(databaseUrl: string): Promise<Serving> {
     IEUM_MASTER_KEY: testMasterKey.toString("base64"),
     PORT: `${port}`,
     LOG_LEVEL: "debug",
+    ...more,
   };
   const lives: Running[] = [];
   const start = async () => {
