@@ -58,14 +58,19 @@ const tens = Object.keys(nativeTens).join("|");
 const units = Object.keys(nativeUnits).join("|");
 const counted = "(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)|(?:한|두|세|네)(?=\\s?(?:살|개|번|점|명|달|주|시|차))";
 const native = `(?:${tens})(?:\\s?(?:${units}))?|${counted}`;
+/** In "이십이에요" the last 이 is of the ending. */
+const two = "이(?![에예]요|요|고|라|니까|거든|지만|구|며)";
 const hundreds = "[일이삼사오육칠팔구]?백(?:\\s?[일이삼사오육칠팔구]?십)?[일이삼사오육륙칠팔구]?";
-const sino = `${hundreds}|[일이삼사오육륙칠팔구]?십\\s?[일이삼사오육륙칠팔구]?|[영공일이삼사오육륙칠팔구]+`;
+const mixed = "[이삼사오육칠팔구]십\\s?(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)";
+const sino = `${mixed}|${hundreds}|[일이삼사오육륙칠팔구]?십(?:\\s?(?:[일삼사오육륙칠팔구]|${two}))?|[영공일이삼사오육륙칠팔구]+`;
 const pattern = new RegExp(`(?<native>${native})|(?<sino>${sino})|(?<digits>\\d+)`, "g");
 
-/** The value of "사십칠", "백이십"; of "칠팔" read digit by digit 78. Anything else has none. */
+/** The value of "사십칠", "백이십", of "육십둘" too, as some say it; of "칠팔" read digit by digit 78. Anything else has none. */
 export function sinoValue(word: string): number | undefined {
   const text = word.replace(/\s/g, "");
   if (/^[영공일이삼사오육륙칠팔구]+$/.test(text)) return Number([...text].map((c) => sinoDigits[c]).join(""));
+  const both = /^([이삼사오육칠팔구])십(하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)$/.exec(text);
+  if (both) return 10 * (sinoDigits[both[1] ?? ""] ?? 0) + (nativeUnits[both[2] ?? ""] ?? 0);
   const parts =
     /^(?:([일이삼사오육칠팔구]?)천)?(?:([일이삼사오육칠팔구]?)백)?(?:([일이삼사오육륙칠팔구]?)십)?([일이삼사오육륙칠팔구]?)$/.exec(
       text,

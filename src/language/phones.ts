@@ -11,15 +11,23 @@ const fromAbroad = `\\+?82${gap}(?:\\(0\\))?0?(1[016789]|2|[3-6][1-5]|70)`;
 const atHome = "\\(?(01[016789]|02|0[3-6][1-5]|070)";
 const number = new RegExp(`(?<![0-9])(?:${fromAbroad}|${atHome})${gap}(\\d(?:${gap}\\d){6,7})(?![0-9])`, "g");
 
+/** "공일공 …"; of more than eleven the last 이 belongs to 이요. */
+const spelled = /[영공일이삼사오육륙칠팔구](?:(?:에\s|[\s.-])*[영공일이삼사오육륙칠팔구]){5,}/g;
+const mobileLength = 11;
+
 /**
  * Telephone numbers in any writing: hyphens, spaces, full-width (tidied before), Hangul digits, +82.
  * A number that is too short or too long is none.
  */
 export function readPhones(text: string): readonly SaidPhone[] {
   const digits = text
-    .replace(/[영공일이삼사오육륙칠팔구](?:(?:에\s|[\s-])*[영공일이삼사오육륙칠팔구]){5,}/g, hangulDigits)
+    .replace(spelled, (run: string) =>
+      run.replace(/[^영공일이삼사오육륙칠팔구]/g, "").length > mobileLength && run.endsWith("이")
+        ? `${hangulDigits(run.slice(0, -1))}이`
+        : hangulDigits(run),
+    )
     // "공일공 1234 5678"
-    .replace(/(?<![가-힣])[영공]일[영공일육륙칠팔구](?=(?:에\s|[\s-])*\d)/g, hangulDigits);
+    .replace(/(?<![가-힣])[영공]일[영공일육륙칠팔구](?=(?:에\s|[\s.-])*\d)/g, hangulDigits);
   return [...digits.matchAll(number)].flatMap((m) => {
     const area = m[1] ? `0${m[1]}` : (m[2] ?? "");
     const rest = (m[3] ?? "").replace(/\D/g, "");

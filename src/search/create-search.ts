@@ -2,6 +2,7 @@ import type { Facts } from "../domain/facts.js";
 import type { Program } from "../domain/program.js";
 import type { Verdict } from "../domain/verdict.js";
 import { fitOf, wisherOf } from "./fit.js";
+import { saidInWish } from "./said-in-wish.js";
 import type { Synonyms } from "./synonyms.js";
 import { createTokenizer } from "./tokens.js";
 import { wordScorer } from "./word-scorer.js";
@@ -26,7 +27,7 @@ export type Search = (wish: Wish) => Found[];
 
 /**
  * Makes programs searchable by words and facts, best first. What is known about somebody ranks and labels
- * programs and never hides one; a wish without searchable words is answered by the facts alone.
+ * programs and never hides one; what the wish itself says of them only ranks. A wish without searchable words is answered by the facts alone.
  */
 export function createSearch(programs: readonly Program[], synonyms?: Synonyms): Search {
   const scoreWords = wordScorer(programs, createTokenizer(synonyms));
@@ -34,9 +35,11 @@ export function createSearch(programs: readonly Program[], synonyms?: Synonyms):
   return ({ query, facts, limit, today }) => {
     const words = scoreWords(query);
     const wisher = wisherOf(facts, today);
+    const asSaid = wisherOf({ ...saidInWish(query), ...facts }, today);
     return prepared
       .map(({ id, title, judgeFit }, at) => {
-        const { verdict, bonus } = judgeFit(wisher);
+        const { verdict } = judgeFit(wisher);
+        const { bonus } = judgeFit(asSaid);
         return { id, title, score: (words[at] ?? 0) + bonus, verdict };
       })
       .sort((a, b) => b.score - a.score)

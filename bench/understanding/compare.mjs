@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ensureBuilt } from "../../scripts/build.mjs";
+import { nlpjsReader } from "./nlpjs-reader.mjs";
+import { score, shown } from "./score.mjs";
+
+// node compare.mjs [FILE…]: labelled lines of JSON, `{"text","asked"?,"intent","slots"}`; our own without any.
+const today = "2026-03-02";
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+ensureBuilt();
+const { readCatalog } = await import("../../dist/src/catalog/read-catalog.js");
+const { programNames } = await import("../../dist/src/catalog/program-names.js");
+const { readExamples } = await import("../../dist/src/understanding/examples.js");
+const { createReader, evidenceIn } = await import("../../dist/src/understanding/understand.js");
+const { trainClassifier } = await import("../../dist/src/understanding/classifier.js");
+
+const examples = readExamples(`${root}locales/ko/examples`);
+const before = performance.now();
+const ours = createReader(examples, programNames(readCatalog(`${root}catalog`, { today }).catalog));
+const started = performance.now() - before;
+const theirs = await nlpjsReader(examples.sentences);
+
+const files = process.argv.slice(2);
+console.log("| lines | n | reader | intent | slot F1 | whole line |\n| --- | --- | --- | --- | --- | --- |");
+for (const file of files.length > 0 ? files : [`${here}lines-a.jsonl`]) {
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const asked = (line) => ({ today, ...(line.asked ? { asked: line.asked } : {}) });
+  console.log(
+    shown(
+      file,
+      lines,
+      "ours",
+      score(
+        lines,
+        lines.map((line) => ours(line.text, asked(line))),
+      ),
+    ),
+  );
+  const readings = [];
+  for (const line of lines) readings.push({ intent: await theirs(line.text), slots: undefined });
+  console.log(shown(file, lines, "nlp.js", score(lines, readings)));
+}
+
+const evidence = evidenceIn(examples);
+const folds = 5;
+const right = Array.from({ length: folds }, (_, fold) => {
+  const weigh = trainClassifier(evidence.filter((_, i) => i % folds !== fold));
+  return evidence.filter((e, i) => i % folds === fold && weigh(e.evidence)[0]?.intent === e.intent).length;
+}).reduce((sum, n) => sum + n, 0);
+const long = performance.now();
+ours("저는 서울 사는 마흔일곱 살이고 클라이밍 모임을 찾고 있어요 ".repeat(300).slice(0, 10_000), { today });
+console.log(`
+examples ${examples.sentences.length}; five-fold, by likeness alone ${((100 * right) / evidence.length).toFixed(1)} %
+reader made in ${Math.round(started)} ms; 10,000 letters read in ${(performance.now() - long).toFixed(1)} ms`);
