@@ -10,9 +10,11 @@ const child =
   /(?:애|아이|아기|애기|첫째|둘째|셋째|막내|아들|딸|자녀|손주)(?:가|이|는|은|도|들이)?\s?(?:이제|올해|아직|벌써)?\s?$/;
 const mark = /^\s?(?:살|세(?!\s?(?:기|금|대|번|가지|명|개|달|는|시))|짤)/;
 const say = phrasebook({
-  be: "이고 이구 이신 이세 이십 이셔 이에 이예 이요 이유 이라 이면 이네 이야 이지 이어 이었 이거든 이다 인데 인디 예요 에요 입니",
+  be: "신데 신디 시고 시구 세요 십니 셔요 이고 이구 이신 이세 이십 이셔 이에 이예 이요 이유 이라 이면 이네 이야 이지 이어 이었 이거든 이다 이니 니까 이구 이여 이오 라예 라서 라네 구먼 구만 인데 인디 예요 에요 입니",
 });
-const bareEnding = say("^_(<be>|임(?![가-힣])|인_(여|남|사람|직장|주부)|요|여|네요|,|됐|되|된|먹|넘) ^_$");
+const bareEnding = say(
+  "^_(<be>|임(?![가-힣])|인_(여|남|사람|직장|주부)|요|여|네요|,|됐|되|된|먹|넘|도_?(되|돼|◇|가능|신청|참여|괜찮|할|받|해당)) ^_$",
+);
 const countWord =
   /^\s?(?:명|개|번|시|분|가지|권|군데|곳|건|마리|평|달|주|일|년|월|차|점|만|원|천|백|억|퍼|%|시간|호|동|층|km|키로|등|위|기|회|인분|인(?:기업|가구|사업|회사|치))/;
 const band =
@@ -86,7 +88,9 @@ function bandAt(n: SaidNumber, after: string, before: string): { age: Age; lengt
 }
 
 function looksLikeAge(n: SaidNumber, before: string, after: string, expected: "asked" | "free"): boolean {
+  if (isPartOfWord(n, before)) return false;
   if (mark.test(after)) return true;
+  if (/^\s?(?:은|는|이라|이)?\s?[가-힣\s]{0,8}(?:세는|한국|우리)\s?나이/.test(after) && n.value >= 15) return true;
   if (countWord.test(after)) return false;
   if (
     /(?:^|[^가-힣])(?:나이|연세|나이가|나이는|나이도|연세가|연세는|만|만으로|만으로는|나이로|나이로는)\s?$/.test(before)
@@ -99,6 +103,7 @@ function looksLikeAge(n: SaidNumber, before: string, after: string, expected: "a
     return n.value >= 20 && (bareEnding.test(after) || expected === "asked" || /^\s/.test(after));
   if (expected === "asked") return n.form === "digits" || n.value >= 10;
   const fits = n.value >= 15 && n.value <= 90 && (n.form === "digits" || n.value % 10 === 0 || n.value > 20);
+  if (introduces(n, before, after)) return true;
   if (!fits || !bareEnding.test(after) || /^\s?$/.test(after)) return introduces(n, before, after);
   return (
     /(?:^|\s)(?:저|전|저는|나|난|나는|제가|내가|올해|이제|지금|벌써|현재|아니|아까|아|앗|저도|엄마|어머니|아버지|아빠|남편|아내)\s?$/.test(
@@ -107,14 +112,19 @@ function looksLikeAge(n: SaidNumber, before: string, after: string, expected: "a
   );
 }
 
-/** "52 여 서울": a bare number that opens a list of facts. */
-function introduces(n: SaidNumber, before: string, after: string): boolean {
+/** "교육이", "활동하십니까" hold letters of numbers; "나이는사십" is one, though nothing parts it. */
+function isPartOfWord(n: SaidNumber, before: string): boolean {
   return (
-    before.trim() === "" &&
-    n.form === "digits" &&
-    n.value >= 18 &&
-    /^[\s,/]+(?:여|남|서울|부산|대구|인천|광주|대전|경기)/.test(after)
+    n.form === "sino" && /[가-힣]$/.test(before) && !/(?:[은는이가도만로전난나저또째이살]|올해|지금|이제)$/.test(before)
   );
+}
+
+/** "52 여 서울", "부천 사는 41 남자": a bare number in a list of facts. */
+function introduces(n: SaidNumber, before: string, after: string): boolean {
+  if (n.form !== "digits" || n.value < 18) return false;
+  const person = /^[\s,/]*(?:여|남)(?:자|성)?(?=[\s,./]|$|이[고에예요]|인데|입니|예요|임|요)/.test(after);
+  const place = /^[\s,/]+(?:서울|부산|대구|인천|광주|대전|경기)/.test(after);
+  return (before.trim() === "" && (person || place)) || (person && /(?:\s|,|\/)$/.test(before));
 }
 
 function isCounted(text: string, n: SaidNumber): boolean {

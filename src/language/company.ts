@@ -30,8 +30,16 @@ const asFirm = say(
   "직원_?[가-힣0-9]+_?명?(뿐인|인|짜리)_(회사|업체|기업|가게)도 (IT|제조|식품)_?회사_(하는|합니다|해요)",
 );
 /** "사람 좀 뽑으려고요" */
-const hires = say("<staff>(을|를|이|도|들?을?)?_((좀|<number>_명|대신|급하게|빨리|더|새로|못|안)_)*<hire>");
+const hires = say(
+  "(<staff>(을|를|이|도|들?을?)?|[가-힣]{2,5}_<number>_?(명|분)(을|이)?)_((좀|<number>_명|대신|급하게|빨리|더|새로|못|안)_)*<hire>",
+);
 const hiresFor = say("(구인|채용|뽑|구합|구하)(하고|하려|아야|으려|고_싶|는데|습니다|니다|려고|고_있|기가|기_)");
+/** "중소기업인데 사람이 없어서", "부품 만드는 회사입니다" */
+const asBody = say(
+  "<firm>(인데|입니다|이에요|예요|이고|고요|인데요).{0,20}(사람|직원|인력|인재|일손|채용|구인|뽑)(?!들이랑) (만드는|만들고|제조하는|가공하는|생산하는|판매하는)_(작은_)?<firm>(입|이|인|예|고)",
+);
+/** "회사 사정으로", "채용계획이 없어졌습니다" */
+const itsAffairs = say("회사_사정(으로|상|이) 채용_?계획(이|은)?_(없|취소|바뀌|변경|미뤄) 당사(는|의|가|에서|_)");
 const asSeeker = say("일자리 뽑나요 뽑아요 뽑는지");
 /** "직원이 셋인데", "직원 복지" */
 const itsStaff = say(
@@ -48,8 +56,9 @@ const asEmployee = say(
  */
 export function speaksForCompany(text: string): boolean {
   if (/회사\s?(?:말고|아니고|아니라)\s?(?:저|제|개인)/.test(text)) return false;
-  if (asFirm.test(text)) return true;
+  if (asFirm.test(text) || itsAffairs.test(text)) return true;
   if (role.test(text) && !someoneElse.test(text)) return true;
+  if (asBody.test(text) && !asEmployee.test(text)) return true;
   const ours = ourFirm.test(text);
   if (ours && !asEmployee.test(text)) return true;
   if (hires.test(text) && (ours || hiresFor.test(text)) && !asSeeker.test(text)) return true;

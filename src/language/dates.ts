@@ -32,8 +32,13 @@ export function readBirthDate(text: string, today: string, expected: "asked" | "
   return day !== undefined && day <= today && daysBetween(day, today) < 120 * 366 ? day : undefined;
 }
 
+/** "생일을 잘못 말했네요 1975년 …": said of a birthday, near or far. */
 function birthCue(text: string, at: Span): boolean {
-  return /(?:생일|생년월일|출생)(?:은|이|는)?\s?[:：]?\s?$/.test(text.slice(0, at.start));
+  const before = text.slice(0, at.start);
+  return (
+    /(?:생일|생신|생년월일|출생일?|태어난\s?날)(?:은|이|는|을|를)?\s?[:：]?\s?(?:이제|사실|원래)?\s?$/.test(before) ||
+    /생일|생신|생년월일/.test(before)
+  );
 }
 
 /** A day that is meant, past or to come: exact ("3월 6일", "3/6") or counted from today ("다음 주 금요일", "모레"). */

@@ -22,7 +22,7 @@ const say = phrasebook({
 });
 
 /** "회사는 …" */
-const workBefore = say("<site><of>?_(지금|현재)?_$");
+const workBefore = say("<site><of>?_(지금|현재)?_$", "<site>_?(위치|주소|소재지|장소)(는|은|가|도|를|을)?_$");
 /** "…에 있는 회사", "…에서 일해요", "… 소재" */
 const workAfter = say(
   "^<suffix>?_에_있는_[가-힣\\s]{0,8}<firm> ^<suffix>?_에서_([가-힣]{1,6}_)?<job> ^<suffix>?_소재",
@@ -39,13 +39,19 @@ const homeAfter = say(
 const ofOthers = say("^_(사는_)?<folk>들?_(만|이어야|이_아니) ^_사람이_아니 ^_에?_살아야");
 /** "서울에서 하는 모임", "부산 출신" */
 const elsewhere = say(
-  "^_에서_(하는|할|열리|여는|진행|배우|들을|참여|모이|대학|학교|태어|자라|나) ^_에_(뭐|어떤|무슨) ^_출신 ^공항 ^(으로|로)_(가요|가는|갈|이사_?(가|갈|예정|하려|할|계획)|옮기)",
+  "^_에서(만|도)?_(하는|할|하나|해요|합니|열리|여는|진행|배우|들을|참여|모이|대학|학교|태어|자라|나) ^_에_(뭐|어떤|무슨) ^_출신 ^공항 ^(으로|로)_(가요|가는|갈|이사_?(가|갈|예정|하려|할(?!게)|계획)|옮기(?!었|고_살))",
 );
 const elsewhereBefore = say("(고향|본가|친정|시댁|출신|태어난_곳)(은|는|이|가)?_$");
 
 /** "전에는 부산에서", "예전에 인천에서": where somebody was, not where they are. */
 const formerly = say("(전에|예전에|옛날에|그전에)는?_$");
 /** "다음 달 서울로 이사 예정이에요" */
+/** "동작으로 이사했어요": where somebody lives now. */
+const moved = say(
+  "^<suffix>?_(으로|로)_(이사_?(했|왔|와서|와_|온_|온지|하고)|옮겼|옮기었|바뀌었|바뀌|바꿔|바꼈|수정|변경)",
+);
+/** "관악에서 동작으로": where somebody moved away from. */
+const movedFrom = say("^<suffix>?_에서_[가-힣]{2,8}_[가-힣]{0,6}(으로|로)_(이사|옮|바|변경|수정)");
 const moving = say("^(으로|로)_이사_?(가려|갈|예정|하려|할|계획|하면|가면)");
 
 /** Tells home from work by the words around each place; a later word on the same thing wins, unless it says less. */
@@ -65,13 +71,18 @@ function roleOf(text: string, place: SaidPlace, next: SaidPlace | undefined, oth
   const before = text.slice(Math.max(0, place.start - 14), place.start);
   const after = text.slice(place.end, Math.min(next?.start ?? text.length, place.end + 24));
   if (ofOthers.test(after) || formerly.test(before)) return "neither";
-  if (moving.test(after)) return "neither";
+  if (moving.test(after) || movedFrom.test(text.slice(place.end, place.end + 24))) return "neither";
+  if (moved.test(after)) return workBefore.test(before) ? "workplace" : "residence";
   if (homeAfter.test(after) && !/^\s?에서\s?사업/.test(after)) return "residence";
   if (workAfter.test(after)) return "workplace";
   if (homeBefore.test(before)) return "residence";
   if (workBefore.test(before)) return "workplace";
   if (elsewhere.test(after) || elsewhereBefore.test(before)) return "neither";
   const clause = text.slice(0, place.start);
+  if (/^(?:서|이?[요예]요?|이에요|입니다)?[\s.!~]*$/.test(after) && clause !== "") {
+    if (/(?:다니|다녀|다닙|근무|일해|일하|일합|직장|회사|편의점|가게|식당|장사|운영|사장|점주)[^.]*$/.test(clause))
+      return "workplace";
+  }
   const home = lastIndex(clause, /집(?:은|이|도)|사는\s?곳/g);
   const work = lastIndex(clause, /(?:회사|직장|사무실)(?:는|가|은|이|도)/g);
   if (home >= 0 || work >= 0) return home > work ? "residence" : "workplace";

@@ -12,7 +12,7 @@ const ending =
   "(?:입니다|이에요|이예요|예요|에요|이고요?|고요|이라고|라고|인데요?|이요|요|임|이야|야|이구요|구요|이며)";
 
 const replacedName = "(?:[가-힣]{2,4}\\s?(?:이|가)?\\s?(?:아니고|아니라|말고)\\s)?\\s?";
-const anyName = `(?<name>${fullName}|(?!으로|이름|[을를로도만에은는])[가-힣]{2,4}|[A-Za-z][A-Za-z .'-]{1,30})`;
+const anyName = `(?<name>${fullName}|(?!으로|이름|[을를로도만에은는])[가-힣]{2,4}|[가-힣]{5,9}(?=입니다|이에요|예요|이라고|라고|이고|이요)|[A-Za-z][A-Za-z .'-]{1,30})`;
 const introduced = new RegExp(
   `(?:이름|성함|성명|본명)(?:은|이|는|을|:)?\\s*${replacedName}${anyName}(?=${ending}|(?:으로|로|을|를)(?:\\s|$)|\\s|$|[,.!])`,
 );
@@ -26,10 +26,20 @@ function isNameLike(word: string): boolean {
   return (known && word.length === 3) || !verbLike.test(word);
 }
 
+/** "최윤호 → 최윤후", "김민정 아니고 김민경": the second of two names is meant. */
+const changed = new RegExp(
+  `(?:이름|성함|성명|본명)?.{0,12}?${fullName}\\s?(?:→|->|=>|에서|(?:이|가)?\\s?아니(?:고|라)|말고)\\s?(?<name>${fullName})(?=${ending}|(?:으로|로)|\\s|$|[,.!])`,
+);
+
 const contact = new RegExp(`담당자(?:(?:는|은|:)\\s*|\\s+)(?<name>(?!연결)${fullName})(?=${ending}|\\s|$)`);
 const called = new RegExp(`(?<name>${fullName})(?:이?라고)\\s?(?:합니다|해요|하는데|합니당|불러)`);
 const opening = new RegExp(
-  `^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*01\\d))`,
+  `^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*(?:01\\d|◇)|\\s\\d\\d\\s?(?:세|살)))`,
+);
+
+/** "김민수로 신청했는데" */
+const registered = new RegExp(
+  `(?:^|\\s)(?<name>${surname}[가-힣]{2})(?=(?:으로|로|이름으로)\\s?(?:신청|접수|지원|예약|등록))`,
 );
 
 const notPlaceOrJob = "(?<![구시군읍면녀자원부생직인사업곳것]|(?<!길)동)";
@@ -39,6 +49,8 @@ const within = new RegExp(
 
 /** A person's name. Without a question for it, only one that is plainly introduced ("이름은 …", "…라고 합니다"). */
 export function readName(text: string, expected: "asked" | "free"): string | undefined {
+  const other = changed.exec(text)?.groups?.name;
+  if (other !== undefined && !isEverydayWord(other) && /이름|성함|성명|→|->/.test(text)) return other;
   const plain =
     introduced.exec(text)?.groups?.name ?? contact.exec(text)?.groups?.name ?? called.exec(text)?.groups?.name;
   const introducedName = plain === undefined ? undefined : bare(plain);
@@ -46,7 +58,11 @@ export function readName(text: string, expected: "asked" | "free"): string | und
     return introducedName;
   const opened = opening.exec(text)?.groups?.name;
   if (opened !== undefined && !isEverydayWord(opened)) return opened;
-  const inside = /이름|성함|신청|지원|접수|등록|참여|01\d/.test(text) ? within.exec(text)?.groups?.name : undefined;
+  const under = registered.exec(text)?.groups?.name;
+  if (under !== undefined && !isEverydayWord(under)) return under;
+  const inside = /이름|성함|신청|지원|접수|등록|참여|선발|합격|결과|예약|01\d/.test(text)
+    ? within.exec(text)?.groups?.name
+    : undefined;
   if (inside !== undefined && inside.length === 3 && !isEverydayWord(inside)) return inside;
   return expected === "asked" ? answered(text) : undefined;
 }
@@ -60,6 +76,11 @@ function answered(text: string): string | undefined {
     .replace(/^(?:네|예|넵|아|음|어)[\s,.]+/, "")
     .replace(/^(?:저는|전|제\s?이름은|본명은|저)\s+/, "")
     .replace(/^([가-힣])\s([가-힣])\s([가-힣])(?=$|이?[요에예]|입니)/, "$1$2$3");
+  const abroad = /^([가-힣]{1,5}(?:\s[가-힣]{1,6}){1,3}?)\s?(?:입니다|이에요|이라고|라고|예요)/.exec(said)?.[1];
+  if (abroad !== undefined && !abroad.split(" ").some((word) => isEverydayWord(word) || verbLike.test(word))) {
+    const joined = abroad.replace(/\s/g, "");
+    return new RegExp(`^${fullName}$`).test(joined) ? joined : abroad;
+  }
   const first = said.split(/[,.!?~\n]|\s(?:그리고|아|근데|이고|인데|나이|번호|전화)\s?|\s(?=01\d)/)[0]?.trim() ?? "";
   const onlyThat = first === said.replace(/[.!~]+$/, "").trim();
   if (/^[A-Za-z][A-Za-z .'-]{1,30}$/.test(first) && !/^(?:yes|no|ok|okay|hi|hello|help|stop|back)$/i.test(first))
@@ -79,6 +100,9 @@ function answered(text: string): string | undefined {
 /** Without the ending: "홍길동이요" → "홍길동", "김하늬예요" → "김하늬". */
 function bare(said: string): string {
   const cut = said.trim();
+  // "남궁민이라고": three letters after such a surname are too many, and the last is of the ending.
+  if (cut.length === 4 && /이$/.test(cut) && new RegExp(`^(?:${twoSyllable})`).test(cut) && hasFinal(cut[2] ?? ""))
+    return cut.slice(0, 3);
   const m = /^(.*?)(입니다|이에요|이예요|예요|에요|이라고.*|라고.*|이고요?|인데요?|이구요|이요|요|임|이야|님)$/.exec(
     cut,
   );

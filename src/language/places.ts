@@ -24,8 +24,8 @@ const district = [...districtNames()].sort((a, b) => b.length - a.length);
 const anyName = new RegExp([...sido, ...district].join("|"));
 const say = phrasebook({
   suffix: "시 군 구",
-  be: "이[고구요에예유며지거라] 인[데디] 입니 예요 요 임 였 이었 라[고구] 고\\s",
-  at: "에 으로 로 쪽 서\\s 의 까지 은 는 도 만 이랑 랑 하고 말고 아니 가_아 이_아",
+  be: "이[고구요에예유며지거라네니] 인[데디] 네요 니까 라서 죠 임다 심더 입니더 더라 거든 입니 예요 요 임 였 이었 라[고구] 고\\s",
+  at: "에 서$ 이나 나\\s 과\\s 와\\s → -> 에 으로 로 쪽 서\\s 의 까지 은 는 도 만 이랑 랑 하고 말고 아니 가_아 이_아",
   live: "사[는세시십람라] 삽 살 산[다데] 거주 시민 주민 구민",
   site: "근처 지역 소재 집 회사 본사 공장 역 중소",
   home: "사는 살 삽 산다 산데 사세 사시 사람 사십 거주 주민 시민 토박이 집",
@@ -48,6 +48,10 @@ const livesAfter = say("^<suffix>?_(에|에서|쪽에|쪽)?_<home>");
 const worksAfter = say(
   "^_에_있는 ^_에서_[가-힣]{1,6}_(업체|회사|기업) ^_에서_(일|근무|가게|장사|사업|회사|직장|공장|식당) ^_소재 ^_(으로|로)_출퇴근 ^_로_출근",
 );
+/** "광주 아니고 나주인데", "관악에서 동작으로": beside another place it is one too. */
+const afterAnother = say("(아니고|아니라|말고|에서)_$");
+const closes = say("^(으로|로)_(이사|옮|바|변경) ^(인데|이에요|이예요|이요|예요|요|입니다|이고)");
+const closesPlainly = say("^(이요|이에요|예요|요)_[.!~]*$ ^_(으로|로)_(이사_?(했|왔)|출퇴근|출근)");
 const placeBefore = say(
   "(집|회사|직장|사는_곳|거주지|주소|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(은|는|이|가|도)?_((지금|현재|경기도|전라도|충청도|경상도|강원도)_)?$",
 );
@@ -80,7 +84,12 @@ function stands(name: string, before: string, after: string, expected: "asked" |
   if (name === "경기" && /^(?:가|도\s?(?:안|좋|어))/.test(after)) return false;
   if (name === "고양" && /^이(?!고|구|요|에요|예요)/.test(after)) return false;
   if (everyday.has(name))
-    return strong || (expected === "asked" && /^(?:$|\s|이?[요에예]|입니|인데|[,.!?~])/.test(after));
+    return (
+      strong ||
+      (afterAnother.test(before) && closes.test(after)) ||
+      closesPlainly.test(after) ||
+      (expected === "asked" && /^(?:$|\s|이?[요에예]|입니|인데|[,.!?~])/.test(after))
+    );
   return true;
 }
 

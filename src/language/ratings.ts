@@ -11,6 +11,7 @@ const words: readonly (readonly [RegExp, number])[] = [
 
 /** How content somebody is, 1 to 5: "3점", "별 네개", "매우 만족". */
 export function readRating(text: string): number | undefined {
+  if (/^\s?만점/.test(text)) return 5;
   const said = standing(text, points(text))?.value;
   if (said !== undefined) return said >= 1 && said <= 5 ? said : undefined;
   const stars = (text.match(/[★⭐]/gu) ?? []).length;
@@ -20,6 +21,8 @@ export function readRating(text: string): number | undefined {
 
 /** How likely somebody is to recommend it, 0 to 10. */
 export function readRecommend(text: string): number | undefined {
+  if (/(?:빵|영|제로)\s?점/.test(text)) return 0;
+  if (/(?:^|\s)만점/.test(text) && !/만점에/.test(text)) return 10;
   const said = standing(text, points(text))?.value;
   return said !== undefined && said >= 0 && said <= 10 ? said : undefined;
 }
@@ -28,7 +31,10 @@ function points(text: string) {
   return readNumbers(text).filter((n) => {
     const before = text.slice(Math.max(0, n.start - 6), n.start);
     const after = text.slice(n.end);
-    const marked = /^\s?(?:점|개|번)/.test(after) || /별\s?(?:점)?\s?$/.test(before);
+    if (/^\s?(?:점|개)?\s?만점(?:에|에서|중|으로)/.test(after)) return false;
+    const outOf = /만점(?:에|에서|중에|중|으로)\s?$/.test(before);
+    const changed = /^\s?(?:으로|로)\s?(?:수정|바꿔|바꾸|바꿀|고쳐|고칠|변경|할게|해주)/.test(after);
+    const marked = outOf || changed || /^\s?(?:점|개|번)/.test(after) || /별\s?(?:점)?\s?$/.test(before);
     const alone =
       text.slice(0, n.start).trim() === "" && /^\s?(?:$|이?요|입니|정도|이?[에예]요|드|줄|[.!~?])/.test(after);
     return marked || alone;

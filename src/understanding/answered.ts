@@ -24,9 +24,10 @@ export function answersIt(said: Said, asked: Asked): boolean {
   return settledBy[asked]?.some((slot) => said.facts[slot] !== undefined) ?? false;
 }
 
-/** A score is readable only while one is asked for. */
-export function scoreSaid(said: Said, asked: Asked): Slots {
-  const rating = asked === "rating" ? readRating(said.plain) : undefined;
-  const recommend = asked === "recommend" ? readRecommend(said.plain) : undefined;
+/** A score is readable while one is asked for, or where its name is said ("추천 점수 6점으로 바꿀래요"). */
+export function scoreSaid(said: Said, asked: Asked | undefined): Slots {
+  const meant = /추천/.test(said.plain) ? "recommend" : /만족도|별점/.test(said.plain) ? "rating" : asked;
+  const rating = meant === "rating" ? readRating(said.plain) : undefined;
+  const recommend = meant === "recommend" ? readRecommend(said.plain) : undefined;
   return { ...(rating === undefined ? {} : { rating }), ...(recommend === undefined ? {} : { recommend }) };
 }

@@ -1,5 +1,7 @@
 import { readAgreement } from "../language/agreement.js";
+import { corrects } from "./corrections.js";
 import { isHeard } from "./cues/cue.js";
+import { steering } from "./cues/steering.js";
 import { tasks } from "./cues/tasks.js";
 import { apply, eligibility } from "./cues/wishes.js";
 import { asks, greets, looksFor, pointsBack, thanks } from "./questions.js";
@@ -48,6 +50,8 @@ function signsOf(said: Said, subject: Subject, letters: string): string[] {
     ...facts.map((fact) => `says:${fact}`),
     ...(subject.aspect === undefined ? [] : [`aspect:${subject.aspect}`]),
     ...[...tasks, apply, eligibility].flatMap((cue) => (isHeard(cue, letters) ? [`words:${cue.intent}`] : [])),
+    ...steering.flatMap((cue) => (isHeard(cue, said.tight) ? [`words:${cue.intent}`] : [])),
+    ...(corrects(said, { today: "" }) ? ["words:correct"] : []),
     ...(greets(said.tight) ? ["greets"] : []),
     ...(thanks(said.tight) ? ["thanks"] : []),
     ...(/[가-힣ㄱ-ㅎ0-9◇]/.test(said.tight) ? [] : ["foreign"]),

@@ -18,7 +18,8 @@ const seeking: ReadonlySet<Intent> = new Set(["find", "detail", "eligibility", "
 
 /** Of all that a message says, what belongs to what it wants. */
 export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: Slots, asked: Asked | undefined): Slots {
-  if (bare.has(intent) || (asked === "comment" && intent !== "crisis")) return {};
+  if (intent === "unsure" && asked !== undefined) return ofPerson(said.facts);
+  if (bare.has(intent) || (asked === "comment" && intent !== "crisis" && intent !== "correct")) return {};
   const { date, round, name, ...person } = said.facts;
   if (intent === "privacy") return name === undefined ? {} : { name };
   const offering = said.offering?.text;
@@ -29,7 +30,7 @@ export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: S
     intent !== "detail" &&
     intent !== "eligibility";
   return {
-    ...person,
+    ...(intent === "crisis" ? withoutWork(person) : person),
     ...(name === undefined ? {} : { name }),
     ...(dated && intent !== "yes" && intent !== "no" ? { date } : {}),
     ...(round === undefined || intent === "inform" ? {} : { round }),
@@ -38,11 +39,31 @@ export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: S
     ...(topic === undefined ? {} : { topic }),
     ...(seeking.has(intent) && subject.kind !== undefined ? { kind: subject.kind } : {}),
     ...(intent === "detail" && subject.aspect !== undefined ? { aspect: subject.aspect } : {}),
-    ...(subject.occupation !== undefined && said.facts.applicant === undefined && occupational(intent)
+    ...(subject.occupation !== undefined &&
+    (said.facts.applicant === undefined || hiresFor(said, subject.occupation)) &&
+    occupational(intent)
       ? { occupation: subject.occupation }
       : {}),
     ...extra,
   };
+}
+
+/** "경리 1명 뽑아야 합니다" */
+function hiresFor({ plain }: Said, occupation: string): boolean {
+  const after = plain.slice(plain.indexOf(occupation) + occupation.length);
+  return /^\s?(?:직원|직|담당|사원|기사)?(?:을|를|이|가|도)?\s?(?:[\d한두세네몇]+\s?(?:명|분)|뽑|구하|구인|구해|채용|모집|한\s?명)/.test(
+    after,
+  );
+}
+
+/** Who does not know the answer may still say of whom they speak. */
+function ofPerson({ sex }: Slots): Slots {
+  return sex === undefined ? {} : { sex };
+}
+
+/** "해고 통보도 없이": the wrong itself, and no word on how they stand to work. */
+function withoutWork({ employment: _, ...facts }: Slots): Slots {
+  return facts;
 }
 
 function occupational(intent: Intent): boolean {

@@ -63,7 +63,7 @@ function readFacts(text: string, context: ReadingContext): Slots {
     birthYear === undefined && birthDate === undefined ? rest : rest.replace(/\S*\s?년\s?(?:도\s?)?생/g, "◇");
   const age =
     birthDate !== undefined && context.asked === "birthDate" ? undefined : readAge(ageText, expectedOf(context, "age"));
-  const company = speaksForCompany(rest);
+  const company = context.asked !== "employment" && speaksForCompany(rest);
   const places = readPlaces(rest, expectedOf(context, "residence", "workplace"));
   const otherwise = context.asked === "workplace" || company ? "workplace" : "residence";
   const homes = readHomes(rest, places, otherwise);

@@ -11,12 +11,13 @@ import { keptSlots } from "./kept-slots.js";
 import { readAnswer } from "./open-question.js";
 import { createProgramFinder, type ProgramName } from "./program-finder.js";
 import { type Said, takeApart } from "./said.js";
+import { learnToMend } from "./slips.js";
 import { type Subject, subjectOf } from "./subject.js";
 
-/** What a message means at this moment. Pure: the same text and context always read the same. */
 /** Beyond this nothing is heard; no channel takes in more. */
 const longestHeard = 10_000;
 
+/** What a message means at this moment. Pure: the same text and context always read the same. */
 export type Reader = (text: string, context: ReadingContext) => Reading;
 
 /**
@@ -27,8 +28,9 @@ export type Reader = (text: string, context: ReadingContext) => Reading;
 export function createReader(examples: Examples, programs: readonly ProgramName[]): Reader {
   const finder = createProgramFinder(programs.map((program) => withoutWishes(program, examples)));
   const weigh = trainClassifier(evidenceIn(examples));
+  const mend = learnToMend(examples.sentences);
   const read: Reader = (text, context) => {
-    const tidied = tidy(text);
+    const tidied = mend(tidy(text));
     if (!/[\p{L}\p{N}★⭐]/u.test(tidied)) return { intent: "other", slots: {}, confidence: 0 };
     const said = takeApart(tidied, context, finder);
     const subject = subjectOf(said, examples);

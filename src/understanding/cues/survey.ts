@@ -18,6 +18,7 @@ export const survey: Cue = {
     "<opinion><of>?<give> 평가(하는거|지|문항|링크|문자) (평가|조사)(참여|응답|답변)",
   ),
   unless: {
+    "not now": say("(설문|만족도|평가)…(그만|고만|말고|됐고|여기까지|중단|멈|아니고)"),
     "a job": say("설문조사(원|알바|일자리)"),
     "a review of something else": say("(영화|책|맛집|게임)후기"),
   },
