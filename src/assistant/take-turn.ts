@@ -1,10 +1,9 @@
 import type { Heard } from "../conversation/hear.js";
-import type { Message } from "../conversation/message.js";
 import type { Reading } from "../conversation/reading.js";
-import type { Conversation, DialogId, Owner } from "../conversation/state.js";
+import type { Conversation, DialogId } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
-import { type Act, say } from "../dialog/say.js";
+import type { Act } from "../dialog/say.js";
 import { readCallbackTime } from "../language/callback-times.js";
 import { demandsErasure } from "../language/erase-demand.js";
 import { readToStaff } from "../language/to-staff.js";
@@ -26,6 +25,7 @@ import { factsOfBoth } from "../store/reseal-person.js";
 import type { Tx } from "../store/transaction.js";
 import { fulfil } from "./fulfil.js";
 import { promiseOf } from "./handoffs/promise-of.js";
+import { messageIn } from "./message-in-talk.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { seoulDay } from "./seats-window.js";
@@ -191,37 +191,6 @@ function aboutStaff(text: string, typed: Act | undefined): Pick<Heard, "toStaff"
     ...(typed ? { typed } : {}),
     ...(demandsErasure(text) ? { demands: "erase" } : {}),
   };
-}
-
-function fromPerson(text: string, { echo }: { readonly echo?: string }): Message {
-  return { from: "person", text, ...(echo === undefined ? {} : { echo }) };
-}
-
-/** What stands in the talk for the event itself. Words that held a resident number are not there. */
-function messageIn(parts: Parts, payload: Payload, owner: Owner): Message[] {
-  switch (payload.kind) {
-    case "said":
-      return payload.text || payload.press ? [fromPerson(payload.press?.label ?? payload.text, payload)] : [];
-    case "screened":
-      return [fromPerson(parts.words.word(say("common.dropped")), payload)];
-    case "staffSaid":
-      return [{ from: "staff", text: payload.text }];
-    case "joined": {
-      const { agency, staff } = payload;
-      const alone = owner === "staff" ? say("handoff.joinedNext", { staff }) : say("handoff.joinedUnnamed", { staff });
-      const text = agency && owner !== "staff" ? say("handoff.joined", { agency, staff }) : alone;
-      return [{ from: "staff", text: parts.words.word(text) }];
-    }
-    case "opened":
-    case "passed":
-    case "due":
-    case "news":
-    case "released":
-    case "passedOn":
-    case "corrected":
-    case "returned":
-      return [];
-  }
 }
 
 /**
