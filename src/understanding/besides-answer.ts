@@ -39,7 +39,7 @@ export function comments({ said, asked, agreement, judged, score }: Moment) {
   if (asked !== "comment") return undefined;
   const task = heardTask(said);
   if (ofWhatWasSaid.test(said.tight) && (judged.intent === "correct" || Object.keys(score).length > 0))
-    return { intent: "correct", confidence: 0.85, extra: score };
+    return { intent: "correct" as const, confidence: 0.85, extra: score };
   if ((task?.intent === "staff" || task?.intent === "privacy") && said.tight.length < 24) return task;
   const nothing = agreement !== undefined && said.tight.length < (agreement === "yes" ? 4 : longComment);
   return nothing ? { intent: agreement, confidence: 0.85 } : answer(0.85);
