@@ -20,11 +20,11 @@ const readings = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold)
 const share = (of: typeof readings) => of.filter((r) => r.right).length / of.length;
 
 describe("sentences that were not learned from", () => {
-  it("are told apart in at least 80 of 100 cases by likeness alone", () =>
-    expect(share(readings)).toBeGreaterThanOrEqual(0.8));
+  it("are told apart in at least 87 of 100 cases by likeness alone", () =>
+    expect(share(readings)).toBeGreaterThanOrEqual(0.87));
 
-  it("are right nine times in ten where the classifier is sure, and about every other time where it is not", () => {
-    expect(share(readings.filter((r) => r.chance >= unsureBelow))).toBeGreaterThanOrEqual(0.88);
+  it("are right more than nine times in ten where the classifier is sure, and about every other time where it is not", () => {
+    expect(share(readings.filter((r) => r.chance >= unsureBelow))).toBeGreaterThanOrEqual(0.92);
     expect(share(readings.filter((r) => r.chance < unsureBelow))).toBeLessThan(0.65);
   });
 });

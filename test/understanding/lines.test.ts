@@ -45,7 +45,7 @@ function measure(file: string) {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 describe("labelled lines in many voices", () => {
-  it.each(["lines-1.yaml", "lines-2.yaml", "lines-3.yaml", "lines-4.yaml", "lines-5.yaml"])(
+  it.each(["lines-1.yaml", "lines-2.yaml", "lines-3.yaml", "lines-4.yaml", "lines-5.yaml", "lines-6.yaml"])(
     "are read as labelled in at least 95 of 100 intents and 94 of 100 slots: %s",
     (file) => {
       const { intents, slots, wrong } = measure(file);
