@@ -2,7 +2,7 @@ import type { Assistant } from "../assistant/assistant.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
 import type { Parts } from "../assistant/parts.js";
 import { createStaffThreads } from "../assistant/threads/create-staff-threads.js";
-import { createSlackChannel, type SlackChannel } from "../channels/slack/create-slack-channel.js";
+import type { SlackChannel } from "../channels/slack/create-slack-channel.js";
 import type { Config } from "../config.js";
 import type { HttpServer } from "../http/create-server.js";
 import type { Log } from "../log.js";
@@ -25,6 +25,8 @@ export async function serveSlack(
   { parts, assistant, words, log, url }: SlackToServe,
 ): Promise<Pick<SlackChannel, "stop"> | undefined> {
   if (slack === undefined) return undefined;
+  // Slack's libraries take half a second to load: only who uses them waits for them.
+  const { createSlackChannel } = await import("../channels/slack/create-slack-channel.js");
   const channel = await createSlackChannel({
     settings: slack,
     assistant,
