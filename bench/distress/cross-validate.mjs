@@ -22,7 +22,8 @@ for (let fold = 0; fold < folds; fold++) {
   examples.forEach((example, at) => {
     if (at % folds !== fold) return;
     const opinion = opinionFrom(chancesOf(weights, lessons[at].clues));
-    const got = isAlarming(opinion, byRules(messageOf(example.text))) ? opinion.kind : undefined;
+    const message = messageOf(example.text);
+    const got = isAlarming(opinion, byRules(message), message) ? opinion.kind : undefined;
     read.push({ ...example, got });
   });
 }

@@ -3,13 +3,16 @@ import { readLength } from "../../language/plain.js";
 import { byRules } from "./by-rules.js";
 import { cluesOf } from "./clues.js";
 import { unpack } from "./kept-weights.js";
-import { messageOf } from "./message.js";
+import { type Message, messageOf } from "./message.js";
 import { chancesOf, type Opinion, opinionFrom } from "./opinion.js";
 import { packed, unit } from "./weights.js";
 
 /** Where rules and examples agree that it sounds so, less is needed. */
 const enoughWithRules = 0.3;
 const enoughAlone = 0.55;
+/** In few letters much is left open: small talk is short, what is veiled takes its time. */
+const fewLetters = 12;
+const enoughInFewLetters = 0.65;
 /** A sentence of distress must not drown in a long message. */
 const pieceLength = 160;
 const pieceStep = 120;
@@ -37,12 +40,14 @@ function hear(text: string): Heard {
   const rulesSay = byRules(message);
   if (text.length > readLength) return { rulesSay, kind: undefined };
   const opinion = opinionFrom(chancesOf(kept.steps, cluesOf(message, rulesSay), kept.unit));
-  return { rulesSay, kind: isAlarming(opinion, rulesSay) ? opinion.kind : undefined };
+  return { rulesSay, kind: isAlarming(opinion, rulesSay, message) ? opinion.kind : undefined };
 }
 
-/** Whether the opinion is enough for an alarm, given what the rules say. */
-export const isAlarming = ({ alarm }: Opinion, rulesSay: CrisisKind | undefined): boolean =>
-  alarm >= (rulesSay === undefined ? enoughAlone : enoughWithRules);
+/** Whether the opinion on a message is enough for an alarm, given what the rules say. */
+export function isAlarming({ alarm }: Opinion, rulesSay: CrisisKind | undefined, { letters }: Message): boolean {
+  if (rulesSay !== undefined) return alarm >= enoughWithRules;
+  return alarm >= (letters.length < fewLetters ? enoughInFewLetters : enoughAlone);
+}
 
 function piecesOf(text: string): readonly string[] {
   const starts = Array.from({ length: Math.ceil(text.length / pieceStep) }, (_, i) => i * pieceStep);
