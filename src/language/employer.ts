@@ -35,8 +35,12 @@ const held = say(
   "^_<at>?_((지금|현재|계속)_|<word>)?(다니|다녀|다닙|다닌|근무|재직|일하|일해|일합|소속|직원|사원) ^_(<be>) ^에서_<word>(봐|해|맡) ^_?(이|가)?_맞(아|습|는|다)",
 );
 
+/** Most texts name no employer: this tells so at little cost. */
+const mayTell = /기업|중소|공공|공무|[구시군도육]청|센터|사무소|관공|공립|국립|공단|공사|보건|찰서|방서|공직/;
+
 /** The class of employer somebody works at now, or of the company they speak for. */
 export function readEmployer(text: string, sense: "asked" | "company" | "free"): Employer | undefined {
+  if (!mayTell.test(text)) return undefined;
   let found: Employer | undefined;
   for (const [size, pattern] of classes)
     for (const m of text.matchAll(pattern)) {

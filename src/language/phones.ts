@@ -11,6 +11,8 @@ const fromAbroad = `\\+?82${gap}(?:\\(0\\))?0?(1[016789]|2|[3-6][1-5]|70)`;
 const atHome = "\\(?(01[016789]|02|0[3-6][1-5]|070)";
 const number = new RegExp(`(?<![0-9])(?:${fromAbroad}|${atHome})${gap}(\\d(?:${gap}\\d){6,7})(?![0-9])`, "g");
 
+/** Most texts hold no number that begins like a telephone's: this tells so at little cost. */
+const maySayPhone = /[0영공]|82/;
 /** "공일공 …"; of more than eleven the last 이 belongs to 이요. */
 const spelled = /[영공일이삼사오육륙칠팔구](?:(?:에\s|[\s.-])*[영공일이삼사오육륙칠팔구]){5,}/g;
 const mobileLength = 11;
@@ -20,6 +22,7 @@ const mobileLength = 11;
  * A number that is too short or too long is none.
  */
 export function readPhones(text: string): readonly SaidPhone[] {
+  if (!maySayPhone.test(text)) return [];
   const digits = text
     .replace(spelled, (run: string) =>
       run.replace(/[^영공일이삼사오육륙칠팔구]/g, "").length > mobileLength && run.endsWith("이")

@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.js";
 export type Weigh = (evidence: Evidence) => readonly { readonly intent: Intent; readonly chance: number }[];
 
 const buckets = 32768;
-const rounds = 6;
+const rounds = 5;
 /** The beginning of a word says more than one run of letters does. */
 const stemWeight = 1.5;
 /** How far learning stays from certainty: examples are few, and people differ. */
