@@ -13,6 +13,8 @@ const enoughAlone = 0.55;
 /** In few letters much is left open: small talk is short, what is veiled takes its time. */
 const fewLetters = 12;
 const enoughInFewLetters = 0.65;
+/** Where life is at stake, what the rules hear is never taken back by what was learnt. */
+const outright: ReadonlySet<CrisisKind> = new Set(["selfHarm", "emergency"]);
 /** A sentence of distress must not drown in a long message. */
 const pieceLength = 160;
 const pieceStep = 120;
@@ -40,7 +42,8 @@ function hear(text: string): Heard {
   const rulesSay = byRules(message);
   if (text.length > readLength) return { rulesSay, kind: undefined };
   const opinion = opinionFrom(chancesOf(kept.steps, cluesOf(message, rulesSay), kept.unit));
-  return { rulesSay, kind: isAlarming(opinion, rulesSay, message) ? opinion.kind : undefined };
+  if (isAlarming(opinion, rulesSay, message)) return { rulesSay, kind: opinion.kind };
+  return { rulesSay, kind: rulesSay !== undefined && outright.has(rulesSay) ? rulesSay : undefined };
 }
 
 /** Whether the opinion on a message is enough for an alarm, given what the rules say. */
