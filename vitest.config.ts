@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/postgres-setup.ts"],
-    testTimeout: 20_000,
+    // Much of a test's time is waiting for browsers, servers and clocks: three at once keep two cores busy.
+    maxWorkers: 3,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { z } from "zod";
@@ -12,14 +12,12 @@ import { activityFrom, startBotSite } from "../support/bot-site.js";
 import { type SentActivity, startFakeConnector } from "../support/fake-connector.js";
 import { playThrough, type Way } from "../support/play-through.js";
 import { describeOnBothStores } from "../support/stores.js";
-import { root, words } from "../support/world.js";
+import { scriptFolder, scriptsOver } from "../support/talk-scripts.js";
+import { words } from "../support/world.js";
 
-const folder = join(root, "test/transcripts");
-const scripts = readdirSync(folder).filter((name) => name.endsWith(".txt"));
-
-describeOnBothStores("in Teams a talk goes as it goes anywhere, in the same words", (fresh) => {
-  it.each(scripts)("%s", async (name) => {
-    const script = readFileSync(join(folder, name), "utf8");
+describeOnBothStores("in Teams a talk goes as it goes anywhere, in the same words", (fresh, kind) => {
+  it.each(scriptsOver(kind))("%s", async (name) => {
+    const script = readFileSync(join(scriptFolder, name), "utf8");
     expect(await playThrough(script, await (await fresh()).open(), teams)).toBe(script);
   });
 });
