@@ -170,16 +170,16 @@ describe("what others change", () => {
     await answer(page).fill("답장이에요");
     await page.keyboard.press("Control+Enter");
     await log(page).getByText("답장이에요").waitFor();
-    expect(await page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
+    await expect.poll(() => page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
 
     await answer(page).fill("반쯤 쓴 답장");
     await page.locator(".mine a", { hasText: "면접 날짜를" }).click();
     await page.waitForURL("**/h11");
-    expect(await answer(page).inputValue()).toBe("");
+    await expect.poll(() => answer(page).inputValue()).toBe("");
     await page.locator(".mine a", { hasText: "작년에 회사가" }).click();
     await page.waitForURL("**/h1");
     await expect.poll(() => answer(page).inputValue()).toBe("반쯤 쓴 답장");
-    expect(await page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
+    await expect.poll(() => page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
   });
 
   it("keeps what is written on while an answer is on its way", async () => {
