@@ -61,7 +61,7 @@ describeOnBothStores("a talk on a channel that pushes", (fresh, kind) => {
     };
     await until(async () => (await events()).some(({ what }) => what === "undelivered"));
     const address = () => reading(parts.store, (tx) => findAddress(tx, { conversation: "s1", side: personSide }));
-    expect((await address())?.state).toBe("gone");
+    await until(async () => (await address())?.state === "gone");
     answer = { kind: "sent" };
     await hear(assistant, "e3", "다시 왔어요");
     expect((await address())?.state).toBe("open");

@@ -33,6 +33,9 @@ const focused = (page: Page) => page.evaluate("document.activeElement.id");
 const answer = (page: Page) => page.locator("#answer");
 const log = (page: Page) => page.locator("#log");
 
+/** A page is drawn anew while much else runs on the machine. */
+const slowly = { timeout: 15_000 };
+
 describe("a counsellor at work", () => {
   it("takes, answers, notes and ends a hand-off without a mouse", async () => {
     const page = await open("kim", "/desk/inbox");
@@ -170,16 +173,16 @@ describe("what others change", () => {
     await answer(page).fill("답장이에요");
     await page.keyboard.press("Control+Enter");
     await log(page).getByText("답장이에요").waitFor();
-    await expect.poll(() => page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
+    await expect.poll(() => page.locator("#note").inputValue(), slowly).toBe("아직 쓰던 메모");
 
     await answer(page).fill("반쯤 쓴 답장");
     await page.locator(".mine a", { hasText: "면접 날짜를" }).click();
     await page.waitForURL("**/h11");
-    await expect.poll(() => answer(page).inputValue()).toBe("");
+    await expect.poll(() => answer(page).inputValue(), slowly).toBe("");
     await page.locator(".mine a", { hasText: "작년에 회사가" }).click();
     await page.waitForURL("**/h1");
-    await expect.poll(() => answer(page).inputValue()).toBe("반쯤 쓴 답장");
-    await expect.poll(() => page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
+    await expect.poll(() => answer(page).inputValue(), slowly).toBe("반쯤 쓴 답장");
+    await expect.poll(() => page.locator("#note").inputValue(), slowly).toBe("아직 쓰던 메모");
   });
 
   it("keeps what is written on while an answer is on its way", async () => {
@@ -197,7 +200,7 @@ describe("what others change", () => {
     await page.keyboard.type(" 그리고 이어서");
     arrive();
     await log(page).getByText("먼저 보낸 말").waitFor();
-    await expect.poll(() => answer(page).inputValue()).toBe("그리고 이어서");
+    await expect.poll(() => answer(page).inputValue(), slowly).toBe("그리고 이어서");
   });
 
   it("tells somebody who is writing that a colleague took over, and loses nothing", async () => {

@@ -214,7 +214,7 @@ async function exportsAndErases(boss: DeskBrowser): Promise<string> {
   await page.getByRole("link", { name: "모두 지우기" }).click();
   await page.getByLabel("본인이 요청한 것을 확인했어요.").check();
   await boss.press("모두 지우기");
-  await page.waitForURL(/done=personErased/);
+  await page.getByRole("status").filter({ hasText: "지웠어요" }).first().waitFor();
   return shown ?? "";
 }
 

@@ -97,8 +97,13 @@ describe("an agency", () => {
 describe("staff", () => {
   it("answer while their agency is open, and otherwise when it next is", () => {
     const open = seoul("2026-11-23 10:00");
-    expect(staffHours(open, lunching, [])).toEqual({ open: true, opens: open });
-    expect(staffHours(seoul("2026-11-23 12:30"), lunching, [])).toEqual({
+    expect(staffHours(open, lunching, [])).toEqual({
+      open: true,
+      opens: open,
+      leftToday: 7 * 60,
+      opensNext: seoul("2026-11-24 09:00"),
+    });
+    expect(staffHours(seoul("2026-11-23 12:30"), lunching, [])).toMatchObject({
       open: false,
       opens: seoul("2026-11-23 13:00"),
     });

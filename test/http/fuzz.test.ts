@@ -113,14 +113,14 @@ describe("whatever is sent", () => {
           const status = statusOf(heard) ?? 0;
           seen.set(status, (seen.get(status) ?? 0) + 1);
         }),
-        { numRuns: runs(600) },
+        { numRuns: runs(2000) },
       );
       expect((await fetch(`${site.url}/`)).status).toBe(200);
       expect([crashes, site.errors, assistant.received]).toEqual([[], [], []]);
       // The noise reached every layer: the parser, the gate, the router, the bodies and the handlers.
       expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 400, 401, 404, 405, 415, 421]));
     },
-    60_000 + runs(600) * 50,
+    60_000 + runs(2000) * 50,
   );
 
   it("bytes that are no request at all are answered or hung up on", async () => {

@@ -50,7 +50,8 @@ export async function useLink(
   await desk.page.getByLabel("비밀번호", { exact: true }).fill(chosen.password);
   await desk.page.getByLabel("비밀번호 한 번 더").fill(chosen.password);
   await desk.press("정하고 시작하기");
-  await desk.page.waitForURL(/done=/);
+  // What was done is said once and then taken out of the address: wait for the page it leads to.
+  await desk.page.waitForURL(({ pathname }) => !pathname.startsWith("/desk/link/"));
 }
 
 /** Invites somebody; gives the link that they are sent. */
