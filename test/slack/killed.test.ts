@@ -39,7 +39,7 @@ describeOnBothStores("a process that is killed between two messages", (fresh) =>
     expect(said.length).toBeGreaterThan(1);
 
     const sender = createSlackSender({
-      api: slackClient({ botToken: fakeTokens.bot, apiUrl: api.url }),
+      apiFor: () => Promise.resolve(slackClient({ botToken: fakeTokens.bot, apiUrl: api.url })),
       assistant,
       words,
       pace: [],

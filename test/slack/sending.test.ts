@@ -143,5 +143,6 @@ function delivery(text: string): Delivery {
 
 function senderWith(botToken: string, apiUrl = api.url): Sender {
   const assistant = createScriptedAssistant();
-  return createSlackSender({ api: slackClient({ botToken, apiUrl }), assistant, words, pace: [] });
+  const api = slackClient({ botToken, apiUrl });
+  return createSlackSender({ apiFor: () => Promise.resolve(api), assistant, words, pace: [] });
 }

@@ -71,7 +71,8 @@ export async function slackStaff(
     answerWithinMs: 20_000,
   });
   const deliverer = createDeliverer(parts, site.channel.sender);
-  const poster = createCardPoster(slackClient({ botToken: fakeTokens.bot, apiUrl: api.url }), slackWords, agencies);
+  const client = slackClient({ botToken: fakeTokens.bot, apiUrl: api.url });
+  const poster = createCardPoster(() => Promise.resolve(client), slackWords, agencies);
   let said = 0;
   const send = async (body: Parameters<typeof deliver>[1]) => {
     const { status } = await deliver(site.url, body, { at: new Date(), retry: 1 });

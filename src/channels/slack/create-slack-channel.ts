@@ -1,6 +1,7 @@
 import { App, webApi } from "@slack/bolt";
 import type { AssistantPort, Clock, Pace, Sender } from "../../assistant/ports.js";
 import type { HttpServer } from "../../http/create-server.js";
+import type { ApiFor } from "./api-for.js";
 import { eventsRoute } from "./receive/events-route.js";
 import { createReceiver } from "./receive/receiver.js";
 import { openSocket, type SlackSocket } from "./receive/socket.js";
@@ -18,6 +19,7 @@ import { onDirectMessage } from "./talk/direct-message.js";
 import { onHomeOpened } from "./talk/home.js";
 import { onMention } from "./talk/mention.js";
 import { onPress } from "./talk/press.js";
+import { teamThreads } from "./team-threads.js";
 import type { Words } from "./words.js";
 
 export interface SlackSettings {
@@ -60,9 +62,14 @@ const slackApi = "https://slack.com/api/";
 
 /** Slack: direct messages are the talk; everything is taken durably before it is acknowledged. */
 export async function createSlackChannel(options: SlackChannelOptions): Promise<SlackChannel> {
-  const { settings, assistant, words, clock, onError, staff, url, pace } = options;
+  const { settings, assistant, words, clock, onError, url, pace } = options;
   const { botToken, signingSecret, appToken, apiUrl = slackApi } = settings;
   const api = slackClient(settings);
+  const apiFor: ApiFor = () => Promise.resolve(api);
+  const staff = options.staff && {
+    ...options.staff,
+    threads: teamThreads(options.staff.threads, () => Promise.resolve(true)),
+  };
   const { receiver, take } = createReceiver();
   const app = new App({
     receiver,
@@ -79,9 +86,9 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
   const house: SlackHouse = {
     assistant,
     words,
-    api,
+    apiFor,
     onError,
-    tell: createTell(api, onError),
+    tell: createTell(apiFor, onError),
     ...(staff ? { staff } : {}),
   };
   for (const listen of [onDirectMessage, onMention, onCommand, onPress, onHomeOpened]) listen(app, house);
@@ -94,7 +101,7 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
   let socket: SlackSocket | undefined;
   let cards: CardKeeper | undefined;
   return {
-    sender: createSlackSender({ api, assistant, words, ...(url ? { url } : {}), ...(pace ? { pace } : {}) }),
+    sender: createSlackSender({ apiFor, assistant, words, ...(url ? { url } : {}), ...(pace ? { pace } : {}) }),
     mount(server) {
       if (signingSecret === undefined) return;
       const { answerWithinMs } = options;
@@ -103,7 +110,7 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
     },
     start() {
       if (appToken !== undefined) socket = openSocket({ take, appToken, apiUrl, onError });
-      if (staff) cards = keepCards(staff.threads, createCardPoster(api, words, staff.agencies), onError);
+      if (staff) cards = keepCards(staff.threads, createCardPoster(apiFor, words, staff.agencies), onError);
     },
     async stop() {
       await socket?.stop();

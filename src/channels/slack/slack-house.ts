@@ -1,5 +1,5 @@
-import type { webApi } from "@slack/bolt";
 import type { AssistantPort } from "../../assistant/ports.js";
+import type { ApiFor } from "./api-for.js";
 import type { Tell } from "./send/tell.js";
 import type { StaffSide } from "./staff/staff-house.js";
 import type { Words } from "./words.js";
@@ -8,9 +8,9 @@ import type { Words } from "./words.js";
 export interface SlackHouse {
   readonly assistant: AssistantPort;
   readonly words: Words;
-  readonly api: webApi.WebClient;
+  readonly apiFor: ApiFor;
   readonly tell: Tell;
   readonly onError: (fault: unknown) => void;
-  /** Where staff answer in Slack; absent where they do not. */
+  /** Where staff answer in Slack; absent where they do not. Rooms and members are named as `inTeam` does. */
   readonly staff?: StaffSide;
 }

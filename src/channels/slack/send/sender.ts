@@ -2,7 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { AssistantPort, Delivered, Delivery, Pace, Sender } from "../../../assistant/ports.js";
-import { slack } from "../talk/talk-id.js";
+import type { ApiFor } from "../api-for.js";
+import { readInTeam } from "../in-team.js";
+import { slack, teamOfTalk } from "../talk/talk-id.js";
 import type { Words } from "../words.js";
 import type { Showing } from "./blocks.js";
 import { findParts, partMark } from "./find-parts.js";
@@ -11,7 +13,7 @@ import { renderForStaff } from "./render-for-staff.js";
 import { whatBecame } from "./what-became.js";
 
 export interface SlackSenderOptions {
-  readonly api: webApi.WebClient;
+  readonly apiFor: ApiFor;
   readonly assistant: Pick<AssistantPort, "view">;
   readonly words: Words;
   /** Where pages of our own are. */
@@ -24,8 +26,8 @@ export interface SlackSenderOptions {
 const usualPace: readonly Pace[] = [{ count: 1, perMs: 1_000 }];
 
 const address = z.discriminatedUnion("to", [
-  z.object({ to: z.literal("person"), user: z.string(), channel: z.string().optional() }),
-  /** Staff, below the card of a hand-off. */
+  z.object({ to: z.literal("person"), team: z.string().optional(), user: z.string(), channel: z.string().optional() }),
+  /** Staff, below the card of a hand-off; the channel is named as `inTeam` does. */
   z.object({ to: z.literal("thread"), channel: z.string(), thread: z.string() }),
 ]);
 type Address = z.infer<typeof address>;
@@ -36,20 +38,30 @@ export interface Place {
   readonly thread?: string;
 }
 
+interface Reached {
+  readonly api: webApi.WebClient;
+  readonly place: Place;
+}
+
 /** Hands messages to Slack, each with its mark in its metadata, so that it can be seen whether it arrived. */
 export function createSlackSender(options: SlackSenderOptions): Sender {
-  const { api, pace = usualPace } = options;
+  const { apiFor, pace = usualPace } = options;
   const opened = new Map<string, string>();
 
-  /** Asking again opens nothing twice. */
-  const placeOf = async (to: Address): Promise<Place> => {
-    if (to.to === "thread") return { channel: to.channel, thread: to.thread };
-    const known = to.channel ?? opened.get(to.user);
+  /** Asking again opens nothing twice. Undefined when the workspace has removed the app. */
+  const reach = async (to: Address, conversation: string): Promise<Reached | undefined> => {
+    const room = to.to === "thread" ? readInTeam(to.channel) : undefined;
+    const api = await apiFor(to.to === "thread" ? room?.team : (to.team ?? teamOfTalk(conversation)));
+    return api && { api, place: await placeOf(api, to, conversation) };
+  };
+  const placeOf = async (api: webApi.WebClient, to: Address, conversation: string): Promise<Place> => {
+    if (to.to === "thread") return { channel: readInTeam(to.channel).id, thread: to.thread };
+    const known = to.channel ?? opened.get(conversation);
     if (known !== undefined) return { channel: known };
     const { channel } = await api.conversations.open({ users: to.user });
     if (channel?.id === undefined) throw new Error("Slack opened a conversation without an id");
     if (opened.size > 10_000) opened.clear();
-    opened.set(to.user, channel.id);
+    opened.set(conversation, channel.id);
     return { channel: channel.id };
   };
 
@@ -60,9 +72,11 @@ export function createSlackSender(options: SlackSenderOptions): Sender {
       const to = address.parse(delivery.address);
       const there = [...delivery.parts];
       try {
-        const place = await placeOf(to);
+        const reached = await reach(to, delivery.conversation);
+        if (!reached) return { kind: "gone", why: "workspace-removed" };
+        const { api, place } = reached;
         const parts = await rendered(delivery, to, options);
-        if (delivery.attempt > 1 && parts.length > 1) await seen(there, delivery, place, parts.length);
+        if (delivery.attempt > 1 && parts.length > 1) await seen(there, delivery, reached, parts.length);
         for (const [at, part] of parts.entries()) {
           if (at < there.length) continue;
           if (at > 0) await sleep(pace[0]?.perMs ?? 0, undefined, { signal });
@@ -73,9 +87,10 @@ export function createSlackSender(options: SlackSenderOptions): Sender {
         return withParts(whatBecame(fault), there);
       }
     },
-    async find({ outbox, address: body }) {
+    async find({ outbox, conversation, address: body }) {
       try {
-        return await findParts(api, await placeOf(address.parse(body)), outbox);
+        const reached = await reach(address.parse(body), conversation);
+        return reached ? await findParts(reached.api, reached.place, outbox) : "unknown";
       } catch {
         return "unknown";
       }
@@ -83,7 +98,7 @@ export function createSlackSender(options: SlackSenderOptions): Sender {
   };
 
   /** Of several parts some may have arrived without our knowing. */
-  async function seen(there: string[], { outbox }: Delivery, place: Place, of: number): Promise<void> {
+  async function seen(there: string[], { outbox }: Delivery, { api, place }: Reached, of: number): Promise<void> {
     const found = await findParts(api, place, outbox, of);
     if (typeof found === "object") there.push(...found.there.slice(there.length));
   }

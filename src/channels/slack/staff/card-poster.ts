@@ -1,6 +1,8 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { CardPlace, CardPoster } from "../../../assistant/desk-ports/threads.js";
+import type { ApiFor } from "../api-for.js";
+import { readInTeam } from "../in-team.js";
 import type { Words } from "../words.js";
 import { renderCard } from "./card-blocks.js";
 import type { StaffSide } from "./staff-house.js";
@@ -16,13 +18,21 @@ const own = z.object({ ts: z.string(), bot_id: z.string() });
 const lookedAt = 200;
 
 /** Cards in Slack's channels, each with the mark by which it is found again. */
-export function createCardPoster(api: webApi.WebClient, words: Words, agencies: StaffSide["agencies"]): CardPoster {
+export function createCardPoster(apiFor: ApiFor, words: Words, agencies: StaffSide["agencies"]): CardPoster {
+  /** A room's workspace, and the room as Slack calls it there. */
+  const roomAt = async (room: string) => {
+    const { team, id } = readInTeam(room);
+    const api = await apiFor(team);
+    if (!api) throw new Error("a room of staff is in a workspace that has removed the app");
+    return { api, channel: id };
+  };
   return {
     async post(room, card) {
+      const { api, channel } = await roomAt(room);
       const { text, blocks } = renderCard(card, words, agencies);
       const metadata = { event_type: eventType, event_payload: { handoff: card.handoff } };
       const { ts } = await api.chat.postMessage({
-        channel: room,
+        channel,
         text,
         blocks,
         unfurl_links: false,
@@ -33,8 +43,9 @@ export function createCardPoster(api: webApi.WebClient, words: Words, agencies: 
       return { room, message: ts };
     },
     async find(room, handoff) {
+      const { api, channel } = await roomAt(room);
       const { messages = [] } = await api.conversations.history({
-        channel: room,
+        channel,
         limit: lookedAt,
         include_all_metadata: true,
       });
@@ -46,11 +57,13 @@ export function createCardPoster(api: webApi.WebClient, words: Words, agencies: 
       return undefined;
     },
     async update({ room, message }, card) {
+      const { api, channel } = await roomAt(room);
       const { text, blocks } = renderCard(card, words, agencies);
-      await api.chat.update({ channel: room, ts: message, text, blocks });
+      await api.chat.update({ channel, ts: message, text, blocks });
     },
     async remove({ room, message }) {
-      for (const ts of (await ownIn(api, { room, message })).reverse()) await api.chat.delete({ channel: room, ts });
+      const { api, channel } = await roomAt(room);
+      for (const ts of (await ownIn(api, { room: channel, message })).reverse()) await api.chat.delete({ channel, ts });
     },
   };
 }

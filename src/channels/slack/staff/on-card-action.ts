@@ -3,13 +3,15 @@ import { z } from "zod";
 import type { SignedIn } from "../../../assistant/desk-ports/accounts.js";
 import type { HandoffDone, PassTo } from "../../../assistant/desk-ports/handoffs.js";
 import { handoffOutcomes } from "../../../domain/handoff.js";
+import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { staffActions } from "./card-blocks.js";
 import { refusalWords } from "./refusal-words.js";
 import type { StaffSide } from "./staff-house.js";
 
 const pressed = z.object({
-  user: z.object({ id: z.string() }),
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string(), team_id: z.string().optional() }),
   channel: z.object({ id: z.string() }),
   message: z.object({ ts: z.string() }).optional(),
 });
@@ -25,11 +27,16 @@ export function onCardActions(app: App, house: SlackHouse, staff: StaffSide): vo
     value: string,
     run: (by: SignedIn, id: string, what: string) => Promise<HandoffDone>,
   ) => {
-    const { user, channel, message } = pressed.parse(body);
+    const { team: at, user, channel, message } = pressed.parse(body);
+    const team = at?.id ?? user.team_id ?? "";
     const [id = "", what = ""] = value.split("|");
-    const place = { channel: channel.id, only: user.id, ...(message ? { thread: message.ts } : {}) };
-    const by = await staff.threads.member(user.id);
-    if (!by) return house.tell({ ...place, text: house.words("slack.staff.unmatched", { user: user.id }) });
+    const place = { team, channel: channel.id, only: user.id, ...(message ? { thread: message.ts } : {}) };
+    const by = await staff.threads.member(inTeam(user.team_id ?? team, user.id));
+    if (!by)
+      return house.tell({
+        ...place,
+        text: house.words("slack.staff.unmatched", { user: inTeam(user.team_id ?? team, user.id) }),
+      });
     const done = await run(by, id, what);
     const text = refusalWords(done, house.words);
     if (text !== undefined) await house.tell({ ...place, text });

@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { SignedIn } from "../../../assistant/desk-ports/accounts.js";
 import type { HandoffDone } from "../../../assistant/desk-ports/handoffs.js";
+import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { typedText } from "../talk/typed-text.js";
 import { refusalWords } from "./refusal-words.js";
@@ -9,7 +10,10 @@ import type { StaffSide } from "./staff-house.js";
 
 /** Something said below a message of a channel, by a person. */
 const replied = z.object({
+  team_id: z.string(),
   event: z.object({
+    /** Of whoever writes in a channel that two workspaces share. */
+    user_team: z.string().optional(),
     channel: z.string(),
     channel_type: z.enum(["channel", "group"]),
     user: z.string(),
@@ -22,6 +26,7 @@ const replied = z.object({
   }),
 });
 const changed = z.object({
+  team_id: z.string(),
   event: z.object({
     channel: z.string(),
     subtype: z.enum(["message_changed", "message_deleted"]),
@@ -44,16 +49,18 @@ export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): vo
   app.message(async ({ body }) => {
     const read = replied.safeParse(body);
     if (!read.success) return tellOfChange(body, house, staff);
-    const { channel, user, ts, thread_ts: thread, files = [], ...event } = read.data.event;
-    const id = await staff.threads.handoffAt({ room: channel, message: thread });
+    const { team_id: team, event } = read.data;
+    const { channel, user, ts, thread_ts: thread, files = [] } = event;
+    const member = inTeam(event.user_team ?? team, user);
+    const id = await staff.threads.handoffAt({ room: inTeam(team, channel), message: thread });
     if (id === undefined) return;
-    const remark = (text: string) => tell({ channel, only: user, thread, text });
-    const by = await staff.threads.member(user);
-    if (!by) return remark(words("slack.staff.unmatched", { user }));
+    const remark = (text: string) => tell({ team, channel, only: user, thread, text });
+    const by = await staff.threads.member(member);
+    if (!by) return remark(words("slack.staff.unmatched", { user: member }));
     const text = typedText(event.text);
     if (files.length > 0) await remark(words("slack.staff.files"));
     if (text === "" || text === noteSign) return;
-    const key = `slack:${channel}:${ts}`;
+    const key = `slack:${inTeam(team, channel)}:${ts}`;
     if (text.startsWith(noteSign)) {
       const noted = await staff.handoffs.note(by, id, text.slice(noteSign.length).trim(), { key });
       return remark(refusalWords(noted, words) ?? words("slack.staff.noted"));
@@ -79,9 +86,10 @@ async function answer(
 async function tellOfChange(body: unknown, { tell, words }: SlackHouse, staff: StaffSide): Promise<void> {
   const read = changed.safeParse(body);
   if (!read.success) return;
-  const { channel, previous_message: before, message } = read.data.event;
+  const { team_id: team, event } = read.data;
+  const { channel, previous_message: before, message } = event;
   const { user, thread_ts: thread, text } = before;
   if (message?.text === text || typedText(text).startsWith(noteSign)) return;
-  if ((await staff.threads.handoffAt({ room: channel, message: thread })) === undefined) return;
-  await tell({ channel, only: user, thread, text: words("slack.staff.edited") });
+  if ((await staff.threads.handoffAt({ room: inTeam(team, channel), message: thread })) === undefined) return;
+  await tell({ team, channel, only: user, thread, text: words("slack.staff.edited") });
 }

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { longestText, takeIn } from "./take-in.js";
 import { addressOf, slack, talkOf } from "./talk-id.js";
@@ -19,7 +20,8 @@ export function onCommand(app: App, { assistant, words, staff }: SlackHouse): vo
     const who = { team, user };
     const text = typedText(typed);
     const answer = (words: string) => ack({ response_type: "ephemeral", text: words });
-    if (staff && text === words("slack.command.matchWord")) return answer(words("slack.command.match", { user }));
+    if (staff && text === words("slack.command.matchWord"))
+      return answer(words("slack.command.match", { user: inTeam(team, user) }));
     if (text === "") {
       await assistant.greet(slack, talkOf(who), addressOf(who));
       return answer(words("slack.command.empty"));

@@ -29,8 +29,9 @@ export function onDirectMessage(app: App, { assistant, tell, words }: SlackHouse
     const { team_id: team, event_id: eventId, event } = read.data;
     const { channel, user, files = [] } = event;
     const text = typedText(event.text);
-    if (text === "" && files.length > 0) return tell({ channel, text: words("slack.trouble.files") });
+    if (text === "" && files.length > 0) return tell({ team, channel, text: words("slack.trouble.files") });
     const receipt = await takeIn(assistant, { who: { team, user }, channel, eventId, text });
-    if (receipt.kind === "refused") await tell({ channel, text: words("common.tooLong", { longest: longestText }) });
+    if (receipt.kind === "refused")
+      await tell({ team, channel, text: words("common.tooLong", { longest: longestText }) });
   });
 }

@@ -26,7 +26,7 @@ const chosen = z.object({ value: z.enum(["find", "applications", "data", "staff"
  * Somebody opens our direct messages: they are greeted, once. Somebody opens our home tab: it offers what can be begun, and
  * each button speaks in the direct messages.
  */
-export function onHomeOpened(app: App, { assistant, api, words, onError }: SlackHouse): void {
+export function onHomeOpened(app: App, { assistant, apiFor, words, onError }: SlackHouse): void {
   app.event("app_home_opened", async ({ body }) => {
     const read = opened.safeParse(body);
     if (!read.success) return;
@@ -35,7 +35,8 @@ export function onHomeOpened(app: App, { assistant, api, words, onError }: Slack
     const who = { team, user };
     if (tab === "messages") return assistant.greet(slack, talkOf(who), addressOf(who, channel));
     // The tab is drawn anew whenever it is opened: what fails now is there the next time.
-    await api.views.publish({ user_id: user, view: homeView(words) }).catch(onError);
+    const api = await apiFor(team);
+    await api?.views.publish({ user_id: user, view: homeView(words) }).catch(onError);
   });
   app.action(new RegExp(`^${homeAction}`), async ({ body, action, ack }) => {
     const { team, user, trigger_id: trigger } = pressed.parse(body);

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { takeIn } from "./take-in.js";
 import { addressOf, slack, talkOf } from "./talk-id.js";
@@ -28,7 +29,7 @@ export function onMention(app: App, { assistant, tell, words, staff }: SlackHous
     if (!read.success || read.data.event.channel_type === "im") return;
     const { team_id: team, event_id: eventId, event } = read.data;
     const { channel, user, thread_ts: thread } = event;
-    if (await staff?.threads.isRoom(channel)) return;
+    if (await staff?.threads.isRoom(inTeam(team, channel))) return;
     const text = typedText(event.text);
     const who = { team, user };
     if (text === "") await assistant.greet(slack, talkOf(who), addressOf(who));
@@ -36,6 +37,12 @@ export function onMention(app: App, { assistant, tell, words, staff }: SlackHous
       const receipt = await takeIn(assistant, { who, eventId, text });
       if (receipt.kind === "repeat") return;
     }
-    await tell({ channel, only: user, text: words("slack.mention"), ...(thread === undefined ? {} : { thread }) });
+    await tell({
+      team,
+      channel,
+      only: user,
+      text: words("slack.mention"),
+      ...(thread === undefined ? {} : { thread }),
+    });
   });
 }

@@ -37,7 +37,8 @@ export function onPress(app: App, house: SlackHouse): void {
     const meant = place && (await pressedChoice(assistant, talkOf(who), place));
     if (meant) await takeIn(assistant, { who, ...channel, eventId: `press:${trigger ?? at}:${value}`, press: meant });
     await ack();
-    if (!meant && channel.channel) await tell({ channel: channel.channel, text: words("slack.trouble.unknown") });
+    if (!meant && channel.channel)
+      await tell({ team: who.team, channel: channel.channel, text: words("slack.trouble.unknown") });
   });
   app.action(new RegExp(`^${dateAction}`), async ({ body, action, ack }) => {
     const { selected_date: text, action_ts: at } = date.parse(action);

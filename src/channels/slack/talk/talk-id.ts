@@ -14,7 +14,12 @@ export function talkOf({ team, user }: SlackPerson): string {
   return `slack:${team}:${user}`;
 }
 
+/** The workspace of a talk, as `talkOf` named it. */
+export function teamOfTalk(conversation: string): string | undefined {
+  return /^slack:([^:]+):/.exec(conversation)?.[1];
+}
+
 /** How they are reached. Without `channel` their direct messages are opened before the first one. */
-export function addressOf({ user }: SlackPerson, channel?: string): Json {
-  return { to: "person", user, ...(channel === undefined ? {} : { channel }) };
+export function addressOf({ team, user }: SlackPerson, channel?: string): Json {
+  return { to: "person", team, user, ...(channel === undefined ? {} : { channel }) };
 }
