@@ -8,6 +8,7 @@ import { applications } from "./applications.js";
 import { discovery } from "./discovery.js";
 import { eligibility } from "./eligibility.js";
 import { handoff } from "./handoff.js";
+import { link } from "./link.js";
 import { myData } from "./my-data.js";
 import { registration } from "./registration.js";
 import { programDetail } from "./shown/program.js";
@@ -23,6 +24,7 @@ export const dialogs = {
   survey,
   handoff,
   "my-data": myData,
+  link,
 } as const;
 
 export { factSay } from "./shown/fact.js";

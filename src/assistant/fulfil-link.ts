@@ -12,7 +12,7 @@ export async function fulfilLink(tx: Tx, parts: Parts, here: Here, call: LinkCal
   const { conversation, channel, now } = here;
   switch (call.name) {
     case "linkCode":
-      return askForCode(tx, { conversation: conversation.id, now }, randomInt);
+      return askForCode(tx, { conversation: conversation.id, now }, parts.draw ?? randomInt);
     case "typeLinkCode": {
       const { id, person } = conversation;
       const outcome = await typeCode(tx, parts, { conversation: id, person, channel, now }, call.code);

@@ -32,6 +32,8 @@ export interface Parts {
   readonly pushing?: ReadonlySet<string>;
   /** A number from 0 to less than 1, for waits that must not fall together; the process's own chance without. */
   chance?(): number;
+  /** A whole number below the one it is given, that nobody can guess; from the process's safe source without. */
+  draw?(below: number): number;
 }
 
 /** What is told to logs and metrics: never a text, never a fact. */

@@ -6,6 +6,7 @@ import { type Input, type TurnResult, turn } from "../conversation/turn.js";
 import type { Act } from "../dialog/say.js";
 import { readCallbackTime } from "../language/callback-times.js";
 import { demandsErasure } from "../language/erase-demand.js";
+import { readLinkWish } from "../language/link-wish.js";
 import { readToStaff } from "../language/to-staff.js";
 import { type Address, findAddress, personSide, saveAddress } from "../store/addresses.js";
 import {
@@ -23,6 +24,7 @@ import { queueDelivery } from "../store/outbox.js";
 import { remarkPerson } from "../store/person-marks.js";
 import { factsOfBoth } from "../store/reseal-person.js";
 import type { Tx } from "../store/transaction.js";
+import { amendment } from "./amend/amendment.js";
 import { fulfil } from "./fulfil.js";
 import { promiseOf } from "./handoffs/promise-of.js";
 import { messageIn } from "./message-in-talk.js";
@@ -92,7 +94,9 @@ export async function takeTurn(
       promise: promiseOf(parts),
     });
   const said = [
-    ...messageIn(parts, happened, stored.conversation.owner),
+    ...(happened.kind === "amended"
+      ? await amendment(tx, parts, stored.conversation.id, happened)
+      : messageIn(parts, happened, stored.conversation.owner)),
     ...result.says.map((saying) => parts.words.message(saying)),
   ];
   const { current, conversation } = await afterErasure(tx, parts, stored, result, { now, address });
@@ -167,16 +171,20 @@ function inputOf(
   reading: Reading | undefined,
   { owner, choices }: Conversation,
 ): Input {
+  // The talk has gone on from what was said; that it was put right is for people to know.
+  if (payload.kind === "amended") return { kind: "passed" };
   if (payload.kind !== "said") return payload;
   if (!reading) throw new Error("a message has its turn without having been read");
   const act = payload.press?.act;
   const { text, unseen } = payload;
+  const link = act ? undefined : readLinkWish(text);
   return {
     kind: "heard",
     text,
     reading,
     ...(act ? { press: act } : {}),
     ...(unseen ? { unseen } : {}),
+    ...(link ? { link } : {}),
     ...(owner === "assistant" ? {} : aboutStaff(text, typedButton(parts.words, choices, text))),
   };
 }

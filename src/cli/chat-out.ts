@@ -1,6 +1,6 @@
 import type { HandoffPacket } from "../assistant/handoffs/packet.js";
 import type { Message, WordedCard } from "../conversation/message.js";
-import type { OpenQuestion, Owner } from "../conversation/state.js";
+import type { DialogId, OpenQuestion, Owner } from "../conversation/state.js";
 import type { Words } from "../words/words.js";
 
 /** What one line of a talk is answered with. */
@@ -32,7 +32,12 @@ function cardOut({ title, text, facts, choices }: WordedCard): object {
 }
 
 export function openOut(open: OpenQuestion | null, words: Words): object | null {
-  return open ? { dialog: open.dialog, question: words.word(open.question), kind: open.kind } : null;
+  return open ? { dialog: dialogOut(open.dialog), question: words.word(open.question), kind: open.kind } : null;
+}
+
+/** Scripts know seven tasks: joining two talks belongs to a person's own data. */
+function dialogOut(dialog: DialogId): Exclude<DialogId, "link"> {
+  return dialog === "link" ? "my-data" : dialog;
 }
 
 export function handoffOut(packet: HandoffPacket, words: Words): object {

@@ -1,9 +1,11 @@
 import { type Act, say } from "../dialog/say.js";
 import type { CallbackWish } from "../domain/callback.js";
+import type { LinkWish } from "../domain/link-code.js";
 import { answering, answerOpen } from "./answer-open.js";
 import { sayCorrected } from "./corrected.js";
 import { goOn, openQuestion } from "./go-on.js";
 import { factsFor, factsIn, type Learned, learn } from "./learn.js";
+import { linkCodeIn, linkComesFirst, startLink } from "./link-wish.js";
 import { type Intent, intents, type Reading } from "./reading.js";
 import type { Talk, Thinking } from "./talk.js";
 import { withPlaceMeant } from "./which-place.js";
@@ -24,6 +26,8 @@ export interface Heard {
   readonly toStaff?: "leave" | "howLong";
   /** The time of day that is named in it, for a call back. */
   readonly callback?: CallbackWish;
+  /** What it says about going on in another messenger. */
+  readonly link?: LinkWish;
 }
 
 /** Of a longer message the reader reads this many characters; the person is told. */
@@ -51,10 +55,11 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   const slots = withPlaceMeant(said.slots, said.intent, talk.conversation);
   const reading: Reading =
     act?.kind === "wish" ? { intent: intentOf(act.intent), slots: act.slots, confidence: 1 } : { ...said, slots };
+  if (linkComesFirst(heard, open)) return yield* startLink(talk, heard.link);
   const reply = {
     text: heard.text,
     intent: reading.intent,
-    slots: reading.slots,
+    slots: { ...reading.slots, ...linkCodeIn(heard) },
     ...(act?.kind === "option" ? { choice: act.index } : {}),
   };
 
@@ -68,6 +73,7 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   sayCorrected(talk, learned);
   yield* ownCorrection(talk, reading, learned);
   if (taken === "refused") return yield* goOn(talk);
+  if (heard.link) return yield* startLink(talk, heard.link);
   yield* followWish(talk, { text: heard.text, reading, learned });
 }
 

@@ -10,6 +10,7 @@ export const dialogIds = [
   "survey",
   "handoff",
   "my-data",
+  "link",
 ] as const;
 export type DialogId = (typeof dialogIds)[number];
 
@@ -40,6 +41,14 @@ export interface Frame {
   readonly results: Readonly<Record<string, Json>>;
   /** Keys re-opened by 뒤로 or a correction: known facts do not refill them. */
   readonly reopened: readonly string[];
+  /** Answers that a form brought before their question was open: each is taken when it opens. */
+  readonly ahead?: Readonly<Record<string, AnswerAhead>>;
+}
+
+/** An answer that waits for its question, and what else stood in the same words. */
+export interface AnswerAhead {
+  readonly value: Json;
+  readonly slots: Readonly<Record<string, Json>>;
 }
 
 /** A conversation between turns. Plain data; sealed at rest. */

@@ -70,6 +70,7 @@ export class Talk {
       ? this.conversation.stack
       : this.conversation.stack.filter((frame) => !browsing.has(frame.dialog));
     const same = stack.find((frame) => frame.dialog === dialog && covers(frame.with, start.with));
+    const others = stack.filter((frame) => frame !== same && !(frame.dialog === dialog && onlyOne.has(dialog)));
     const frame: Frame = same ?? {
       id: this.moment.newId(),
       dialog,
@@ -79,7 +80,7 @@ export class Talk {
       reopened: [],
     };
     const program = typeof start.with.program === "string" ? { program: start.with.program } : {};
-    this.change({ stack: [...stack.filter((one) => one !== same), frame], ...program });
+    this.change({ stack: [...others, frame], ...program });
   }
 }
 
@@ -88,6 +89,9 @@ const beside: ReadonlySet<DialogId> = new Set(["handoff", "my-data"]);
 
 /** Dialogs that hold nothing worth coming back to once something else begins. */
 export const browsing: ReadonlySet<DialogId> = new Set(["discovery", "eligibility", "applications", "handoff"]);
+
+/** Begun anew, the one before it is over: of two codes only the last that was typed is meant. */
+const onlyOne: ReadonlySet<DialogId> = new Set(["link"]);
 
 function covers(having: Frame["with"], wanted: Start["with"]): boolean {
   return Object.entries(wanted).every(([key, value]) => JSON.stringify(having[key]) === JSON.stringify(value));

@@ -75,6 +75,7 @@ describe("every dialog, walked over sample answers and every outcome of its read
     survey: ["none", "gone", "later", "done"],
     handoff: ["called", "callback", "cancelled", "rated"],
     "my-data": ["shown", "corrected", "exported", "takenBack", "noConsents", "erased", "kept", "nothing"],
+    link: ["given", "kept", "joined", "wrong", "wait", "withStaff", "sameOffering", "same"],
   };
 
   for (const id of Object.keys(dialogs) as DialogId[]) {

@@ -21,6 +21,7 @@ const replies: readonly Reply[] = [
   { text: "내일 오후요", intent: "answer", slots: { date: "2026-03-03", callback: { half: "afternoon" } } },
   { text: "5점이요", intent: "answer", slots: { rating: 5, recommend: 9 } },
   { text: "한빛정밀", intent: "other", slots: {} },
+  { text: "코드 123 456이에요", intent: "other", slots: { linkCode: "123456" } },
 ];
 
 /** Everything a question takes for an answer, of its buttons and of what people say. */
@@ -53,6 +54,8 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
       return [{}];
     case "my-data":
       return [{}, { want: "consent" }, { want: "correct" }];
+    case "link":
+      return [{}, { code: "123456" }, { want: "type" }];
   }
 }
 
@@ -164,6 +167,13 @@ export function outcomesOf(
       return [[], [{ law: "「고용보험법」에 따라 지원금을 받은 기록", until: at }]];
     case "exportLink":
       return [{ url: null }, { url: "/my-data/secret" }];
+    case "linkCode":
+      return [{ code: "123456", until: at }];
+    case "typeLinkCode":
+      return ["joined", "wrong", "wait", "withStaff", "sameOffering", "same"].map((outcome) => ({
+        outcome,
+        until: at,
+      }));
     case "consent":
       return [{ receipt: "c" }];
     default:

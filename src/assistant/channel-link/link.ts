@@ -1,4 +1,5 @@
 import { say } from "../../dialog/say.js";
+import { looksLikeBirthDate } from "../../domain/link-code.js";
 import { findCode, keepCode } from "../../store/channel-links.js";
 import { type Joined, joinPersons } from "../../store/join-persons.js";
 import type { Tx } from "../../store/transaction.js";
@@ -13,8 +14,8 @@ export interface LinkHere {
   readonly now: Date;
 }
 
-/** How often a code is drawn before it is given up: of a million so few are in use that the second is free. */
-const draws = 5;
+/** How often a code is drawn before it is given up: so few of a million are in use, or look like a birthday, that a few draws do. */
+const draws = 12;
 
 /** A new code of six digits for the person of a talk, good for ten minutes. `draw`: a whole number below the one it is given, from a safe source. */
 export async function askForCode(
@@ -24,6 +25,7 @@ export async function askForCode(
 ): Promise<{ readonly code: string; readonly until: string }> {
   for (let n = 0; n < draws; n++) {
     const code = String(draw(1_000_000)).padStart(6, "0");
+    if (looksLikeBirthDate(code)) continue;
     const kept = await keepCode(tx, { conversation, code, now });
     switch (kept.kind) {
       case "kept":

@@ -1,0 +1,49 @@
+import { type LinkWish, looksLikeBirthDate } from "../domain/link-code.js";
+
+const digits = /(?<![\d,.:])\d(?:[\s.·-]{0,2}\d){5}(?![\s.·-]{0,2}\d|,\d|\s?(?:원|명|년|개|번지|호))/u;
+const sayingCode = /코드|인증\s?번호|연결\s?번호/;
+const only =
+  /^[\s"'“”‘’(]*\d(?:[\s.·-]{0,2}\d){5}[\s"'“”‘’)]*(?:이에요|예요|에요|이요|요|입니다|임|이야|야|이라고\s?(?:나와요|떠요|해요))?[\s.!~]*$/u;
+
+const messenger =
+  "(?:카카오톡|카카오|카톡|슬랙|slack|팀즈|teams|웹\\s?(?:채팅|사이트|페이지)?|홈페이지|메신저|컴퓨터|피씨|pc|노트북|태블릿|핸드폰|휴대폰|스마트폰|휴대전화|폰)";
+const elsewhere = `(?:${messenger}|(?:다른|딴|두)\\s?(?:데|곳|쪽|메신저|기기|채널|앱|폰|핸드폰|컴퓨터|창)|양쪽)`;
+const at = "\\s?(?:에서|서|으로|로|에)(?:도|만)?";
+const here = "(?:여기|이쪽|지금\\s?여기)(?:에)?서?도?";
+const thing = "(?:거|것|걸|게|대화|얘기|이야기|신청|상담|내용|내역|정보)";
+const done =
+  "(?:하던|했던|한|하고\\s?있던|쓰던|썼던|보던|봤던|신청한|신청했던|말한|말했던|말하던|적은|적었던|얘기한|얘기하던|이야기한|이야기하던|나눈|나누던|남긴|찾던|찾은)";
+const goOn =
+  "(?:이어서?|계속(?:해서)?|그대로)\\s?(?:쓰|쓸|써|하|할|해|보|볼|봐|이야기|얘기|대화|사용|이용|상담|진행|갈|가고|신청)";
+const join = "(?:연결|연동|동기화|이어\\s?(?:주|줘|지|질|져)|잇고|이을|합쳐|합치)";
+
+const asks: readonly RegExp[] = [
+  /(?:연결|연동|계정\s?연결)\s?(?:코드|번호)/,
+  new RegExp(`${elsewhere}${at}\\s?${goOn}`, "i"),
+  new RegExp(
+    `${elsewhere}\\s?(?:이?랑도?|하고도?|과도?|와도?|${at})?\\s?(?:대화|계정|신청)?(?:을|를)?\\s?${join}`,
+    "i",
+  ),
+  new RegExp(`${elsewhere}${at}\\s?${done}\\s?${thing}.{0,12}(?:${elsewhere}${at}|${here})`, "i"),
+  new RegExp(`(?:${here})\\s?${done}\\s?${thing}.{0,12}${elsewhere}${at}`, "i"),
+];
+
+/** Whoever wants a person, or work or lessons that are done from a computer, wants no code. */
+const otherWish = /상담사|상담원|직원|담당자|사람|선생님|전화|일자리|일을|일\s?(?:찾|구)|알바|부업|취업|교육|강의|수업/;
+
+/** Longer messages tell of more than this one wish. */
+const longest = 80;
+
+/**
+ * Whether somebody wants to go on in another messenger with what they did here, or the other way about. A date of birth of
+ * six digits (810502) is no code unless it is called one: codes that look like one are never given out.
+ */
+export function readLinkWish(text: string): LinkWish | undefined {
+  const plain = text.normalize("NFKC").trim();
+  if (plain.length > longest) return undefined;
+  const code = digits.exec(plain)?.[0].replace(/\D/g, "");
+  if (code !== undefined && sayingCode.test(plain)) return { kind: "code", code, how: "named" };
+  if (code !== undefined && only.test(plain) && !looksLikeBirthDate(code)) return { kind: "code", code, how: "bare" };
+  if (code !== undefined || otherWish.test(plain)) return undefined;
+  return asks.some((pattern) => pattern.test(plain)) ? { kind: "ask" } : undefined;
+}
