@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { giveUp, root, say } from "./say.mjs";
+import { ensureWebChat } from "./webchat.mjs";
 
 const addon = new URL("node_modules/better-sqlite3/build/Release/better_sqlite3.node", root);
 
@@ -18,6 +19,7 @@ export function ensureInstalled() {
     say("SQLite 모듈을 준비해요.", "building the SQLite module");
     npm(["rebuild", "better-sqlite3", "--ignore-scripts=false"]);
   }
+  ensureWebChat();
 }
 
 /** Npm keeps a lock of what it really installed; packages for other platforms are optional and may be absent. */

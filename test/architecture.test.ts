@@ -45,8 +45,17 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/channels/web": forChannels,
   "src/channels/terminal": forChannels,
   "src/channels/activity": forChannels,
+  "src/channels/webchat": forChannels,
   "src/channels/direct-line": { ...forChannels, may: [...forChannels.may, "src/channels/activity"] },
-  "src/channels/bot-framework": { ...forChannels, may: [...forChannels.may, "src/channels/activity"] },
+  // Staff in a messenger: the same cards and threads whatever it is. They name the ways in which a hand-off ends.
+  "src/channels/staff-room": {
+    may: [...forChannels.may, "src/domain/handoff.ts", "src/domain/staff.ts"],
+    types: [...(forChannels.types ?? []), "src/assistant/desk-ports"],
+  },
+  "src/channels/bot-framework": {
+    may: [...forChannels.may, "src/channels/activity", "src/channels/staff-room", "src/domain/handoff.ts"],
+    types: [...(forChannels.types ?? []), "src/assistant/desk-ports"],
+  },
   // Staff close hand-offs from its cards: it names the ways in which one ends.
   "src/channels/slack": {
     may: [...forChannels.may, "src/domain/handoff.ts"],

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Assistant } from "../assistant/assistant.js";
 import { mountDirectLine } from "../channels/direct-line/create-direct-line.js";
+import { mountWebChat } from "../channels/webchat/create-webchat.js";
 import type { Config } from "../config.js";
 import type { HttpServer } from "../http/create-server.js";
 import type { Log } from "../log.js";
@@ -16,11 +17,12 @@ export interface DirectLineToServe {
   readonly log: Log;
 }
 
-/** Puts Direct Line 3.0 on the server. */
+/** Puts Direct Line 3.0 on the server, and the page that uses it. */
 export function serveDirectLine(server: HttpServer, { assistant, store, words, config, log }: DirectLineToServe): void {
-  const { publicUrl } = config;
+  const { publicUrl, root } = config;
+  const reached = publicUrl === undefined ? {} : { publicUrl };
   const { directLineSecret: secret } = config.microsoft;
-  mountDirectLine(server, {
+  const { ticketFor } = mountDirectLine(server, {
     assistant,
     words,
     clock: systemClock,
@@ -28,7 +30,9 @@ export function serveDirectLine(server: HttpServer, { assistant, store, words, c
     // Every process on the store has the same, and so has the next one.
     tokenKey: createHash("sha256").update(store.vault.mark("direct-line tokens")).digest(),
     ...(secret === undefined ? {} : { secret }),
-    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...reached,
     onError: (fault) => log.error("direct line failed", { channel: "direct-line", fault }),
   });
+  const page = mountWebChat(server, { words, root, ticketFor, random: randomBytes, ...reached });
+  if (!page.isThere) log.warn("web chat page missing", { channel: "direct-line", why: "not-installed" });
 }

@@ -6,7 +6,7 @@ import { openStream } from "./open-stream.js";
 import { createShown } from "./shown.js";
 import type { Site } from "./site.js";
 import { createStreams } from "./streams.js";
-import { generateToken, refreshToken, resumeTalk, startTalk } from "./talks.js";
+import { generateToken, refreshToken, resumeTalk, startTalk, type Ticket, ticketFor } from "./talks.js";
 import { createTokens } from "./tokens.js";
 import { trouble, troubleUnread } from "./trouble.js";
 import type { Words } from "./words.js";
@@ -45,11 +45,17 @@ const usualLimits: DirectLineLimits = {
   typingAfterMs: 400,
 };
 
+/** For pages of this house that keep a talk for a browser. */
+export interface DirectLine {
+  /** A token for the talk of whoever has `secret`: the same talk each time, from which the secret cannot be told. */
+  ticketFor(secret: string): Ticket;
+}
+
 /**
  * Direct Line 3.0 without an account at Azure, for Microsoft's Web Chat and whoever speaks its protocol. A talk is fetched:
  * the number of a message in it is the watermark, so that a client which was away goes on without a gap or a double.
  */
-export function mountDirectLine(server: HttpServer, options: DirectLineOptions): void {
+export function mountDirectLine(server: HttpServer, options: DirectLineOptions): DirectLine {
   const limits = { ...usualLimits, ...options.limits };
   const { assistant, words, clock, random, onError, secret, publicUrl } = options;
   const shown = createShown(assistant);
@@ -87,4 +93,5 @@ export function mountDirectLine(server: HttpServer, options: DirectLineOptions):
   );
   server.route("GET", `${at}/session/getsessionid`, () => trouble("NotFound", "there are no sessions here"));
   server.socket(`${at}/conversations/:conversation/stream`, (request) => openStream(request, site));
+  return { ticketFor: (secret) => ticketFor(secret, site) };
 }

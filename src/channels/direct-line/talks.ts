@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { json, type Reply } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
@@ -70,7 +71,21 @@ export function readWatermark(text: string | null): number | null {
   return /^\d{1,10}$/.test(text) ? Number(text) : null;
 }
 
-function ticket(holder: Holder, { tokens, clock }: Site) {
+/** What a client needs to begin a talk, or to go on with it. */
+export interface Ticket {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly expires_in: number;
+}
+
+/** A token for the talk that belongs to a secret. */
+export function ticketFor(secret: string, site: Site): Ticket {
+  const mark = createHash("sha256").update(`direct-line talk ${secret}`).digest();
+  const conversation = `dl-${mark.subarray(0, 16).toString("hex")}`;
+  return ticket({ conversation, user: `dl_${mark.subarray(16, 25).toString("base64url")}` }, site);
+}
+
+function ticket(holder: Holder, { tokens, clock }: Site): Ticket {
   const token = tokens.issue(holder, "talk", clock.now());
   return { conversationId: holder.conversation, token, expires_in: tokenSeconds };
 }
