@@ -4,6 +4,7 @@ import { oldestUndone, receive } from "../store/inbox.js";
 import { messagesAfter } from "../store/messages.js";
 import { deliveredAs } from "../store/outbox.js";
 import { inTransaction, reading, type Tx } from "../store/transaction.js";
+import { takeChange } from "./amend/take-change.js";
 import { createDeliverer, type Deliverer } from "./deliver.js";
 import { doDueWork } from "./jobs/due-work.js";
 import { createNews } from "./news.js";
@@ -57,6 +58,9 @@ export function createAssistant(parts: Parts): Assistant {
       const receipt = await takeIn(parts, incoming);
       if (receipt.kind === "accepted") void quietly(answer(incoming.conversation), "turn");
       return receipt;
+    },
+    async amend(changed) {
+      if (await takeChange(parts, changed)) await quietly(answer(changed.conversation), "turn");
     },
     async greet(channel, conversation, address) {
       const now = parts.clock.now();

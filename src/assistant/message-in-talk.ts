@@ -20,6 +20,7 @@ export function messageIn(parts: Parts, payload: Payload, owner: Owner): Message
       return [{ from: "staff", text: parts.words.word(text) }];
     }
     case "opened":
+    case "amended":
     case "passed":
     case "due":
     case "news":

@@ -8,13 +8,19 @@ import type { MadeOffer } from "./seats.js";
 /** Channel name of events that the house makes itself. */
 export const houseChannel = "house";
 
-/** Puts an event of our own into a conversation's inbox, so that it has its turn in order with what people say. */
+/** Puts an event of our own into a conversation's inbox, so that it has its turn in order with what people say; its id there. */
 export async function tell(
   tx: Tx,
   parts: Parts,
   event: { readonly conversation: string; readonly eventId: string; readonly payload: Payload; readonly now: Date },
-): Promise<void> {
-  await receive<Payload>(tx, { ...event, inbox: parts.newId(), channel: houseChannel, newPerson: parts.newId() });
+): Promise<string> {
+  const received = await receive<Payload>(tx, {
+    ...event,
+    inbox: parts.newId(),
+    channel: houseChannel,
+    newPerson: parts.newId(),
+  });
+  return received.inbox;
 }
 
 /** Tells those to whom a freed seat is offered; once for each offer. */

@@ -24,6 +24,8 @@ export type Payload =
   /** Others are to have it: the person waits for them. `agency`: its name. */
   | { readonly kind: "passedOn"; readonly handoff: string; readonly agency: string }
   | { readonly kind: "staffSaid"; readonly text: string }
+  /** Something that was said is put right, or without `text` taken back. `inbox`: the event it was said by. */
+  | { readonly kind: "amended"; readonly inbox: string; readonly from: "staff" | "person"; readonly text?: string }
   /** Facts that staff put right: taken in at once, told when the assistant has the talk again. */
   | { readonly kind: "corrected"; readonly facts: Patch }
   /** Staff are done. `handoff`: the one that was closed, so that the person can say how it was. */

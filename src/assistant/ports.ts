@@ -3,6 +3,8 @@ import type { Json, OpenQuestion, Owner } from "../conversation/state.js";
 import type { Act } from "../dialog/say.js";
 
 export type {
+  Amended,
+  Amendment,
   Delivered,
   DeliveredPort,
   Delivery,
@@ -27,6 +29,8 @@ export interface Incoming {
   readonly press?: { readonly label: string; readonly act?: Act };
   /** What the client calls this message: stands on it in `messagesAfter`, so that the client knows its own again. */
   readonly echo?: string;
+  /** What the platform calls this message, where it says later that it was changed or deleted (`Changed.message`). */
+  readonly name?: string;
   /**
    * Of a channel that pushes: how this conversation is reached from now on, as the channel will want it back in
    * `Delivery.address`. Sealed; goes with the person. Hold no name or word of theirs in it.
@@ -39,6 +43,17 @@ export type Receipt =
   | { readonly kind: "accepted" | "repeat"; readonly inbox: string }
   | { readonly kind: "refused"; readonly why: "too-long" | "erased" | "busy" };
 
+/** A person changed what they had written, or without `text` deleted it, as a channel read it. */
+export interface Changed {
+  readonly channel: string;
+  readonly conversation: string;
+  /** `Incoming.name` of the message. */
+  readonly message: string;
+  /** The platform's id of this change; the same id again has no second effect. */
+  readonly eventId: string;
+  readonly text?: string;
+}
+
 export interface View {
   readonly owner: Owner;
   readonly open: (OpenQuestion & { readonly words: string }) | null;
@@ -48,6 +63,11 @@ export interface View {
 export interface AssistantPort {
   /** Stores the message durably, then returns; the turn follows by itself. Rejects only when the store is down. */
   receive(incoming: Incoming): Promise<Receipt>;
+  /**
+   * Has those who answer a person see that they changed a message. Nothing comes of it where the assistant has the talk:
+   * what it acted on stays. Rejects only when the store is down.
+   */
+  amend(changed: Changed): Promise<void>;
   /** Opens a conversation that is empty: says hello once. Later calls do nothing but keep `address` (see `Incoming`). */
   greet(channel: string, conversation: string, address?: Json): Promise<void>;
   /** Resolves when all that was received for this conversation has been answered. */

@@ -3,6 +3,7 @@ import { completesResidentNumber } from "../language/split-resident-number.js";
 import { personSide, saveAddress } from "../store/addresses.js";
 import { receive } from "../store/inbox.js";
 import { lastWords } from "../store/last-words.js";
+import { nameMessage } from "../store/message-names.js";
 import { isBeingDelivered } from "../store/outbox-claims.js";
 import { inTransaction, type Tx } from "../store/transaction.js";
 import type { Parts } from "./parts.js";
@@ -28,10 +29,12 @@ export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt>
     newPerson: parts.newId(),
     now: parts.clock.now(),
   };
-  const { address } = incoming;
+  const { address, name } = incoming;
   const received = await inTransaction(parts.store, async (tx) => {
     const heard = await crossing(tx, parts, incoming, await screenedAgain(tx, event, payload));
     const taken = await receive<Payload>(tx, { ...event, payload: heard });
+    if (taken.kind === "new" && name !== undefined)
+      await nameMessage(tx, { conversation, name }, { inbox: taken.inbox, by: "person" });
     if (taken.kind === "new" && address !== undefined)
       await saveAddress(tx, { conversation, side: personSide, body: address, now: event.now });
     return taken;
@@ -74,7 +77,7 @@ async function screenedAgain(
   return { kind: "screened", ...(payload.echo === undefined ? {} : { echo: payload.echo }) };
 }
 
-/** Control characters mean nothing to people; line breaks and tabs stay. */
-function clean(text: string): string {
+/** What a person typed, as it is kept wherever it is kept. Control characters mean nothing to people; line breaks and tabs stay. */
+export function clean(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (one) => (one === "\n" || one === "\t" || one === "\u200d" ? one : ""));
 }

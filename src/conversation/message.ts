@@ -7,8 +7,16 @@ export interface Message {
   readonly choices?: readonly WordedChoice[];
   readonly cards?: readonly WordedCard[];
   readonly links?: readonly { readonly label: string; readonly url: string }[];
+  /** It changes an earlier message of its author's; where that cannot be changed, its own `text` says all there is to say. */
+  readonly amends?: Amends;
   /** Of a person's message: what their client calls it (see `Incoming.echo`). */
   readonly echo?: string;
+}
+
+/** What becomes of an earlier message: it says something else now, or without `text` it was taken back. */
+export interface Amends {
+  readonly seq: number;
+  readonly text?: string;
 }
 
 export interface WordedChoice {

@@ -3,6 +3,7 @@ import { liveStates } from "../domain/registration.js";
 import { dropAddresses } from "./addresses.js";
 import { lockConversation } from "./conversations.js";
 import { forgetDelivered } from "./delivered.js";
+import { eraseFiles } from "./files-gone.js";
 import type { Store, Tx } from "./transaction.js";
 
 /** `live`: they still hold or wait for a seat; take those back first (`withdrawAll`), so that others get them. */
@@ -38,6 +39,7 @@ export async function erasePerson(tx: Tx, person: string, now: Date): Promise<Er
     .where("state", "in", [...liveStates])
     .execute();
   if (live.length > 0) return { kind: "live", registrations: live.map((row) => row.id) };
+  await eraseFiles(tx, person);
   await eraseServices(tx, person);
   for (const { id, channel } of talks) {
     await eraseTalk(tx, id, now);
@@ -59,6 +61,7 @@ async function eraseServices(tx: Tx, person: string): Promise<void> {
   await tx.db.deleteFrom("responses").where("person", "=", person).execute();
   await tx.db.deleteFrom("survey_invites").where("person", "=", person).execute();
   await tx.db.deleteFrom("consents").where("person", "=", person).execute();
+  await tx.db.deleteFrom("model_use").where("person", "=", person).execute();
   await tx.db
     .deleteFrom("handoff_events")
     .where("handoff", "in", (e) => e.selectFrom("handoffs").select("id").where("person", "=", person))
@@ -90,6 +93,8 @@ async function eraseTalk(tx: Tx, conversation: string, now: Date): Promise<void>
   await dropAddresses(tx, conversation);
   await tx.db.deleteFrom("link_tries").where("who", "=", conversation).execute();
   await tx.db.deleteFrom("outbox").where("conversation", "=", conversation).execute();
+  for (const table of ["message_changes", "message_names"] as const)
+    await tx.db.deleteFrom(table).where("conversation", "=", conversation).execute();
   await tx.db.deleteFrom("messages").where("conversation", "=", conversation).execute();
   await tx.db.updateTable("inbox").set({ payload: null }).where("conversation", "=", conversation).execute();
   await tx.db

@@ -1,5 +1,6 @@
 import type { Message, SaidMessage } from "../conversation/message.js";
 import type { SaidRange } from "./inbox.js";
+import { noteChanges } from "./message-changes.js";
 import { sealFor, unsealFor } from "./sealed.js";
 import type { MessagesTable } from "./tables/talk.js";
 import type { Tx } from "./transaction.js";
@@ -35,6 +36,7 @@ export async function appendMessages(tx: Tx, say: ToSay): Promise<SaidRange | un
     seq += 1;
   }
   await tx.db.insertInto("messages").values(rows).execute();
+  await noteChanges(tx, say.conversation, from, say.messages);
   return { from, to };
 }
 

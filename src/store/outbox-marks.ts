@@ -8,7 +8,7 @@ import type { Tx } from "./transaction.js";
  * have arrived earlier and the platform could not say; nothing was sent.
  */
 export type DeliveryMark =
-  | { readonly kind: "sent"; readonly parts: readonly string[]; readonly now: Date }
+  | { readonly kind: "sent"; readonly parts: readonly string[]; readonly now: Date; readonly shows?: number }
   | { readonly kind: "later" | "unclear"; readonly due: Date; readonly parts: readonly string[] }
   | { readonly kind: "unseen"; readonly due: Date }
   | { readonly kind: "dead"; readonly why: string };
@@ -38,7 +38,13 @@ export async function markDelivery(
 function columnsOf(mark: DeliveryMark): Partial<OutboxTable> {
   switch (mark.kind) {
     case "sent":
-      return { state: "sent", sent_at: mark.now.toISOString(), parts: JSON.stringify(mark.parts), why: null };
+      return {
+        state: "sent",
+        sent_at: mark.now.toISOString(),
+        parts: JSON.stringify(mark.parts),
+        why: null,
+        ...(mark.shows === undefined ? {} : { shows: mark.shows }),
+      };
     case "later":
       return { state: "pending", due_at: mark.due.toISOString(), parts: JSON.stringify(mark.parts), looks: 0 };
     case "unclear":

@@ -1,4 +1,5 @@
 import { personSide } from "./addresses.js";
+import type { DeliveryState } from "./tables/channels.js";
 import type { Tx } from "./transaction.js";
 
 export interface ToDeliver {
@@ -36,6 +37,7 @@ export async function queueDelivery(
         sent_at: null,
         parts: "[]",
         why: null,
+        shows: null,
       })),
     )
     .execute();
@@ -58,6 +60,42 @@ export async function deliveredAs(
     .where("seq", "=", seq)
     .executeTakeFirst();
   return row ? readParts(row.parts) : [];
+}
+
+/** What became of a message that is, or was, to be pushed. */
+export interface PushedMessage {
+  readonly state: DeliveryState;
+  readonly parts: readonly string[];
+  readonly why: string | null;
+  /** The change that it was shown with. */
+  readonly shows: number | null;
+}
+
+type PushedOne = { readonly conversation: string; readonly seq: number; readonly side: string };
+
+export async function pushedMessage(tx: Tx, one: PushedOne): Promise<PushedMessage | undefined> {
+  const row = await tx.db
+    .selectFrom("outbox")
+    .select(["state", "parts", "why", "shows"])
+    .where("conversation", "=", one.conversation)
+    .where("side", "=", one.side)
+    .where("seq", "=", one.seq)
+    .executeTakeFirst();
+  return row && { ...row, parts: readParts(row.parts) };
+}
+
+/** A message that is there was changed: under these ids it stands now, as this change says. */
+export async function markAmended(
+  tx: Tx,
+  one: PushedOne & { readonly parts: readonly string[]; readonly shows: number },
+): Promise<void> {
+  await tx.db
+    .updateTable("outbox")
+    .set({ parts: JSON.stringify(one.parts), shows: one.shows })
+    .where("conversation", "=", one.conversation)
+    .where("side", "=", one.side)
+    .where("seq", "=", one.seq)
+    .execute();
 }
 
 /** For the files of this folder. */

@@ -135,6 +135,7 @@ export function createFakeHandoffs(
       event(found, by.name, had ? "takenOver" : "claimed");
       return done(found);
     },
+    amend: async () => ({ kind: "notSaid" }),
     async reply(by, id, text, { key, claim }) {
       const again = keys.has(key);
       return own(

@@ -69,6 +69,7 @@ export function createScriptedAssistant(script: Script = echo): ScriptedAssistan
       turns.set(incoming.conversation, (turns.get(incoming.conversation) ?? Promise.resolve()).then(turn));
       return { kind: "accepted", inbox: incoming.eventId };
     },
+    amend: async () => undefined,
     async greet(_, conversation) {
       if (refusal === "store-down") throw new Error("the store is down");
       if (!talks.has(conversation)) say(conversation, hello);

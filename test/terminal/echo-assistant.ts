@@ -21,6 +21,7 @@ export function echoAssistant(): AssistantPort & { heard: Incoming[]; sayAsStaff
       add({ from: "assistant", text: `들었어요: ${words}`, choices });
       return { kind: "accepted", inbox: `${heard.length}` };
     },
+    amend: async () => undefined,
     async greet() {
       if (said.length === 0) add({ from: "assistant", text: "안녕하세요", choices });
     },

@@ -1,14 +1,17 @@
-import { type DeliveryMark, markDelivery, markDoubtful, pauseChannel } from "../../store/outbox-marks.js";
+import type { ClaimedDelivery } from "../../store/outbox-claims.js";
+import { markDelivery, markDoubtful } from "../../store/outbox-marks.js";
 import { inTransaction } from "../../store/transaction.js";
+import { amendThere, markThere } from "./amend-there.js";
 import type { Claimed } from "./claim.js";
 import type { DeliveryParts } from "./delivery-parts.js";
+import { withdrawn } from "./errand.js";
 import { giveUp } from "./give-up.js";
 import type { Delivered, Delivery, Found, Sender } from "./sender.js";
-import { askedMs, backoffMs, deliverableMs, looksBeforeAgain } from "./waits.js";
+import { chanceOf, dueAfter, mark, settle } from "./settle.js";
+import { backoffMs, deliverableMs, looksBeforeAgain, tryMs } from "./waits.js";
 import { within } from "./within.js";
 
-/** How long a platform may take. Together less than after which a sender is taken for dead. */
-const tryMs = 25_000;
+/** How long a platform may take to say. With `tryMs` less than after which a sender is taken for dead. */
 const lookMs = 10_000;
 
 /**
@@ -18,32 +21,37 @@ const lookMs = 10_000;
 export async function deliverOne(
   parts: DeliveryParts,
   sender: Sender,
-  { claim, message, address }: Claimed,
+  { claim, errand, address }: Claimed,
 ): Promise<void> {
-  const chance = () => parts.chance?.() ?? Math.random();
-  const now = () => parts.machineClock.now();
-  const after = (ms: number) => new Date(now().getTime() + ms);
-  const { channel } = claim;
-  const mark = async (marked: DeliveryMark, outcome: "sent" | "retried" | "ambiguous") => {
-    const { kind } = await inTransaction(parts.store, (tx) => markDelivery(tx, claim, marked));
-    if (kind === "marked") parts.seen.delivered({ channel, outcome });
-  };
-  const isOld = now().getTime() - Date.parse(claim.queuedAt) > deliverableMs;
-  if (!message) return giveUp(parts, claim, { what: "message", why: "no-message" });
+  const now = parts.machineClock.now();
+  const isOld = now.getTime() - Date.parse(claim.queuedAt) > deliverableMs;
+  if (!errand) return giveUp(parts, claim, { what: "message", why: "no-message" });
+  if (errand.kind === "moot") return mark(parts, claim, { kind: "sent", parts: [], now }, "sent");
+  if (errand.kind === "withdrawn" && !claim.mayBeThere) return dropWithdrawn(parts, claim);
   if (!address) {
     if (isOld) return giveUp(parts, claim, { what: "message", why: "no-address" });
-    return mark({ kind: "later", due: after(backoffMs(claim.attempt, chance())), parts: claim.parts }, "retried");
+    const due = dueAfter(parts, backoffMs(claim.attempt, chanceOf(parts)));
+    return mark(parts, claim, { kind: "later", due, parts: claim.parts }, "retried");
   }
 
   const { id: outbox, conversation, seq, attempt, parts: there } = claim;
-  const delivery = { outbox, conversation, seq, message, address: address.body, attempt, parts: there };
+  const delivery = { outbox, conversation, seq, message: errand.message, address: address.body, attempt, parts: there };
+  if (errand.kind === "amend" && !isOld && address.state === "open") {
+    const amended = await amendThere(parts, sender, claim, { ...delivery, ids: errand.ids, now: errand.now });
+    if (amended.kind === "sent") return markThere(parts, claim, { seq: errand.seq, ids: amended.parts ?? errand.ids });
+    if (amended.kind !== "cannot") return settle(parts, claim, amended, { mayBeThere: claim.mayBeThere });
+  }
   const found = await look(parts, sender, { ...delivery, mayBeThere: claim.mayBeThere });
-  if (found === "there") return mark({ kind: "sent", parts: there, now: now() }, "sent");
-  if (typeof found === "object") return mark({ kind: "sent", parts: found.there, now: now() }, "sent");
+  if (found === "there") return mark(parts, claim, { kind: "sent", parts: there, now }, "sent");
+  if (typeof found === "object") return mark(parts, claim, { kind: "sent", parts: found.there, now }, "sent");
+  if (errand.kind === "withdrawn" && found === "absent") return dropWithdrawn(parts, claim);
   if (isOld) return giveUp(parts, claim, { what: "message", why: "too-old" });
   if (address.state === "gone") return giveUp(parts, claim, { what: "address", why: "gone" });
-  if (found === "unknown" && sender.find && claim.looks < looksBeforeAgain)
-    return mark({ kind: "unseen", due: after(backoffMs(claim.looks + 1, chance())) }, "ambiguous");
+  if (found === "unknown" && sender.find && claim.looks < looksBeforeAgain) {
+    const due = dueAfter(parts, backoffMs(claim.looks + 1, chanceOf(parts)));
+    return mark(parts, claim, { kind: "unseen", due }, "ambiguous");
+  }
+  if (errand.kind === "withdrawn") return dropWithdrawn(parts, claim);
 
   const mayBeThere = found === "unknown";
   if (mayBeThere) {
@@ -51,29 +59,13 @@ export async function deliverOne(
     if (kind === "lost") return;
   }
   const delivered = await attemptOnce(parts, sender, { ...delivery, mayBeThere });
-  switch (delivered.kind) {
-    case "sent": {
-      const { platformId } = delivered;
-      const ids = delivered.parts ?? (platformId === undefined ? there : [...there, platformId]);
-      return mark({ kind: "sent", parts: ids, now: now() }, "sent");
-    }
-    case "later": {
-      const { afterMs, holds } = delivered;
-      const due = after(afterMs === undefined ? backoffMs(attempt, chance()) : askedMs(afterMs, chance()));
-      if (holds === "platform") await inTransaction(parts.store, (tx) => pauseChannel(tx, channel, due));
-      const kind = mayBeThere ? "unclear" : "later";
-      return mark({ kind, due, parts: delivered.parts ?? there }, "retried");
-    }
-    case "unclear":
-      return mark(
-        { kind: "unclear", due: after(backoffMs(attempt, chance())), parts: delivered.parts ?? there },
-        "ambiguous",
-      );
-    case "dead":
-      return giveUp(parts, claim, { what: "message", why: delivered.why });
-    case "gone":
-      return giveUp(parts, claim, { what: "address", why: delivered.why });
-  }
+  const shows = errand.kind === "say" && errand.shows !== undefined ? { shows: errand.shows } : {};
+  return settle(parts, claim, delivered, { mayBeThere, ...shows });
+}
+
+/** It was taken back before anybody saw it: nothing is sent, and nobody is told that nothing was. */
+async function dropWithdrawn(parts: DeliveryParts, claim: ClaimedDelivery): Promise<void> {
+  await inTransaction(parts.store, (tx) => markDelivery(tx, claim, { kind: "dead", why: withdrawn }));
 }
 
 /** `absent` when no earlier try is in doubt. */

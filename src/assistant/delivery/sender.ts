@@ -1,5 +1,6 @@
 import type { SaidMessage } from "../../conversation/message.js";
 import type { Json } from "../../conversation/state.js";
+import type { ShownMessage } from "../../words/as-amended.js";
 
 /** A message on its way to a person through a channel that pushes. */
 export interface Delivery {
@@ -40,6 +41,17 @@ export type Delivered =
   | { readonly kind: "unclear"; readonly parts?: readonly string[] }
   | { readonly kind: "dead" | "gone"; readonly why: string };
 
+/** A message that is there and is to be shown otherwise. */
+export interface Amendment extends Omit<Delivery, "parts" | "mayBeThere"> {
+  /** The platform's ids of it. */
+  readonly ids: readonly string[];
+  /** What it says now. `message` says the same in words of its own, where it cannot be changed. */
+  readonly now: ShownMessage;
+}
+
+/** What became of a change; `parts`: the ids under which it stands now. `cannot`: not here, not any more: say it instead. */
+export type Amended = Delivered | { readonly kind: "cannot" };
+
 /** Whether a message is there; with its platform's ids where they are known. */
 export type Found = "there" | "absent" | "unknown" | { readonly there: readonly string[] };
 
@@ -58,6 +70,11 @@ export interface Sender {
   /** What the platform allows one conversation. */
   readonly pace?: readonly Pace[];
   deliver(delivery: Delivery, signal: AbortSignal): Promise<Delivered>;
+  /**
+   * Changes a message that is there. Doing the same again must change nothing more: it is what happens where the outcome is
+   * not known. Leave it out where a platform changes nothing.
+   */
+  amend?(amendment: Amendment, signal: AbortSignal): Promise<Amended>;
   /** Looks whether an earlier try arrived. Leave it out where a platform has no way to tell. */
   find?(delivery: Delivery, signal: AbortSignal): Promise<Found>;
 }

@@ -4,6 +4,9 @@ const longestMs = 5 * 60_000;
 /** A platform that asks for more than this is asked again anyway. */
 const longestAskedMs = 60 * 60_000;
 
+/** How long a platform may take over one message. */
+export const tryMs = 25_000;
+
 /** A message that could not be delivered within a day is given up: what it says is no longer so. */
 export const deliverableMs = 24 * 60 * 60_000;
 

@@ -78,6 +78,10 @@ export interface HandoffView extends HandoffLine {
     readonly from: "assistant" | "staff" | "person";
     readonly text: string;
     readonly at: string;
+    /** What became of it since, the latest last; without `text` it was taken back. */
+    readonly changes?: readonly { readonly at: string; readonly text?: string }[];
+    /** Whether `by` said it and may put it right. */
+    readonly mine?: true;
   }[];
   readonly events: readonly {
     readonly at: string;
@@ -108,6 +112,12 @@ export type PassTo =
   /** Back to whoever of the same agency is free. */
   | { readonly kind: "anyone" };
 
+/** What somebody changes of what they said. `of`: the `key` it was said with, or its `seq`. Without `text` it is taken back. */
+export interface StaffChange {
+  readonly of: string | number;
+  readonly text?: string;
+}
+
 /** Hand-offs as the desk works them. Every read and write is in the audit log; `SignedIn` decides what can be seen. */
 export interface HandoffsPort {
   inbox(by: SignedIn, wish: InboxWish): Promise<InboxPage>;
@@ -121,6 +131,13 @@ export interface HandoffsPort {
     text: string,
     how: { readonly key: string; readonly claim: number },
   ): Promise<HandoffDone>;
+  /** Puts right what `by` said to the person, or takes it back. `notSaid`: it was not said, or not by them. `key`: once. */
+  amend(
+    by: SignedIn,
+    id: string,
+    change: StaffChange,
+    how: { readonly key: string },
+  ): Promise<HandoffDone | { readonly kind: "notSaid" }>;
   note(by: SignedIn, id: string, text: string, how: { readonly key: string }): Promise<HandoffDone>;
   /** Facts that staff learned; the person is told of them when the assistant takes the talk back. `value`: in words, as typed. */
   correct(

@@ -27,6 +27,8 @@ export type HandoffAction =
   | "claim"
   | "takeOver"
   | "reply"
+  | "amend"
+  | "takeBack"
   | "note"
   | "correct"
   | "passOn"
@@ -42,7 +44,7 @@ const leaseMs = 20 * 60_000;
  * Does something to a hand-off that `by` may see, alone with it until it is done, and writes down that it was. What is
  * refused changes nothing and is not written down: it showed nothing either.
  */
-export async function acting<Came extends Acted | { readonly kind: "unreadable" }>(
+export async function acting<Came extends Acted | { readonly kind: "unreadable" | "notSaid" }>(
   parts: Parts,
   by: SignedIn,
   { id, action, written = "" }: Doing,
@@ -94,8 +96,14 @@ export function eventId(handoff: string, what: string): string {
   return `handoff:${handoff}:${what}`;
 }
 
-/** Has the talk follow what was done, in order with what the person says. */
-export function tellTalk(tx: Tx, parts: Parts, handoff: HandoffRecord, what: string, payload: Payload): Promise<void> {
+/** Has the talk follow what was done, in order with what the person says. Gives the event's id in the inbox. */
+export function tellTalk(
+  tx: Tx,
+  parts: Parts,
+  handoff: HandoffRecord,
+  what: string,
+  payload: Payload,
+): Promise<string> {
   const { id, conversation } = handoff;
   return tell(tx, parts, { conversation, eventId: eventId(id, what), payload, now: parts.clock.now() });
 }

@@ -1,6 +1,7 @@
 import { addHandoffNote } from "../../store/handoff-packets.js";
 import { answerHandoff, correctHandoff, keepHandoff } from "../../store/handoff-staff.js";
 import { wasReceived } from "../../store/inbox.js";
+import { nameMessage } from "../../store/message-names.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import { houseChannel } from "../offers.js";
 import type { Parts } from "../parts.js";
@@ -27,7 +28,8 @@ export function reply(
     if (refused) return refused;
     const terms = { by: by.id, now: parts.clock.now(), leaseUntil: leaseUntil(parts), promise: promiseOf(parts) };
     const handoff = await answerHandoff(tx, found, terms);
-    await tellTalk(tx, parts, found, said, { kind: "staffSaid", text });
+    const inbox = await tellTalk(tx, parts, found, said, { kind: "staffSaid", text });
+    await nameMessage(tx, { conversation: found.conversation, name: how.key }, { inbox, by: by.id });
     return { kind: "done", handoff };
   });
 }

@@ -51,9 +51,9 @@ export async function give(tx: Tx, parts: Parts, found: HandoffRecord, giving: G
 }
 
 /** The person is told who is there; an agency without a name of its own is not named. */
-export function tellJoined(tx: Tx, parts: Parts, handoff: HandoffRecord, staff: string): Promise<void> {
+export async function tellJoined(tx: Tx, parts: Parts, handoff: HandoffRecord, staff: string): Promise<void> {
   const agency = agencyToPerson(parts, handoff.agency);
-  return tellTalk(tx, parts, handoff, `joined:${handoff.claim}`, {
+  await tellTalk(tx, parts, handoff, `joined:${handoff.claim}`, {
     kind: "joined",
     handoff: handoff.id,
     agency,

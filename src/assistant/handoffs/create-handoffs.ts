@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inboxCounts, inboxPage } from "../../store/handoff-inbox.js";
 import { findHandoffRecord } from "../../store/handoff-rows.js";
 import { reading } from "../../store/transaction.js";
+import { amendByStaff } from "../amend/amend-by-staff.js";
 import { readOnAudited } from "../audited.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { HandoffDone, HandoffsPort, InboxPage, InboxWish } from "../desk-ports/handoffs.js";
@@ -40,7 +41,7 @@ export function createHandoffs(
     id: string,
     act: () => Promise<Acted | Other>,
   ): Promise<HandoffDone | Other>;
-  async function shown(by: SignedIn, id: string, act: () => Promise<Acted | Unreadable>) {
+  async function shown(by: SignedIn, id: string, act: () => Promise<Acted | NotSaid | Unreadable>) {
     const before = await reading(parts.store, (tx) => findHandoffRecord(tx, id));
     const acted = await act();
     if (acted.kind !== "done") return acted;
@@ -67,6 +68,7 @@ export function createHandoffs(
       }),
     claim: (by, id, how) => shown(by, id, () => claim(parts, by, id, how)),
     reply: (by, id, text, how) => shown(by, id, () => reply(parts, by, id, text, how)),
+    amend: (by, id, change, how) => shown<NotSaid>(by, id, () => amendByStaff(parts, by, id, change, how)),
     note: (by, id, text, how) => shown(by, id, () => note(parts, by, id, text, how)),
     correct: (by, id, fact) => shown<Unreadable>(by, id, () => correct(parts, by, id, fact)),
     passOn: (by, id, to, why) => shown(by, id, () => passOn(parts, by, id, to, why)),
@@ -76,6 +78,10 @@ export function createHandoffs(
     colleagues: (by) => colleagues(parts, by),
     watch: news.watch,
   };
+}
+
+interface NotSaid {
+  readonly kind: "notSaid";
 }
 
 interface Unreadable {

@@ -125,7 +125,12 @@ export async function talkOf(tx: Tx, handoff: Handoff, packet: KeptPacket): Prom
   if (!closing) return { said: said.filter(({ at }) => at <= closedAt), open: null, facts: {}, programs: [] };
   const last = await lastAnswerTo(tx, conversation, closing.heard);
   const { open, facts = {}, programs = [] } = closing;
-  return { said: said.filter(({ seq }) => seq <= last), open: inTask(open) ?? packet.open ?? null, facts, programs };
+  return {
+    said: said.filter(({ seq, amends }) => seq <= last || (amends !== undefined && amends.seq <= last)),
+    open: inTask(open) ?? packet.open ?? null,
+    facts,
+    programs,
+  };
 }
 
 /** When to call back is asked about the hand-off itself; what staff help with is the task below. */

@@ -1,10 +1,12 @@
 import { factsFor } from "../../conversation/learn.js";
+import type { SaidMessage } from "../../conversation/message.js";
 import type { Conversation } from "../../conversation/state.js";
 import { type Say, say } from "../../dialog/say.js";
 import type { FactKey } from "../../domain/facts.js";
 import { programOf } from "../../domain/world.js";
 import { type HandoffEvent, handoffEvents } from "../../store/handoff-events.js";
 import { handoffsOfPerson, inboxRows } from "../../store/handoff-inbox.js";
+import { saidByAccount } from "../../store/message-names.js";
 import { staffNames } from "../../store/staff-names.js";
 import type { Tx } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
@@ -45,11 +47,24 @@ export async function viewOf(tx: Tx, parts: Parts, by: SignedIn, id: string): Pr
     verdicts: [...programs].flatMap((program) => verdictIn(parts, program, talk.facts, seoulDay(day)) ?? []),
     ...(talk.open ? { open: parts.words.word(talk.open.question) } : {}),
     notes: notes.map(({ staff, text, at }) => ({ by: names.get(staff) ?? staff, text, at })),
-    transcript: talk.said.map(({ seq, from, text, at }) => ({ seq, from, text, at })),
+    transcript: transcriptOf(talk.said, await saidByAccount(tx, handoff.conversation, by.id)),
     events: events.map((event) => eventInWords(parts, event, names)),
     reopenable: handoff.staff === by.id && (await isReopenable(tx, parts, handoff)),
     earlier: await linesOf(tx, parts, await inboxRows(tx, earlier)),
   };
+}
+
+/** What was said, each with what became of it. */
+function transcriptOf(said: readonly SaidMessage[], mine: ReadonlySet<number>): HandoffView["transcript"] {
+  return said.flatMap(({ seq, from, text, at, amends }) => {
+    if (amends) return [];
+    const changes = said.flatMap((one) => {
+      if (one.amends?.seq !== seq) return [];
+      return [{ at: one.at, ...(one.amends.text === undefined ? {} : { text: one.amends.text }) }];
+    });
+    const line = { seq, from, text, at, ...(mine.has(seq) ? { mine: true as const } : {}) };
+    return [changes.length === 0 ? line : { ...line, changes }];
+  });
 }
 
 type KnownFacts = Conversation["facts"];

@@ -7,7 +7,27 @@ import { people } from "./006-people.js";
 import { lately } from "./007-lately.js";
 import { channels } from "./008-channels.js";
 import { slack } from "./009-slack.js";
+import { slackWorkspaces } from "./010-slack-workspaces.js";
+import { messageChanges } from "./011-message-changes.js";
+import { teams } from "./012-teams.js";
+import { files } from "./013-files.js";
+import { model } from "./014-model.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
-export const steps: readonly Step[] = [talk, services, trust, desk, handoffLife, people, lately, channels, slack];
+export const steps: readonly Step[] = [
+  talk,
+  services,
+  trust,
+  desk,
+  handoffLife,
+  people,
+  lately,
+  channels,
+  slack,
+  slackWorkspaces,
+  messageChanges,
+  teams,
+  files,
+  model,
+];

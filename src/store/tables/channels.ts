@@ -34,6 +34,8 @@ export interface OutboxTable {
   parts: string;
   /** A code: why it is dead. */
   why: string | null;
+  /** `seq` of the change that it was shown with; null as it was said. */
+  shows: number | null;
 }
 
 /** A platform that asked to be left alone until then. */

@@ -1,6 +1,9 @@
 import type { AddressesTable, ChannelPausesTable, LinkCodesTable, LinkTriesTable, OutboxTable } from "./channels.js";
 import type { AccountLinksTable, AccountsTable, DeskSessionsTable, RepliesTable } from "./desk.js";
+import type { FilePiecesTable, FilesTable, FileWaitsTable } from "./files.js";
+import type { MatchCodesTable, MessageChangesTable, MessageNamesTable, RoomNoticesTable } from "./message-changes.js";
 import type { DataLinksTable, DataRequestsTable, PersonMarksTable, RetainedTable } from "./people.js";
+import type { ModelUseTable } from "./model.js";
 import type {
   DocumentsTable,
   OfferingsTable,
@@ -9,7 +12,15 @@ import type {
   ResponsesTable,
   SurveyInvitesTable,
 } from "./services.js";
-import type { StaffCardsTable, StaffMatchesTable, StaffRoomsTable, StaffSayingsTable } from "./staff-rooms.js";
+import type { SlackInstallLinksTable, SlackUsedStatesTable, SlackWorkspacesTable } from "./slack.js";
+import type {
+  StaffCardsTable,
+  StaffMatchesTable,
+  StaffPostsTable,
+  StaffRoomAddressesTable,
+  StaffRoomsTable,
+  StaffSayingsTable,
+} from "./staff-rooms.js";
 import type { ConversationsTable, InboxTable, MessagesTable, PersonKeysTable, PersonsTable } from "./talk.js";
 import type { AuditTable, ConsentsTable, HandoffEventsTable, HandoffsTable, SettingsTable } from "./trust.js";
 
@@ -34,6 +45,7 @@ export interface Tables {
   handoffs: HandoffsTable;
   audit: AuditTable;
   settings: SettingsTable;
+  model_use: ModelUseTable;
   accounts: AccountsTable;
   account_links: AccountLinksTable;
   desk_sessions: DeskSessionsTable;
@@ -51,4 +63,16 @@ export interface Tables {
   staff_matches: StaffMatchesTable;
   staff_cards: StaffCardsTable;
   staff_sayings: StaffSayingsTable;
+  slack_workspaces: SlackWorkspacesTable;
+  slack_install_links: SlackInstallLinksTable;
+  slack_used_states: SlackUsedStatesTable;
+  files: FilesTable;
+  file_pieces: FilePiecesTable;
+  file_waits: FileWaitsTable;
+  message_changes: MessageChangesTable;
+  message_names: MessageNamesTable;
+  match_codes: MatchCodesTable;
+  room_notices: RoomNoticesTable;
+  staff_room_addresses: StaffRoomAddressesTable;
+  staff_posts: StaffPostsTable;
 }
