@@ -10,6 +10,7 @@ import { eligibility } from "./eligibility.js";
 import { handoff } from "./handoff.js";
 import { link } from "./link.js";
 import { myData } from "./my-data.js";
+import { outsideHelp } from "./outside-help.js";
 import { registration } from "./registration.js";
 import { programDetail } from "./shown/program.js";
 import { verdictSaying } from "./shown/verdict.js";
@@ -25,6 +26,7 @@ export const dialogs = {
   handoff,
   "my-data": myData,
   link,
+  "outside-help": outsideHelp,
 } as const;
 
 export { factSay } from "./shown/fact.js";

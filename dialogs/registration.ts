@@ -13,6 +13,7 @@ import { chooseOffering } from "./questions/offering.js";
 import { mending, review } from "./questions/review.js";
 import { waitOrSimilar } from "./questions/wait.js";
 import { settle, whoApplies } from "./settle.js";
+import { offeringTitle } from "./shown/program.js";
 import { already, elsewhere, noneOpen, notEligible, queued, seated } from "./shown/registration.js";
 
 /** Signs one person, or one company, up for one offering. */
@@ -37,7 +38,8 @@ export const registration: IeumDialog = {
 
     const consent = scene.catalog.consents.find(({ id }) => id === "registration");
     if (!consent) throw new Error("the catalogue has no consent for registration");
-    if (!(yield* ask("consent", consentTo(consent, placed)))) return yield* refused(words);
+    if (!(yield* ask("consent", consentTo(consent, say("consent.ask", { title: offeringTitle(placed) })))))
+      return yield* refused(words);
     yield* attempt("receipt", { name: "consent", item: consent.id, version: consent.version }, "undoable");
 
     const { known, verdict } = yield* settle(words, program, scene);

@@ -49,7 +49,8 @@ export const survey: IeumDialog = {
 };
 
 function begin(title: string, count: number): Question<boolean> {
-  return yesNo(say("survey.begin", { title, count }), { yes: say("survey.start"), no: say("survey.notNow") });
+  const question = yesNo(say("survey.begin", { title, count }), { yes: say("survey.start"), no: say("survey.notNow") });
+  return { ...question, entered: true };
 }
 
 function surveyQuestion(question: SurveyQuestion): Question<SurveyAnswer> {

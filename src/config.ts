@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { type MicrosoftSetting, microsoftSetting, microsoftShape } from "./config-microsoft.js";
+import { type ModelSetting, modelSetting, modelShape } from "./config-model.js";
 
 /** Where things are kept. A path is absolute. */
 export type StoreSetting =
@@ -43,6 +44,8 @@ export interface Config {
   readonly slack?: SlackSetting;
   /** Teams, Web Chat and Direct Line. */
   readonly microsoft: MicrosoftSetting;
+  /** Absent: nothing ever leaves for a model. */
+  readonly model?: ModelSetting;
   readonly logLevel: LogLevel;
   /** Whether the process runs for real people (`NODE_ENV=production`): logs are JSON then. */
   readonly production: boolean;
@@ -113,6 +116,7 @@ const settings = z.object({
     .transform((url) => url.replace(/\/*$/, "/"))
     .optional(),
   ...microsoftShape,
+  ...modelShape,
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}` }).default("info"),
   NODE_ENV: z.string().optional(),
 });
@@ -132,6 +136,8 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
   if ("problem" in masterKey) return masterKey;
   const microsoft = microsoftSetting(rest);
   if ("problem" in microsoft) return microsoft;
+  const model = modelSetting(rest);
+  if ("problem" in model) return model;
   return {
     root: place.root,
     dataFolder,
@@ -144,6 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
     trustedProxies: rest.IEUM_TRUSTED_PROXIES,
     ...slackSetting(rest),
     microsoft,
+    ...model,
     logLevel: rest.LOG_LEVEL,
     production: rest.NODE_ENV === "production",
   };

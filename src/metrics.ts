@@ -13,6 +13,8 @@ export interface Metrics {
   escalated(handoffs: number): void;
   /** Messages to send, by what became of them. */
   outbox(seen: { readonly channel: string; readonly outcome: "sent" | "retried" | "ambiguous" | "dead" }): void;
+  /** Questions to a language model outside, by what became of them. */
+  model(outcome: string): void;
   http(seen: { readonly method: string; readonly route: string; readonly status: number }): void;
   /** Everything counted, in the form that Prometheus reads. */
   text(): Promise<{ readonly type: string; readonly text: string }>;
@@ -52,6 +54,12 @@ export function createMetrics(): Metrics {
     labelNames: ["channel", "outcome"],
     registers,
   });
+  const model = new Counter({
+    name: "ieum_model_total",
+    help: "Unsure readings that a language model was to look at, by outcome.",
+    labelNames: ["outcome"],
+    registers,
+  });
   const requests = new Counter({
     name: "ieum_http_requests_total",
     help: "Requests answered, by method, route pattern and status.",
@@ -66,6 +74,7 @@ export function createMetrics(): Metrics {
     inboxLag: (seconds) => lag.set(seconds),
     escalated: (handoffs) => escalated.inc(handoffs),
     outbox: (labels) => sent.inc(labels),
+    model: (outcome) => model.inc({ outcome }),
     http: ({ method, route, status }) => requests.inc({ method, route: route || "none", status: String(status) }),
     text: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };

@@ -1,13 +1,11 @@
 import type { Question } from "../../src/dialog/question.js";
 import { yesNo } from "../../src/dialog/questions.js";
-import { say } from "../../src/dialog/say.js";
+import { type Say, say } from "../../src/dialog/say.js";
 import type { ConsentText } from "../../src/domain/program.js";
-import type { Placed } from "../../src/domain/world.js";
-import { offeringTitle } from "../shown/program.js";
 
 /** Asks for a consent: purpose, items, how long, and what a refusal means stand on the card. Nothing is ticked beforehand. */
-export function consentTo(consent: ConsentText, placed: Placed): Question<boolean> {
-  const question = yesNo(say("consent.ask", { title: offeringTitle(placed) }), {
+export function consentTo(consent: ConsentText, text: Say): Question<boolean> {
+  const question = yesNo(text, {
     kind: "consent",
     sureness: 0.85,
     yes: say("consent.agree"),

@@ -5,6 +5,7 @@ import type { Catalog } from "../domain/program.js";
 import type { RetentionRule } from "../domain/retention.js";
 import type { Store } from "../store/transaction.js";
 import type { Words } from "../words/words.js";
+import type { Model } from "./model-help/help-reading.js";
 import type { Clock } from "./ports.js";
 
 /** Everything the assistant is made of. Time, chance and the readers come in here. */
@@ -30,6 +31,8 @@ export interface Parts {
   readonly seen: Sightings;
   /** Channels whose messages are pushed to the platform; of the others people fetch what was said. None without. */
   readonly pushing?: ReadonlySet<string>;
+  /** Looks at what the reader is unsure of; absent: nothing ever leaves. */
+  readonly model?: Model;
   /** A number from 0 to less than 1, for waits that must not fall together; the process's own chance without. */
   chance?(): number;
   /** A whole number below the one it is given, that nobody can guess; from the process's safe source without. */
@@ -49,5 +52,7 @@ export interface Sightings {
   escalated(handoffs: number): void;
   /** What became of a message that is pushed. `ambiguous`: nobody knows yet whether it arrived. */
   delivered(seen: { readonly channel: string; readonly outcome: "sent" | "retried" | "ambiguous" | "dead" }): void;
+  /** What became of asking the model: "answered", or a word for why not. */
+  model?(outcome: string): void;
   failed(what: string, fault: unknown): void;
 }

@@ -3,6 +3,7 @@ import { sweepTraces } from "../store/erase.js";
 import { countUndone, nextInbox } from "../store/inbox.js";
 import { claimConversation, claimConversationById, type Lease, releaseLease } from "../store/leases.js";
 import { inTransaction, reading } from "../store/transaction.js";
+import { helpReading } from "./model-help/help-reading.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { Overtaken, type TurnToTake, takeTurn, understand } from "./take-turn.js";
@@ -48,7 +49,12 @@ async function answerAll(parts: Parts, lease: Lease): Promise<void> {
   while (stored && parts.machineClock.now().getTime() < heldUntil) {
     const item = await reading(parts.store, (tx) => nextInbox<Payload>(tx, lease.conversation));
     if (!item) break;
-    const read = understand(parts, stored.conversation, item.payload);
+    const read = await helpReading(
+      parts,
+      stored.conversation,
+      item.payload,
+      understand(parts, stored.conversation, item.payload),
+    );
     const after = await oneTurn(parts, { stored, item, reading: read, lease });
     if (after === "overtaken") return;
     if (after.conversation.person !== stored.conversation.person) await sweepTraces(parts.store);

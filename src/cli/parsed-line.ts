@@ -4,7 +4,11 @@ import type { z } from "zod";
 export type LineAnswer = object | { readonly error: string };
 
 /** Checks one line and answers it; a line of another shape is answered with each field that is wrong. */
-export function parsedLine<T>(schema: z.ZodType<T>, line: unknown, answer: (value: T) => LineAnswer): LineAnswer {
+export function parsedLine<T, A = LineAnswer>(
+  schema: z.ZodType<T>,
+  line: unknown,
+  answer: (value: T) => A,
+): A | { readonly error: string } {
   const parsed = schema.safeParse(line);
   return parsed.success ? answer(parsed.data) : { error: parsed.error.issues.map(wordsOf).join("; ") };
 }

@@ -22,6 +22,7 @@ import { serveDirectLine } from "./serve-direct-line.js";
 import { serveSlack } from "./serve-slack.js";
 import { sightings } from "./sightings.js";
 import { stopAsked } from "./stop-asked.js";
+import { withModel } from "./with-model.js";
 import { systemClock } from "./with-parts.js";
 
 /** Requests in flight are given this long at the end. */
@@ -57,7 +58,7 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
     return exit.failed;
   }
   store = opened.store;
-  const parts = await assemble(io, store, systemClock, sightings(log, metrics));
+  const parts = await withModel(await assemble(io, store, systemClock, sightings(log, metrics)), io.root, config.model);
   const assistant = createAssistant(parts);
   assistant.start();
   const url = houseUrl(config, address.port);

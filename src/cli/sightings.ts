@@ -18,6 +18,10 @@ export function sightings(log: Log, metrics?: Metrics): Sightings {
       metrics?.outbox(seen);
       if (seen.outcome === "dead") log.warn("message undeliverable", { channel: seen.channel });
     },
+    model(outcome) {
+      metrics?.model(outcome);
+      log.debug("model", { why: outcome });
+    },
     failed: (what, fault) => log.error("work failed", { job: what, fault }),
   };
 }

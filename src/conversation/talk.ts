@@ -24,6 +24,8 @@ export interface House {
   factSay(facts: Facts, key: FactKey): Say | undefined;
   verdictSaying(program: Program, facts: Facts, today: string): Saying;
   detailSaying(program: Program, facts: Facts, today: string): Saying;
+  /** A model is there to be asked about what is not understood, with the person's consent. */
+  readonly outsideHelp?: "offered";
 }
 
 /** The moment of a turn: the world, the house, and where new ids come from. */

@@ -27,7 +27,7 @@ const starting: ReadonlySet<Intent> = new Set([
 /** Does what a message wants, then asks the open question again. */
 export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
   const { intent, confidence } = wish.reading;
-  if (confidence < unsureBelow && starting.has(intent)) return yield* notUnderstood(talk, wish.text);
+  if (confidence < unsureBelow && starting.has(intent)) return yield* notUnderstood(talk, wish.text, wish.reading);
   talk.change({ missed: intent === "other" ? talk.conversation.missed : 0 });
   switch (intent) {
     case "find":

@@ -73,6 +73,7 @@ describe("every dialog, walked over sample answers and every outcome of its read
     ],
     applications: ["none", "shown", "declined", "taken", "tooLate", "withdrawn", "kept"],
     survey: ["none", "gone", "later", "done"],
+    "outside-help": ["agreed", "refused"],
     handoff: ["called", "callback", "cancelled", "rated"],
     "my-data": ["shown", "corrected", "exported", "takenBack", "noConsents", "erased", "kept", "nothing"],
     link: ["given", "kept", "joined", "wrong", "wait", "withStaff", "sameOffering", "same"],

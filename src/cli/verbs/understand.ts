@@ -2,23 +2,35 @@ import { join } from "node:path";
 import { programNames } from "../../catalog/program-names.js";
 import { readExamples } from "../../understanding/examples.js";
 import { createReader } from "../../understanding/understand.js";
+import { complain, exit } from "../io.js";
 import { loadCatalog } from "../load-catalog.js";
 import { seoulToday } from "../seoul-today.js";
 import { serveLines } from "../serve-lines.js";
-import { understandLine } from "../understand-lines.js";
-import type { AddVerb } from "../verb.js";
+import { understandLine, understandLineWith } from "../understand-lines.js";
+import { createLook } from "../understand-with-model.js";
+import { type AddVerb, withConfig } from "../verb.js";
 
 export const addUnderstand: AddVerb = (program, { io, action }) => {
   program
     .command("understand")
     .description("reads Korean sentences into intents and slots, offline; a JSON line in, a JSON line out")
     .requiredOption("--json", 'lines in: {"text", "asked"?, "options"?, "today"?}')
+    .option("--model", "has the model of the settings look at what is unsure: redacted words leave this machine")
     .action(
-      action(() => {
+      action(async ({ model }: { model?: true }) => {
         const today = seoulToday();
+        const catalog = loadCatalog(io, today);
         const examples = readExamples(join(io.root, "locales/ko/examples"));
-        const reader = createReader(examples, programNames(loadCatalog(io, today)));
-        return serveLines(io, understandLine(reader, today));
+        const reader = createReader(examples, programNames(catalog));
+        if (!model) return serveLines(io, understandLine(reader, today));
+        return withConfig(io, async (config) => {
+          if (config.model === undefined) {
+            complain(io, "--model needs OPENAI_API_KEY and IEUM_MODEL");
+            return exit.failed;
+          }
+          const look = await createLook(config.model, examples, catalog);
+          return serveLines(io, understandLineWith(reader, look, today));
+        });
       }),
     );
 };
