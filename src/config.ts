@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { type MicrosoftSetting, microsoftSetting, microsoftShape } from "./config-microsoft.js";
 import { type ModelSetting, modelSetting, modelShape } from "./config-model.js";
+import { type SlackSetting, slackSetting, slackShape } from "./config-slack.js";
 
 /** Where things are kept. A path is absolute. */
 export type StoreSetting =
@@ -14,15 +15,6 @@ export type MasterKeySetting =
   | { readonly kind: "given"; readonly key: Buffer }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "throwaway" };
-
-/** Slack, as far as it is switched on: by its signed requests, by a socket, or both. */
-export interface SlackSetting {
-  readonly botToken: string;
-  readonly signingSecret?: string;
-  readonly appToken?: string;
-  /** Another address of its Web API, with a slash at the end. */
-  readonly apiUrl?: string;
-}
 
 /** The settings of one process, read once at its start. */
 export interface Config {
@@ -67,8 +59,6 @@ const keylessProblem =
   "IEUM_MASTER_KEY is needed with PostgreSQL: the key that the store was made with (of a copied store: what its old master.key holds); only for a new store make one with: openssl rand -base64 32";
 const publicUrlProblem = "IEUM_PUBLIC_URL must begin with https:// or http://, for example https://chat.example.kr";
 
-const slackApiProblem = "SLACK_API_URL must begin with https:// or http://; leave it out for Slack's own";
-
 const settings = z.object({
   IEUM_DATABASE_URL: z
     .string()
@@ -101,20 +91,7 @@ const settings = z.object({
     .regex(/^[0-9]$/, { error: "IEUM_TRUSTED_PROXIES must be how many proxies of yours stand in front, 0 to 9" })
     .transform(Number)
     .default(0),
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^\S+$/, { error: "SLACK_BOT_TOKEN must be the bot token of your Slack app" })
-    .optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^\S+$/, { error: "SLACK_APP_TOKEN must be an app-level token of your Slack app" })
-    .optional(),
-  SLACK_API_URL: z
-    .string()
-    .refine((url) => isUrl(url, ["https:", "http:"]), { error: slackApiProblem })
-    .transform((url) => url.replace(/\/*$/, "/"))
-    .optional(),
+  ...slackShape,
   ...microsoftShape,
   ...modelShape,
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}` }).default("info"),
@@ -136,6 +113,8 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
   if ("problem" in masterKey) return masterKey;
   const microsoft = microsoftSetting(rest);
   if ("problem" in microsoft) return microsoft;
+  const slack = slackSetting(rest);
+  if ("problem" in slack) return slack;
   const model = modelSetting(rest);
   if ("problem" in model) return model;
   return {
@@ -148,26 +127,11 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
     port: rest.PORT,
     ...(IEUM_PUBLIC_URL === undefined ? {} : { publicUrl: IEUM_PUBLIC_URL }),
     trustedProxies: rest.IEUM_TRUSTED_PROXIES,
-    ...slackSetting(rest),
+    ...slack,
     microsoft,
     ...model,
     logLevel: rest.LOG_LEVEL,
     production: rest.NODE_ENV === "production",
-  };
-}
-
-/** A token to speak with, and a way to hear: without both it is off, and `doctor` says so. */
-function slackSetting(given: z.infer<typeof settings>): Pick<Config, "slack"> {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret } = given;
-  const { SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = given;
-  if (botToken === undefined || (signingSecret === undefined && appToken === undefined)) return {};
-  return {
-    slack: {
-      botToken,
-      ...(signingSecret === undefined ? {} : { signingSecret }),
-      ...(appToken === undefined ? {} : { appToken }),
-      ...(apiUrl === undefined ? {} : { apiUrl }),
-    },
   };
 }
 

@@ -1,15 +1,21 @@
-/** A way in that needs an account outside, and the settings that switch it on. */
+/** A way in that needs an account outside, and the settings that switch it on: of each list, any one will do. */
 export interface ChannelSettings {
   readonly id: string;
-  readonly needs: readonly string[];
+  readonly needs: readonly (readonly string[])[];
 }
 
 /** The web chat and the terminal need nothing and are always on. */
 export const outsideChannels: readonly ChannelSettings[] = [
-  { id: "slack", needs: ["SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN"] },
-  { id: "bot-framework", needs: ["MicrosoftAppId", "MicrosoftAppPassword"] },
-  { id: "kakao", needs: ["KAKAO_SKILL_SECRET"] },
-  { id: "model", needs: ["OPENAI_API_KEY", "IEUM_MODEL"] },
+  {
+    id: "slack",
+    needs: [
+      ["SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN"],
+      ["SLACK_BOT_TOKEN", "SLACK_CLIENT_ID"],
+    ],
+  },
+  { id: "bot-framework", needs: [["MicrosoftAppId"], ["MicrosoftAppPassword", "CertificateThumbprint"]] },
+  { id: "kakao", needs: [["KAKAO_SKILL_SECRET"]] },
+  { id: "model", needs: [["OPENAI_API_KEY"], ["IEUM_MODEL"]] },
 ];
 
 /** Those that this release can really open; the others are named by `doctor` and stay shut. */

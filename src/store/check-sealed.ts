@@ -1,7 +1,7 @@
 import { lookAt } from "./look.js";
 import { holdsMasterKey } from "./master-key-held.js";
 import { readOwnKey } from "./own-keys.js";
-import { type SealedColumn, unsealFor } from "./sealed.js";
+import { type SealedColumn, unsealBytesFor } from "./sealed.js";
 import { type Mark, type SealedPlace, type SealedRow, sealedPage, sealedPlaces } from "./sealed-places.js";
 import type { Tx } from "./transaction.js";
 import { type OwnKeyName, openVault, ownKeyNames } from "./vault.js";
@@ -50,8 +50,9 @@ export async function checkSealsAt(url: string, masterKey: Uint8Array, what: ToC
         if (!(await holdsMasterKey(bare))) return { kind: "not-tried" };
         const marks = await ownKey(bare, "marks");
         const retained = await ownKey(bare, "retained");
-        const closed = ownKeyNames.filter((name) => ({ marks, retained })[name] === undefined);
-        const vault = marks && retained ? openVault(masterKey, { marks, retained }) : bare.vault;
+        const house = await ownKey(bare, "house");
+        const closed = ownKeyNames.filter((name) => ({ marks, retained, house })[name] === undefined);
+        const vault = marks && retained && house ? openVault(masterKey, { marks, retained, house }) : bare.vault;
         const found = await checkSealed({ ...bare, vault }, what);
         const settings = closed.map((name) => ({ table: "settings", row: `key-${name}` }));
         return { kind: "checked", ...found, unopened: [...settings, ...found.unopened] };
@@ -104,19 +105,26 @@ function kinds(tx: Tx): readonly Kind[] {
     },
     ...columns.map(([column, place]) => ({
       table: place.table,
-      page: (below: Mark | undefined, limit: number) => sealedPage(tx, place, below, limit),
+      page: (below: Mark | undefined, limit: number) =>
+        sealedPage(tx, place, below, Math.min(limit, place.atOnce ?? limit)),
       opens: async ({ row, person, sealed }: SealedRow) =>
-        person !== null && (await unsealFor(tx, person, column, row, sealed)) !== undefined,
+        person !== null && (await unsealBytesFor(tx, person, column, row, sealed)) !== undefined,
     })),
     {
       table: "retained",
       page: (below, limit) => sealedPage(tx, retained, below, limit),
       opens: async ({ row, sealed }) => tx.vault.recall(row, sealed).length > 0,
     },
+    {
+      table: "slack_workspaces",
+      page: (below, limit) => sealedPage(tx, workspaces, below, limit),
+      opens: async ({ row, sealed }) => tx.vault.reveal("slack_workspaces.token", row, sealed).length > 0,
+    },
   ];
 }
 
 const personKeys: SealedPlace = { table: "person_keys", column: "sealed_key", ids: ["person"] };
+const workspaces: SealedPlace = { table: "slack_workspaces", column: "token", ids: ["team"], owner: "nobody" };
 const retained: SealedPlace = { table: "retained", column: "items", ids: ["id"], owner: "nobody" };
 
 async function isOpen(opens: () => Promise<boolean>): Promise<boolean> {

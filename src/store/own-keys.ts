@@ -18,7 +18,7 @@ export async function ownKeysOf(tx: Tx, masterKey: Uint8Array, age: "new" | "kno
       .execute();
     return readOwnKey(tx, name);
   };
-  return { marks: await keyOf("marks"), retained: await keyOf("retained") };
+  return { marks: await keyOf("marks"), retained: await keyOf("retained"), house: await keyOf("house") };
 }
 
 /** Seals the own keys by another master key; what they are stays. */

@@ -16,10 +16,11 @@ const tagBytes = 16;
 const headBytes = 1 + nonceBytes + tagBytes;
 
 /**
- * Keys of the store itself: `marks` for what is known again by its mark, `retained` for what a law wants kept. They stand
- * in the store, sealed by the master key, and stay when that is changed: so do marks, and what is retained.
+ * Keys of the store itself: `marks` for what is known again by its mark, `retained` for what a law wants kept, `house` for
+ * what is a secret of nobody's but ours. They stand in the store, sealed by the master key, and stay when that is changed:
+ * so do marks, and what is retained.
  */
-export const ownKeyNames = ["marks", "retained"] as const;
+export const ownKeyNames = ["marks", "retained", "house"] as const;
 export type OwnKeyName = (typeof ownKeyNames)[number];
 export type OwnKeys = Readonly<Record<OwnKeyName, Uint8Array>>;
 
@@ -40,7 +41,13 @@ export interface Vault {
   /** Seals what a law wants kept of an erased person, under a key of the store's own; `row` is where it will stand. */
   retain(row: string, plain: Uint8Array): Buffer;
   recall(row: string, sealed: Uint8Array): Buffer;
+  /** Seals a secret of the house, and opens it; the column and the row are where it stands. */
+  keep(column: HouseColumn, row: string, plain: Uint8Array): Buffer;
+  reveal(column: HouseColumn, row: string, sealed: Uint8Array): Buffer;
 }
+
+/** Columns that hold secrets of the house. */
+export type HouseColumn = "slack_workspaces.token";
 
 /** Throws when the key does not have 32 bytes: that is a mistake of ours, the configuration checks it. */
 export function openVault(masterKey: Uint8Array, own: OwnKeys = derivedKeys(masterKey)): Vault {
@@ -49,6 +56,7 @@ export function openVault(masterKey: Uint8Array, own: OwnKeys = derivedKeys(mast
   const keyId = createHash("sha256").update("ieum master key id").update(masterKey).digest("hex").slice(0, 16);
   const marking = createSecretKey(own.marks);
   const retaining = createSecretKey(own.retained);
+  const house = createSecretKey(own.house);
   const place = (person: string) => placeOf("person_keys", keyId, person);
   const ownPlace = (name: OwnKeyName) => placeOf("settings", keyId, name);
   const kept = (row: string) => placeOf("retained.items", row, "");
@@ -66,13 +74,15 @@ export function openVault(masterKey: Uint8Array, own: OwnKeys = derivedKeys(mast
     mark: (words) => createHmac("sha256", marking).update(words).digest("base64url"),
     retain: (row, plain) => seal(retaining, kept(row), plain),
     recall: (row, sealed) => unseal(retaining, kept(row), sealed),
+    keep: (column, row, plain) => seal(house, placeOf(column, row, ""), plain),
+    reveal: (column, row, sealed) => unseal(house, placeOf(column, row, ""), sealed),
   };
 }
 
 /** The own keys of a store that an earlier release made: it derived them from the master key, and its marks must hold. */
 export function derivedKeys(masterKey: Uint8Array): OwnKeys {
   const derive = (info: string) => Buffer.from(hkdfSync("sha256", masterKey, "", info, 32));
-  return { marks: derive("ieum marks"), retained: derive("ieum retained") };
+  return { marks: derive("ieum marks"), retained: derive("ieum retained"), house: derive("ieum house") };
 }
 
 /** Ties sealed bytes to where they stand: bytes moved to another table, row or person do not open. */

@@ -19,7 +19,11 @@ describe("doctor", () => {
     expect(status).toBe(0);
     expect(of("store")).toMatchObject({ state: "ok" });
     expect(of("web")).toMatchObject({ state: "ok" });
-    expect(of("slack")).toEqual({ id: "slack", state: "off", detail: "needs SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN" });
+    expect(of("slack")).toEqual({
+      id: "slack",
+      state: "off",
+      detail: "needs SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, SLACK_BOT_TOKEN or SLACK_CLIENT_ID",
+    });
   });
 
   it("tells how many programs the store has, and which of the shipped ones are not in it", async () => {
@@ -60,7 +64,17 @@ describe("doctor", () => {
 
   it("names only the setting that is still missing", async () => {
     const { of } = await checks({ SLACK_BOT_TOKEN: "x" });
-    expect(of("slack")).toMatchObject({ state: "off", detail: "needs SLACK_SIGNING_SECRET" });
+    expect(of("slack")).toMatchObject({ state: "off", detail: "needs SLACK_SIGNING_SECRET or SLACK_APP_TOKEN" });
+  });
+
+  it("wants no signing secret of Slack's with a socket alone", async () => {
+    const { of } = await checks({ SLACK_BOT_TOKEN: "x", SLACK_APP_TOKEN: "y" });
+    expect(of("slack")).toMatchObject({ state: "ok" });
+  });
+
+  it("takes no client of Slack's without its secret", async () => {
+    const { of } = await checks({ SLACK_CLIENT_ID: "x" });
+    expect(of("settings")).toMatchObject({ state: "bad", mend: expect.stringContaining("SLACK_CLIENT_SECRET") });
   });
 
   it("ends with 1 and says how to mend a wrong setting", async () => {

@@ -1,7 +1,12 @@
 import { App, webApi } from "@slack/bolt";
 import type { AssistantPort, Clock, Pace, Sender } from "../../assistant/ports.js";
 import type { HttpServer } from "../../http/create-server.js";
-import type { ApiFor } from "./api-for.js";
+import { type Apis, apiOfOne, apisOfMany } from "./install/apis.js";
+import { mountInstall } from "./install/install-routes.js";
+import type { InstallSettings } from "./install/install-settings.js";
+import { onEnded } from "./install/on-ended.js";
+import { createRenewals, type Renewals } from "./install/renewals.js";
+import { admits } from "./receive/admits.js";
 import { eventsRoute } from "./receive/events-route.js";
 import { createReceiver } from "./receive/receiver.js";
 import { openSocket, type SlackSocket } from "./receive/socket.js";
@@ -15,6 +20,7 @@ import { onCardActions } from "./staff/on-card-action.js";
 import { onThreadReply } from "./staff/on-thread-reply.js";
 import type { StaffSide } from "./staff/staff-house.js";
 import { onCommand } from "./talk/command.js";
+import { onDirectChange } from "./talk/direct-change.js";
 import { onDirectMessage } from "./talk/direct-message.js";
 import { onHomeOpened } from "./talk/home.js";
 import { onMention } from "./talk/mention.js";
@@ -23,7 +29,8 @@ import { teamThreads } from "./team-threads.js";
 import type { Words } from "./words.js";
 
 export interface SlackSettings {
-  readonly botToken: string;
+  /** Of the one workspace that is served, or of the home of several; may be missing where `install` is given. */
+  readonly botToken?: string;
   /** What Slack signs its requests with; without it `/slack/events` is not served. */
   readonly signingSecret?: string;
   /** Of Socket Mode; without it no socket is opened. */
@@ -46,12 +53,14 @@ export interface SlackChannelOptions {
   /** What Slack allows one channel; its own word without. */
   readonly pace?: readonly Pace[];
   readonly answerWithinMs?: number;
+  /** Several workspaces may let us in where it is given. */
+  readonly install?: InstallSettings;
 }
 
 export interface SlackChannel {
   /** Hands what is said to Slack. */
   readonly sender: Sender;
-  /** Takes Slack's requests at `/slack/events`, where they are signed. */
+  /** Takes Slack's requests at `/slack/events`, where they are signed; and leads into other workspaces, where that is set. */
   mount(server: HttpServer): void;
   /** Opens the socket, where there is a token for it, and keeps the cards of staff. */
   start(): void;
@@ -62,18 +71,16 @@ const slackApi = "https://slack.com/api/";
 
 /** Slack: direct messages are the talk; everything is taken durably before it is acknowledged. */
 export async function createSlackChannel(options: SlackChannelOptions): Promise<SlackChannel> {
-  const { settings, assistant, words, clock, onError, url, pace } = options;
-  const { botToken, signingSecret, appToken, apiUrl = slackApi } = settings;
-  const api = slackClient(settings);
-  const apiFor: ApiFor = () => Promise.resolve(api);
-  const staff = options.staff && {
-    ...options.staff,
-    threads: teamThreads(options.staff.threads, () => Promise.resolve(true)),
-  };
+  const { settings, assistant, words, clock, onError, url, pace, install } = options;
+  const { signingSecret, appToken, apiUrl = slackApi } = settings;
+  const { apis, renewals } = workspacesOf(options);
+  const { apiFor } = apis;
+  const staff = options.staff && { ...options.staff, threads: teamThreads(options.staff.threads, apis.isHome) };
   const { receiver, take } = createReceiver();
   const app = new App({
     receiver,
-    authorize: () => Promise.resolve({ botToken }),
+    // Which workspace it is was looked at before, and listeners ask for its Web API themselves.
+    authorize: () => Promise.resolve({}),
     deferInitialization: true,
     tokenVerificationEnabled: false,
     ignoreSelf: false,
@@ -91,32 +98,56 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
     tell: createTell(apiFor, onError),
     ...(staff ? { staff } : {}),
   };
-  for (const listen of [onDirectMessage, onMention, onCommand, onPress, onHomeOpened]) listen(app, house);
+  for (const listen of [onDirectMessage, onDirectChange, onMention, onCommand, onPress, onHomeOpened])
+    listen(app, house);
   if (staff) {
     onCardActions(app, house, staff);
     onThreadReply(app, house, staff);
   }
+  if (install) onEnded(app, install.workspaces, apis.forget);
   await app.init();
+  const door = { take, admits: admits(apis.knows), onError };
 
   let socket: SlackSocket | undefined;
   let cards: CardKeeper | undefined;
   return {
     sender: createSlackSender({ apiFor, assistant, words, ...(url ? { url } : {}), ...(pace ? { pace } : {}) }),
     mount(server) {
+      if (install) {
+        const clientWith = (token: string) => slackClient({ ...settings, botToken: token });
+        mountInstall(server, { settings: install, apiUrl, words, clock, clientWith, forget: apis.forget, onError });
+      }
       if (signingSecret === undefined) return;
       const { answerWithinMs } = options;
-      const door = { take, signingSecret, clock, onError, ...(answerWithinMs === undefined ? {} : { answerWithinMs }) };
-      server.route("POST", "/slack/events", eventsRoute(door));
+      const within = answerWithinMs === undefined ? {} : { answerWithinMs };
+      server.route("POST", "/slack/events", eventsRoute({ ...door, signingSecret, clock, ...within }));
     },
     start() {
-      if (appToken !== undefined) socket = openSocket({ take, appToken, apiUrl, onError });
+      if (appToken !== undefined) socket = openSocket({ ...door, appToken, apiUrl });
+      renewals?.start();
       if (staff) cards = keepCards(staff.threads, createCardPoster(apiFor, words, staff.agencies), onError);
     },
     async stop() {
       await socket?.stop();
       await cards?.stop();
+      await renewals?.stop();
     },
   };
+}
+
+/** The workspaces that are served: the one of the settings, or all that have let us in. */
+function workspacesOf({ settings, install, clock, onError }: SlackChannelOptions): {
+  readonly apis: Apis;
+  readonly renewals?: Renewals;
+} {
+  if (!install) return { apis: apiOfOne(slackClient(settings)) };
+  const { workspaces, clientId, clientSecret } = install;
+  const { botToken: ownToken, ...unnamed } = settings;
+  const renewals = createRenewals({ workspaces, slack: slackClient(unnamed), clientId, clientSecret, clock, onError });
+  const clientWith = (botToken: string) => slackClient({ ...settings, botToken });
+  const { renew } = renewals;
+  const apis = apisOfMany({ workspaces, clientWith, clock, renew, ...(ownToken === undefined ? {} : { ownToken }) });
+  return { apis, renewals };
 }
 
 /** A client that tries once and says what happened: trying again is the outbox's. */

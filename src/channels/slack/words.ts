@@ -1,3 +1,4 @@
+import type { FitKey } from "../../words/fit/fit-words.js";
 import type { HandoffOutcome, HandoffReason, HandoffState } from "../../domain/handoff.js";
 
 /** Every key of `slack.yaml` that code uses; a test compares. */
@@ -45,12 +46,23 @@ export const slackKeys = [
   "slack.staff.files",
   "slack.staff.noted",
   "slack.staff.edited",
+  "slack.install.done",
+  "slack.install.uninvited",
+  "slack.install.stale",
+  "slack.install.cancelled",
+  "slack.install.failed",
+  "slack.staff.takenBack",
+  "slack.staff.editLost",
+  "slack.staff.noteStays",
 ] as const;
 
 /** What is said in Slack alone, and what is said in the same words everywhere. */
 export type SlackKey =
   | (typeof slackKeys)[number]
   | "common.tooLong"
+  | FitKey
+  | "amend.mark"
+  | `amend.gone.${"staff" | "person"}`
   | `desk.handoff.state.${HandoffState}`
   | `desk.handoff.reason.${HandoffReason}`
   | `desk.outcome.${HandoffOutcome}.name`;

@@ -23,8 +23,9 @@ export function checkPublicUrl({ publicUrl, host }: Pick<Config, "publicUrl" | "
 /** Every way in, with the settings that would open those that are shut. */
 export function checkChannels(env: NodeJS.ProcessEnv): Check[] {
   const outside = outsideChannels.map(({ id, needs }): Check => {
-    const missing = needs.filter((name) => !env[name]);
-    if (missing.length > 0) return { id, state: "off", detail: `needs ${missing.join(", ")}` };
+    const missing = needs.filter((any) => !any.some((name) => env[name]));
+    if (missing.length > 0)
+      return { id, state: "off", detail: `needs ${missing.map((any) => any.join(" or ")).join(", ")}` };
     return openableChannels.has(id)
       ? ok(id, "on")
       : { id, state: "warn", detail: "its settings are there, but this release does not have it yet" };

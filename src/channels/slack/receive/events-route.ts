@@ -3,12 +3,14 @@ import type { Clock } from "../../../assistant/ports.js";
 import { json, type Reply, refuse } from "../../../http/reply.js";
 import type { HttpRequest } from "../../../http/request.js";
 import { readArrived } from "./arrived.js";
-import type { Answer, OwnReceiver } from "./receiver.js";
+import type { Answer, Arrived, OwnReceiver } from "./receiver.js";
 import { createReplays } from "./replays.js";
 import { isSignedBySlack } from "./signature.js";
 
 export interface EventsDoor {
   readonly take: OwnReceiver["take"];
+  /** Whether it comes from a workspace that we serve. */
+  readonly admits: (body: Arrived["body"]) => Promise<boolean>;
   readonly signingSecret: string;
   readonly clock: Clock;
   readonly onError: (fault: unknown) => void;
@@ -44,8 +46,9 @@ export function eventsRoute(door: EventsDoor): (request: HttpRequest) => Promise
       case "nothing":
         return answered(undefined);
       case "arrived": {
-        const answer = await inTime(door.take(arrived.arrived), door);
+        const answer = await inTime(takeAdmitted(door, arrived.arrived), door);
         if (answer === "late" || answer === "failed") return refuse(503, "try again", { "retry-after": "1" });
+        if (answer.answer === stranger) return refuse(403, "this workspace has not let us in");
         replays.add(once, now.getTime());
         return answered(answer.answer);
       }
@@ -53,10 +56,16 @@ export function eventsRoute(door: EventsDoor): (request: HttpRequest) => Promise
   };
 }
 
-async function inTime(
-  work: Promise<Answer>,
+const stranger = Symbol("from a workspace that is not served");
+
+async function takeAdmitted({ admits, take }: EventsDoor, arrived: Arrived): Promise<Answer | typeof stranger> {
+  return (await admits(arrived.body)) ? take(arrived) : stranger;
+}
+
+async function inTime<T>(
+  work: Promise<T>,
   { onError, answerWithinMs = usualAnswerWithinMs }: EventsDoor,
-): Promise<{ readonly answer: Answer } | "late" | "failed"> {
+): Promise<{ readonly answer: T } | "late" | "failed"> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {
     timer = setTimeout(() => resolve("late"), answerWithinMs);

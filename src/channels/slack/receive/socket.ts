@@ -3,10 +3,12 @@ import { SocketModeReceiver } from "@slack/bolt";
 import { z } from "zod";
 import { silentLogger } from "../silent-logger.js";
 import { readFromSocket } from "./arrived.js";
-import type { Answer, OwnReceiver } from "./receiver.js";
+import type { Answer, Arrived, OwnReceiver } from "./receiver.js";
 
 export interface SocketDoor {
   readonly take: OwnReceiver["take"];
+  /** Whether it comes from a workspace that we serve; what does not is acknowledged, and that is all. */
+  readonly admits: (body: Arrived["body"]) => Promise<boolean>;
   readonly appToken: string;
   /** Where `apps.connections.open` is asked for. */
   readonly apiUrl: string;
@@ -33,14 +35,16 @@ const longestWaitMs = 60_000;
  * acknowledge before the work is safe, so it is left without an app, and we listen beside it: what failed is not
  * acknowledged, and comes again. Reconnecting is ours too: the client's own throws where nobody can catch it.
  */
-export function openSocket({ take, appToken, apiUrl, onError }: SocketDoor): SlackSocket {
+export function openSocket({ take, admits, appToken, apiUrl, onError }: SocketDoor): SlackSocket {
   const client = socketClient(appToken, apiUrl);
   client.on("slack_event", (args: unknown) => {
     const { ack, body, retry_num: retryNum, retry_reason: retryReason } = came.parse(args);
     const read = readFromSocket(body);
     const again = { ...(retryNum === undefined ? {} : { retryNum }), ...(retryReason ? { retryReason } : {}) };
-    const work = read ? take({ body: read, ...again }) : Promise.resolve(undefined);
-    work.then((answer) => ack(answer)).catch(onError);
+    const work = async () => (read && (await admits(read)) ? take({ body: read, ...again }) : undefined);
+    work()
+      .then((answer) => ack(answer))
+      .catch(onError);
   });
   client.on("error", onError);
 

@@ -23,12 +23,16 @@ export function createCardPoster(apiFor: ApiFor, words: Words, agencies: StaffSi
   const roomAt = async (room: string) => {
     const { team, id } = readInTeam(room);
     const api = await apiFor(team);
-    if (!api) throw new Error("a room of staff is in a workspace that has removed the app");
-    return { api, channel: id };
+    return api && { api, channel: id };
+  };
+  const openRoom = async (room: string) => {
+    const at = await roomAt(room);
+    if (!at) throw new Error("a room of staff is in a workspace that has removed the app");
+    return at;
   };
   return {
     async post(room, card) {
-      const { api, channel } = await roomAt(room);
+      const { api, channel } = await openRoom(room);
       const { text, blocks } = renderCard(card, words, agencies);
       const metadata = { event_type: eventType, event_payload: { handoff: card.handoff } };
       const { ts } = await api.chat.postMessage({
@@ -43,7 +47,7 @@ export function createCardPoster(apiFor: ApiFor, words: Words, agencies: StaffSi
       return { room, message: ts };
     },
     async find(room, handoff) {
-      const { api, channel } = await roomAt(room);
+      const { api, channel } = await openRoom(room);
       const { messages = [] } = await api.conversations.history({
         channel,
         limit: lookedAt,
@@ -57,12 +61,15 @@ export function createCardPoster(apiFor: ApiFor, words: Words, agencies: StaffSi
       return undefined;
     },
     async update({ room, message }, card) {
-      const { api, channel } = await roomAt(room);
+      const { api, channel } = await openRoom(room);
       const { text, blocks } = renderCard(card, words, agencies);
       await api.chat.update({ channel, ts: message, text, blocks });
     },
     async remove({ room, message }) {
-      const { api, channel } = await roomAt(room);
+      const at = await roomAt(room);
+      // Out of reach with its workspace: what Slack keeps there is the workspace's own to delete.
+      if (!at) return;
+      const { api, channel } = at;
       for (const ts of (await ownIn(api, { room: channel, message })).reverse()) await api.chat.delete({ channel, ts });
     },
   };
