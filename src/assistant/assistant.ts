@@ -6,17 +6,19 @@ import { deliveredAs } from "../store/outbox.js";
 import { inTransaction, reading, type Tx } from "../store/transaction.js";
 import { takeChange } from "./amend/take-change.js";
 import { createDeliverer, type Deliverer } from "./deliver.js";
+import { createForms } from "./form.js";
 import { doDueWork } from "./jobs/due-work.js";
 import { createNews } from "./news.js";
 import { houseChannel } from "./offers.js";
+import { ownPage } from "./own-page.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
-import type { AssistantPort, DeliveredPort, Sender } from "./ports.js";
+import type { AssistantPort, DeliveredPort, FormsPort, OwnPagePort, Sender } from "./ports.js";
 import { takeIn } from "./receive.js";
 import { drain, drainAll } from "./work.js";
 
 /** The assistant of one process, as channels know it; `start` makes it answer by itself until `stop`. */
-export interface Assistant extends AssistantPort, DeliveredPort {
+export interface Assistant extends AssistantPort, DeliveredPort, FormsPort, OwnPagePort {
   start(): void;
   /** From now on what is said on this channel is pushed by `sender`. The channel must be among `Parts.pushing`. */
   deliverThrough(sender: Sender): void;
@@ -54,6 +56,8 @@ export function createAssistant(parts: Parts): Assistant {
     work.catch((fault: unknown) => parts.seen.failed(what, fault));
 
   return {
+    ...createForms(parts),
+    ownPage: (conversation) => ownPage(parts, conversation),
     async receive(incoming) {
       const receipt = await takeIn(parts, incoming);
       if (receipt.kind === "accepted") void quietly(answer(incoming.conversation), "turn");

@@ -6,9 +6,10 @@ import { lastWords } from "../store/last-words.js";
 import { nameMessage } from "../store/message-names.js";
 import { isBeingDelivered } from "../store/outbox-claims.js";
 import { inTransaction, type Tx } from "../store/transaction.js";
+import { fieldWithResidentNumber } from "./form.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
-import type { Incoming, Receipt } from "./ports.js";
+import type { Given, Incoming, Receipt } from "./ports.js";
 
 /** More than this is not stored; a channel should have asked to shorten it before. */
 export const longestText = 10_000;
@@ -19,7 +20,7 @@ export const longestText = 10_000;
  */
 export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt> {
   const { channel, conversation, eventId } = incoming;
-  if ((incoming.text?.length ?? 0) > longestText) return { kind: "refused", why: "too-long" };
+  if (lengthOf(incoming) > longestText) return { kind: "refused", why: "too-long" };
   const payload = screened(parts, incoming);
   const event = {
     inbox: parts.newId(),
@@ -42,8 +43,17 @@ export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt>
   return { kind: received.kind === "new" ? "accepted" : "repeat", inbox: received.inbox };
 }
 
-function screened(parts: Parts, { text = "", press, unseen, echo }: Incoming): Payload {
+function lengthOf({ text = "", form }: Incoming): number {
+  const given = form?.given.map((one) => (one.kind === "typed" ? one.text : one.label)) ?? [];
+  return [text, ...given].reduce((sum, words) => sum + words.length, 0);
+}
+
+function screened(parts: Parts, { text = "", press, unseen, echo, form }: Incoming): Payload {
   const known = echo === undefined ? {} : { echo };
+  if (form)
+    return fieldWithResidentNumber(parts, form) === undefined
+      ? { kind: "form", frame: form.frame, given: form.given.map(cleaned) }
+      : { kind: "screened", ...known };
   if (parts.hasResidentNumber(text) || (press && parts.hasResidentNumber(press.label)))
     return { kind: "screened", ...known };
   return {
@@ -53,6 +63,10 @@ function screened(parts: Parts, { text = "", press, unseen, echo }: Incoming): P
     ...(unseen ? { unseen } : {}),
     ...known,
   };
+}
+
+function cleaned(given: Given): Given {
+  return given.kind === "typed" ? { ...given, text: clean(given.text) } : given;
 }
 
 /** Where messages are pushed nobody has to say it: what is still on its way cannot have been seen. */

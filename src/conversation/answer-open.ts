@@ -1,4 +1,4 @@
-import type { Question } from "../dialog/question.js";
+import { type Heard as Answer, nothing, type Question } from "../dialog/question.js";
 import type { Reply } from "../dialog/reply.js";
 import { programOf } from "../domain/world.js";
 import { sayCorrected } from "./corrected.js";
@@ -23,6 +23,12 @@ function isGuess(question: Question<unknown>, reply: Reply, confidence: number):
   return asksBack || (reply.intent !== "answer" && confidence < Math.max(unsureBelow, question.sureness ?? 0));
 }
 
+/** What a question makes of a reply, if the reply can be meant for it. */
+export function heardBy(question: Question<unknown>, reply: Reply, confidence: number): Answer<unknown> {
+  const mine = reply.choice !== undefined || answering.has(reply.intent) || question.takes?.includes(reply.intent);
+  return !mine || isGuess(question, reply, confidence) ? nothing : question.read(reply);
+}
+
 /**
  * Gives the reply to the open question. `refused`: it was meant as an answer and cannot be right, and that was said.
  * `not-mine`: the question has no use for it.
@@ -33,9 +39,7 @@ export function answerOpen(
   reply: Reply,
   confidence: number,
 ): "answered" | "refused" | "not-mine" {
-  const mine = reply.choice !== undefined || answering.has(reply.intent) || question.takes?.includes(reply.intent);
-  if (!mine || isGuess(question, reply, confidence)) return "not-mine";
-  const heard = question.read(reply);
+  const heard = heardBy(question, reply, confidence);
   switch (heard.kind) {
     case "nothing":
       return "not-mine";
@@ -53,10 +57,10 @@ export function answerOpen(
 }
 
 /** Keeps the answer with its dialog, and what it and the rest of the sentence tell of the person. */
-function keep(talk: Talk, frame: Frame, key: string, value: Json, reply: Reply): void {
+export function keep(talk: Talk, frame: Frame, key: string, value: Json, { slots }: Pick<Reply, "slots">): void {
   const { now } = talk.moment;
   const answered = isRecord(value) ? factsIn(value) : {};
-  const rest = Object.fromEntries(Object.entries(factsIn(reply.slots)).filter(([name]) => !(name in answered)));
+  const rest = Object.fromEntries(Object.entries(factsIn(slots)).filter(([name]) => !(name in answered)));
   const besides = learn(talk.conversation, rest, now);
   talk.conversation = besides.conversation;
   sayCorrected(talk, besides);

@@ -4,6 +4,7 @@ import type { Choice, Say, Saying } from "../dialog/say.js";
 import { say } from "../dialog/say.js";
 import { type Stand, walk } from "../dialog/walk.js";
 import { programOf } from "../domain/world.js";
+import { answerAhead } from "./form-ahead.js";
 import { factsFor, isRecord, unlearn } from "./learn.js";
 import { type Asked, askedKinds } from "./reading.js";
 import { type Conversation, type Frame, type Json, newConversation } from "./state.js";
@@ -43,6 +44,11 @@ export function* goOn(talk: Talk): Thinking<void> {
     const stand = standOf(talk.conversation, talk.moment, frame);
     switch (stand.kind) {
       case "asking":
+        if (answerAhead(talk, frame, stand.key, stand.question)) {
+          // What a form brought becomes less each time: a long one is no ring.
+          round = 0;
+          break;
+        }
         if (ended && !talk.aside) talk.say(resuming(talk, frame));
         return askOpen(talk, frame, stand.key, stand.question);
       case "looking":
@@ -86,6 +92,7 @@ export function forget(talk: Talk, frame: Frame, keys: readonly string[]): void 
 /** What a few effects change in the conversation itself: who answers, and what is kept of it. */
 function followEffect(talk: Talk, call: { readonly name: string; readonly item?: string }, result: Json): void {
   const effect = call.name === "withdrawConsent" && call.item !== "registration" ? "" : call.name;
+  if (call.name === "withdrawConsent" && call.item === "model") talk.change({ outsideHelp: "asked" });
   if (effect === "erase" && isRecord(result) && result.done === true) {
     // Nothing is left to come back to but the last word of the dialog that erased.
     const { id, person, stack } = talk.conversation;
@@ -98,7 +105,7 @@ function followEffect(talk: Talk, call: { readonly name: string; readonly item?:
     handoff: { owner: "waiting", called: "asked", passedOn: 0 },
     cancelHandoff: { owner: "assistant" },
     wishCallback: { owner: "assistant" },
-    consent: { consented: true },
+    consent: call.item === "model" ? { outsideHelp: "agreed" } : { consented: true },
     withdrawConsent: { consented: false },
   };
   talk.change(changes[effect] ?? {});

@@ -11,6 +11,7 @@ export const dialogIds = [
   "handoff",
   "my-data",
   "link",
+  "outside-help",
 ] as const;
 export type DialogId = (typeof dialogIds)[number];
 
@@ -48,7 +49,7 @@ export interface Frame {
 /** An answer that waits for its question, and what else stood in the same words. */
 export interface AnswerAhead {
   readonly value: Json;
-  readonly slots: Readonly<Record<string, Json>>;
+  readonly slots: Readonly<Record<string, unknown>>;
 }
 
 /** A conversation between turns. Plain data; sealed at rest. */
@@ -75,6 +76,8 @@ export interface Conversation {
   readonly introduced: boolean;
   /** Whether the person agreed that what they say is kept for an application. */
   readonly consented: boolean;
+  /** Whether they were asked if a model outside may help with what is not understood here, and agreed. */
+  readonly outsideHelp?: "asked" | "agreed";
   /** Why staff were called last: after a cry for help nothing is asked. */
   readonly called?: "asked" | "crisis";
   /** How many messages were passed on to staff since they were called: only the first is answered at length. */

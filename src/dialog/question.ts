@@ -28,6 +28,8 @@ export interface Question<A> {
   readonly takes?: readonly string[];
   /** How sure the reader must be (0..1) of a yes or no in words; a button is always sure. */
   readonly sureness?: number;
+  /** What whoever fills in the questions behind this one has said to it by doing so: "시작" of a survey. Never a consent. */
+  readonly entered?: A;
   /** Makes an answer of what is already known, so that nobody is asked twice. */
   fill?(known: Readonly<Record<string, unknown>>): A | undefined;
   read(reply: Reply): Heard<A>;

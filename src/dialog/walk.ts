@@ -13,7 +13,12 @@ export interface Stored {
 export type Stand = { readonly trail: readonly string[]; readonly used: readonly string[] } & (
   | { readonly kind: "asking"; readonly key: string; readonly question: Question<unknown> }
   | { readonly kind: "looking"; readonly key: string; readonly call: { readonly name: string } }
-  | { readonly kind: "attempting"; readonly key: string; readonly call: { readonly name: string } }
+  | {
+      readonly kind: "attempting";
+      readonly key: string;
+      readonly call: { readonly name: string };
+      readonly undoable: boolean;
+    }
   | { readonly kind: "again"; readonly forget: readonly string[] }
   | { readonly kind: "finished"; readonly ending: Ending }
 );
@@ -45,8 +50,9 @@ export function walk(route: Walking<Ending>, stored: Stored, known: Readonly<Rec
       continue;
     }
     if (!Object.hasOwn(stored.results, step.key)) {
-      const kind = step.kind === "look" ? "looking" : "attempting";
-      return { kind, key: step.key, call: step.call, trail, used };
+      const { key, call } = step;
+      if (step.kind === "look") return { kind: "looking", key, call, trail, used };
+      return { kind: "attempting", key, call, undoable: step.undoable, trail, used };
     }
     // What is done is done: answers before a write are out of reach of 뒤로.
     if (step.kind === "attempt" && !step.undoable) trail.length = 0;

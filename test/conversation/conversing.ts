@@ -40,6 +40,8 @@ export class Conversing {
   conversation: Conversation;
   /** The reads and writes that were asked for, by name. */
   readonly calls: string[] = [];
+  /** The same, with all that each was asked with. */
+  readonly asked: { readonly name: string }[] = [];
   private ids = 0;
 
   constructor(
@@ -91,6 +93,7 @@ export class Conversing {
 
   private fulfil({ call }: Need): unknown {
     this.calls.push(call.name);
+    this.asked.push(call);
     return { ...goesWell, ...this.world }[call.name] ?? { done: true };
   }
 }

@@ -53,6 +53,7 @@ describe("the sentences of locales/ko", () => {
     "crisis.",
     "survey.",
     "mydata.",
+    "form.",
   ];
 
   it("are all used", () => {

@@ -1,0 +1,67 @@
+import { type Form, type FormField, formOf } from "../conversation/form.js";
+import { type FilledIn, type HeardForm, hearForm } from "../conversation/form-heard.js";
+import type { Conversation } from "../conversation/state.js";
+import type { Moment } from "../conversation/talk.js";
+import { say } from "../dialog/say.js";
+import { completesResidentNumber } from "../language/split-resident-number.js";
+import { loadConversation } from "../store/conversations.js";
+import { countUndone } from "../store/inbox.js";
+import { reading } from "../store/transaction.js";
+import type { Parts } from "./parts.js";
+import type { FormsPort, ShownField, ShownForm } from "./ports.js";
+import { seoulDay } from "./seats-window.js";
+
+/** Forms of the dialogs that are open, as channels know them. */
+export function createForms(parts: Parts): FormsPort {
+  return {
+    async form(conversation) {
+      const stored = await reading(parts.store, (tx) => loadConversation(tx, conversation));
+      const form = stored && formOf(stored.conversation, momentOf(parts));
+      return form && shown(parts, form);
+    },
+    async checkForm(conversation, filledIn) {
+      const secret = fieldWithResidentNumber(parts, filledIn);
+      if (secret !== undefined) return { [secret]: parts.words.word(say("common.residentNumber")) };
+      const stored = await reading(parts.store, (tx) => loadConversation(tx, conversation));
+      if (!stored) return {};
+      const { fields } = heardForm(parts, stored.conversation, filledIn);
+      return Object.fromEntries(
+        fields.flatMap((field) => (field.kind === "refused" ? [[field.key, parts.words.word(field.why)]] : [])),
+      );
+    },
+    isBusy: async (conversation) => (await reading(parts.store, (tx) => countUndone(tx, conversation))) > 0,
+  };
+}
+
+/** Reads a filled-in form by rules alone, so that it may be done anywhere in a turn. */
+export function heardForm(parts: Parts, conversation: Conversation, filledIn: FilledIn): HeardForm {
+  const moment = momentOf(parts);
+  return hearForm(conversation, moment, filledIn, (text, asked, options) =>
+    parts.read(text, { today: moment.today, asked, options: options.map(parts.words.word) }),
+  );
+}
+
+/**
+ * The field in which a resident number stands, or its second half where the first stands in the field before. The same
+ * screen as of what is typed into the talk.
+ */
+export function fieldWithResidentNumber(parts: Parts, { given }: FilledIn): string | undefined {
+  const texts = given.map((one) => ({ key: one.key, text: one.kind === "typed" ? one.text : "" }));
+  const found = texts.find(
+    ({ text }, index) => parts.hasResidentNumber(text) || completesResidentNumber(texts[index - 1]?.text ?? "", text),
+  );
+  return found?.key;
+}
+
+function momentOf({ catalog, house, clock, newId }: Parts): Moment {
+  const now = clock.now();
+  return { catalog, house, today: seoulDay(now), now: now.toISOString(), newId: () => newId() };
+}
+
+function shown(parts: Parts, { frame, dialog, fields }: Form): ShownForm {
+  return { frame, dialog, fields: fields.map((field) => shownField(parts, field)) };
+}
+
+function shownField({ words }: Parts, { key, kind, question, by, options }: FormField): ShownField {
+  return { key, kind, by, words: words.word(question), options: options.map((label) => words.word(label)) };
+}
