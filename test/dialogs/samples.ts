@@ -50,6 +50,7 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
         { reason: "asked", wish: "", program: "on-off" },
         { handoff: "h1", rating: 3 },
       ];
+    case "outside-help":
     case "survey":
       return [{}];
     case "my-data":

@@ -21,7 +21,10 @@ export function useOf(tokens: Tokens, { cost }: ModelCaps): ModelUse {
   return { tokens: tokens.in + tokens.out, cost: Math.ceil(won / 1_000) };
 }
 
+/** The most that a store's whole number holds. */
+const uncapped = 2 ** 31 - 1;
+
 /** The caps of a day as uses; without prices the money has none. */
 export function mostOf({ tokens, cost }: ModelCaps): ModelUse {
-  return { tokens, cost: cost ? Math.floor(cost.won * 1_000) : Number.MAX_SAFE_INTEGER };
+  return { tokens, cost: cost ? Math.min(uncapped, Math.floor(cost.won * 1_000)) : uncapped };
 }
