@@ -14,17 +14,17 @@ function firstCells(head: string): readonly string[] {
   return [...rows.matchAll(/^\| `([^`]+)`/gm)].map(([, cell]) => cell ?? "").sort();
 }
 
+/** `const settings = z.object({ … })`, `export const slackShape = { … }` */
+const shape = /^(?:export )?const (?:settings|\w+Shape) = (?:z\.object\()?\{\n([\s\S]*?)^\}/gm;
+
 describe("docs/operate.md", () => {
   it("has every setting that is read, and no other", () => {
-    const between = (file: string, from: string, to: string) => {
-      const text = readFileSync(join(root, file), "utf8");
-      return text.slice(text.indexOf(from), text.indexOf(to));
-    };
-    const settings = [
-      between("src/config.ts", "z.object({", "/** Reads the settings."),
-      between("src/config-microsoft.ts", "microsoftShape = {", "/** The Microsoft settings together"),
-    ].join("\n");
-    const names = [...settings.matchAll(/^ {2}([A-Z]\w+):/gm)].map(([, name]) => name ?? "").sort();
+    // Every file of settings: the whole, and the shapes that it takes in.
+    const files = readdirSync(join(root, "src")).filter((name) => /^config(?:-\w+)?\.ts$/.test(name));
+    const names = files
+      .flatMap((name) => [...readFileSync(join(root, "src", name), "utf8").matchAll(shape)])
+      .flatMap(([, body = ""]) => [...body.matchAll(/^ {2}([A-Z]\w+):/gm)].map(([, name]) => name ?? ""))
+      .sort();
     expect(names.length).toBeGreaterThan(6);
     expect(firstCells("setting")).toEqual(names);
   });
