@@ -21,6 +21,8 @@ export interface Parts {
   search(wish: Lookups["search"]["takes"], today: string): readonly FoundProgram[];
   /** Whether the text holds what looks like a resident number. */
   hasResidentNumber(text: string): boolean;
+  /** Looks through a file for harm before it is kept; nothing does without. Refuses, too, while it cannot be asked. */
+  screenFile?(bytes: Buffer): Promise<"clean" | "harmful" | "down">;
   /** The clock of the world: what day it is for people. */
   readonly clock: Clock;
   /** The clock of the machine: leases count on it, whatever a test makes of the world's. */

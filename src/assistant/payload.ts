@@ -1,4 +1,6 @@
+import type { FilledIn } from "../conversation/form-heard.js";
 import type { Patch } from "../conversation/learn.js";
+import type { MessageFile } from "../conversation/message.js";
 import type { Act, Saying, Start } from "../dialog/say.js";
 
 /** What waits in the inbox for its turn: what a person did, or what happened that the talk must follow, all in one order. */
@@ -10,6 +12,7 @@ export type Payload =
       readonly press?: { readonly label: string; readonly act?: Act };
       readonly echo?: string;
     }
+  | ({ readonly kind: "form" } & FilledIn)
   /** A resident number was in it: the words are gone. */
   | { readonly kind: "screened"; readonly echo?: string }
   | { readonly kind: "opened" }
@@ -24,6 +27,9 @@ export type Payload =
   /** Others are to have it: the person waits for them. `agency`: its name. */
   | { readonly kind: "passedOn"; readonly handoff: string; readonly agency: string }
   | { readonly kind: "staffSaid"; readonly text: string }
+  /** Files for staff. `handoff`: to whom they go, absent when nobody would have taken them: then none were kept. */
+  | { readonly kind: "gave"; readonly handoff?: string; readonly files: readonly MessageFile[] }
+  | { readonly kind: "staffGave"; readonly files: readonly MessageFile[] }
   /** Something that was said is put right, or without `text` taken back. `inbox`: the event it was said by. */
   | { readonly kind: "amended"; readonly inbox: string; readonly from: "staff" | "person"; readonly text?: string }
   /** Facts that staff put right: taken in at once, told when the assistant has the talk again. */

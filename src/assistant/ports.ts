@@ -1,6 +1,8 @@
-import type { SaidMessage } from "../conversation/message.js";
-import type { Json, OpenQuestion, Owner } from "../conversation/state.js";
-import type { Act } from "../dialog/say.js";
+import type { FormField } from "../conversation/form.js";
+import type { FilledIn } from "../conversation/form-heard.js";
+import type { SaidMessage, WordedCard } from "../conversation/message.js";
+import type { DialogId, Json, OpenQuestion, Owner } from "../conversation/state.js";
+import type { Act, Start } from "../dialog/say.js";
 
 export type {
   Amended,
@@ -12,6 +14,7 @@ export type {
   Pace,
   Sender,
 } from "./delivery/sender.js";
+export type { FileFetcher, FileRefused, FilesPort, OpenedFile, Upload } from "./desk-ports/files.js";
 /** A person's own page is served by a channel too. */
 export type { OwnDataPort, PersonFile } from "./desk-ports/people.js";
 
@@ -27,6 +30,8 @@ export interface Incoming {
   readonly unseen?: true;
   /** A button that was pressed: what it meant when it was shown, and the words on it. */
   readonly press?: { readonly label: string; readonly act?: Act };
+  /** Several questions answered at once, each as if it had been answered in the talk (see `FormsPort`). */
+  readonly form?: FilledIn;
   /** What the client calls this message: stands on it in `messagesAfter`, so that the client knows its own again. */
   readonly echo?: string;
   /** What the platform calls this message, where it says later that it was changed or deleted (`Changed.message`). */
@@ -77,6 +82,42 @@ export interface AssistantPort {
   /** Calls back soon after anything new was said, by whichever process; returns how to stop. */
   watch(conversation: string, onNews: () => void): () => void;
   view(conversation: string): Promise<View>;
+}
+
+/** A form in words, still neutral of any platform. */
+export interface ShownForm {
+  readonly frame: string;
+  readonly dialog: DialogId;
+  readonly fields: readonly ShownField[];
+}
+
+export interface ShownField extends Pick<FormField, "key" | "kind" | "by"> {
+  readonly words: string;
+  /** Of a field that is answered in words the one option is what leaving it empty means. */
+  readonly options: readonly string[];
+}
+
+export type { FilledIn, Given } from "../conversation/form-heard.js";
+
+/** Forms, for platforms that can show one. What is filled in goes to `AssistantPort.receive` as `Incoming.form`. */
+export interface FormsPort {
+  /** The questions that lie ahead in a conversation, the open one first; nothing where they cannot be asked at once. */
+  form(conversation: string): Promise<ShownForm | undefined>;
+  /** What cannot be taken as it was filled in: what to do, in words, by the field's key. Only looks; keeps nothing. */
+  checkForm(conversation: string, filledIn: FilledIn): Promise<Readonly<Record<string, string>>>;
+  /** Whether something that was received has not had its turn: the form would be one of a moment ago. */
+  isBusy(conversation: string): Promise<boolean>;
+}
+
+/** What a person's own page on a platform shows of them: no name, no number, none of their words. */
+export interface OwnPage {
+  readonly applications: readonly WordedCard[];
+  /** What is open and can be gone on with by pressing: surveys, seats that are kept for them. */
+  readonly open: readonly { readonly title: string; readonly label: string; readonly start: Start }[];
+}
+
+export interface OwnPagePort {
+  ownPage(conversation: string): Promise<OwnPage>;
 }
 
 /** The clock of the process; tests and `chat --json` set it. */

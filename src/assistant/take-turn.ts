@@ -25,6 +25,8 @@ import { remarkPerson } from "../store/person-marks.js";
 import { factsOfBoth } from "../store/reseal-person.js";
 import type { Tx } from "../store/transaction.js";
 import { amendment } from "./amend/amendment.js";
+import { isForStaff, settleFiles, stillTaken, wordsForStaff } from "./files/files-in-turn.js";
+import { heardForm } from "./form.js";
 import { fulfil } from "./fulfil.js";
 import { promiseOf } from "./handoffs/promise-of.js";
 import { messageIn } from "./message-in-talk.js";
@@ -85,18 +87,18 @@ export async function takeTurn(
     : undefined;
   const result = await think(tx, parts, stored, input, now);
   // Before the talk is saved: staff lock the hand-off first and the talk after it.
-  if (item.payload.kind === "said" && result.conversation.owner !== "assistant")
+  if (isForStaff(happened, result.conversation.owner))
     await personWrote(tx, {
       conversation: result.conversation.id,
       // What called for staff is known as the wish already.
-      ...(stored.conversation.owner === "assistant" ? {} : { words: item.payload.press?.label ?? item.payload.text }),
+      ...(stored.conversation.owner === "assistant" ? {} : wordsForStaff(happened)),
       now,
       promise: promiseOf(parts),
     });
   const said = [
     ...(happened.kind === "amended"
       ? await amendment(tx, parts, stored.conversation.id, happened)
-      : messageIn(parts, happened, stored.conversation.owner)),
+      : messageIn(parts, happened, stored.conversation.owner, stored.channel)),
     ...result.says.map((saying) => parts.words.message(saying)),
   ];
   const { current, conversation } = await afterErasure(tx, parts, stored, result, { now, address });
@@ -111,6 +113,7 @@ export async function takeTurn(
     now,
     inbox: item.id,
   });
+  await settleFiles(tx, happened, range);
   if (range && pushes) {
     const toSay = messages.flatMap(({ from }, index) => (from === "person" ? [] : [range.from + index]));
     const push = { conversation: conversation.id, channel: stored.channel, now: parts.machineClock.now() };
@@ -135,6 +138,8 @@ async function stillTrue(tx: Tx, payload: Payload): Promise<Payload> {
   switch (payload.kind) {
     case "joined":
       return (await findHandoff(tx, payload.handoff))?.state === "claimed" ? payload : { kind: "passed" };
+    case "gave":
+      return stillTaken(tx, payload);
     case "released":
     case "passedOn": {
       const handoff = await findHandoff(tx, payload.handoff);
@@ -165,14 +170,13 @@ async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: In
   return step.value;
 }
 
-function inputOf(
-  parts: Parts,
-  payload: Payload,
-  reading: Reading | undefined,
-  { owner, choices }: Conversation,
-): Input {
+function inputOf(parts: Parts, payload: Payload, reading: Reading | undefined, conversation: Conversation): Input {
+  const { owner, choices } = conversation;
   // The talk has gone on from what was said; that it was put right is for people to know.
   if (payload.kind === "amended") return { kind: "passed" };
+  if (payload.kind === "form") return { ...heardForm(parts, conversation, payload), kind: "form" };
+  if (payload.kind === "gave") return { kind: "gave", to: payload.handoff === undefined ? "nobody" : "staff" };
+  if (payload.kind === "staffGave") return { kind: "staffSaid" };
   if (payload.kind !== "said") return payload;
   if (!reading) throw new Error("a message has its turn without having been read");
   const act = payload.press?.act;

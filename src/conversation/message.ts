@@ -1,4 +1,5 @@
 import type { Act } from "../dialog/say.js";
+import type { FileKind } from "../domain/files.js";
 
 /** A message in words, still neutral of any platform. Plain text: every channel escapes for itself. */
 export interface Message {
@@ -7,6 +8,8 @@ export interface Message {
   readonly choices?: readonly WordedChoice[];
   readonly cards?: readonly WordedCard[];
   readonly links?: readonly { readonly label: string; readonly url: string }[];
+  /** Files that came with it; `text` names them too, for whatever cannot show them. */
+  readonly files?: readonly MessageFile[];
   /** It changes an earlier message of its author's; where that cannot be changed, its own `text` says all there is to say. */
   readonly amends?: Amends;
   /** Of a person's message: what their client calls it (see `Incoming.echo`). */
@@ -17,6 +20,15 @@ export interface Message {
 export interface Amends {
   readonly seq: number;
   readonly text?: string;
+}
+
+/** A file of a talk. Its bytes are at `/files/<id>` for the person in our own page, and at the desk for staff. */
+export interface MessageFile {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  /** Bytes. */
+  readonly size: number;
 }
 
 export interface WordedChoice {

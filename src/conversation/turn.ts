@@ -1,5 +1,8 @@
 import type { Start } from "../dialog/say.js";
 import { type Choice, type Saying, say } from "../dialog/say.js";
+import { type FilesGoTo, filesGiven } from "./files-given.js";
+import type { HeardForm } from "./form-heard.js";
+import { takeForm } from "./form-taken.js";
 import { type FromStaff, fromStaff } from "./from-staff.js";
 import { asksAgain, goOn, offerMenu } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
@@ -12,10 +15,13 @@ import { crisis, whileWithStaff } from "./with-staff.js";
 /** What a turn answers. */
 export type Input =
   | ({ readonly kind: "heard" } & Heard)
+  | ({ readonly kind: "form" } & HeardForm)
   /** A resident number was typed: it was dropped before anything stored it. */
   | { readonly kind: "screened" }
   /** Somebody opened the chat and has said nothing yet. */
   | { readonly kind: "opened" }
+  /** The person gave files: they went to staff, or there is nobody who would take them. */
+  | { readonly kind: "gave"; readonly to: FilesGoTo }
   | FromStaff
   | { readonly kind: "passed" }
   /** The turn for this failed again and again: all it does is to say so, and who has the talk. */
@@ -41,9 +47,15 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
     case "heard":
       yield* heardBy(talk, input);
       break;
+    case "form":
+      yield* takeForm(talk, input);
+      break;
     case "screened":
       talk.say({ text: say("common.residentNumber") });
       if (talk.conversation.owner === "assistant") yield* goOn(talk);
+      break;
+    case "gave":
+      yield* filesGiven(talk, input.to);
       break;
     case "opened":
       if (!talk.conversation.introduced) offerMenu(talk, "menu.hello");

@@ -89,9 +89,14 @@ function* tellPlace(talk: Talk): Thinking<void> {
 /** When staff have gone home meanwhile, the person is asked when to call back, as at a call outside hours. */
 function* passOn(talk: Talk, { reading }: Heard): Thinking<void> {
   talk.conversation = learn(talk.conversation, factsIn(reading.slots), talk.moment.now).conversation;
+  yield* passedOn(talk, "handoff.passedOn");
+}
+
+/** Says that what was just written or given is handed on; of words at length only the first time. */
+export function* passedOn(talk: Talk, told: "handoff.passedOn" | "files.passedOn"): Thinking<void> {
   const before = talk.conversation.passedOn ?? 0;
   talk.change({ passedOn: before + 1 });
-  const text = say(before === 0 ? "handoff.passedOn" : "handoff.noted");
+  const text = say(before === 0 || told === "files.passedOn" ? told : "handoff.noted");
   if (talk.top?.dialog === "handoff" || talk.conversation.called === "crisis" || (yield* areThere()))
     return yield* sayWaiting(talk, text);
   talk.say({ text });

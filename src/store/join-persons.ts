@@ -101,6 +101,8 @@ async function moveRows(tx: Tx, { first, second }: Omit<ToJoin, "within">): Prom
     "handoffs",
     "data_requests",
     "conversations",
+    "files",
+    "file_waits",
   ] as const;
   for (const table of tables)
     await tx.db.updateTable(table).set({ person: first }).where("person", "=", second).execute();

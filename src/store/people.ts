@@ -4,6 +4,7 @@ import type { Handoff } from "../domain/handoff.js";
 import type { Registration } from "../domain/registration.js";
 import { type Consent, consentsOf } from "./consents.js";
 import { loadConversation } from "./conversations.js";
+import { filesOf, type StoredFile } from "./files.js";
 import { listHandoffs } from "./handoffs.js";
 import { messagesAfter } from "./messages.js";
 import { registrationForm, registrationsOf } from "./registrations.js";
@@ -26,6 +27,8 @@ export interface PersonExport extends Person {
   readonly registrations: readonly (Registration & { readonly form: object })[];
   readonly responses: readonly Response[];
   readonly handoffs: readonly Handoff[];
+  /** What passed between them and staff, by name; what is in them is opened one by one. */
+  readonly files: readonly StoredFile[];
 }
 
 /** Everybody who has ever written and was not erased, oldest first. */
@@ -61,6 +64,7 @@ export async function exportPerson(tx: Tx, id: string): Promise<PersonExport | u
     registrations,
     responses: await listResponses(tx, { person: id }),
     handoffs: await listHandoffs(tx, { person: id }),
+    files: await filesOf(tx, id),
   };
 }
 

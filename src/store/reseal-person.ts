@@ -1,5 +1,6 @@
 import type { Conversation, KnownFact, KnownKey } from "../conversation/state.js";
 import { addressRow } from "./addresses.js";
+import { resealPieces } from "./file-pieces.js";
 import { messageRow } from "./messages.js";
 import { type SealedColumn, sealFor, unsealFor } from "./sealed.js";
 import { eventRow } from "./seat-writes.js";
@@ -155,6 +156,25 @@ const columns: Readonly<Record<SealedColumn, (tx: Tx, move: Move) => Promise<voi
           .where("conversation", "=", conversation)
           .where("side", "=", side)
           .execute();
+    }
+  },
+  async "files.about"(tx, move) {
+    const rows = await tx.db.selectFrom("files").select(["id", "about"]).where("person", "=", move.from).execute();
+    for (const { id, about } of rows) {
+      const sealed = await again(tx, move, "files.about", id, about);
+      if (sealed) await tx.db.updateTable("files").set({ about: sealed }).where("id", "=", id).execute();
+    }
+  },
+  "file_pieces.bytes": resealPieces,
+  async "file_waits.source"(tx, move) {
+    const rows = await tx.db
+      .selectFrom("file_waits")
+      .select(["id", "source"])
+      .where("person", "=", move.from)
+      .execute();
+    for (const { id, source } of rows) {
+      const sealed = await again(tx, move, "file_waits.source", id, source);
+      if (sealed) await tx.db.updateTable("file_waits").set({ source: sealed }).where("id", "=", id).execute();
     }
   },
 };

@@ -9,6 +9,8 @@ export interface SealedPlace {
   readonly ids: readonly [string] | readonly [string, string];
   /** The table that says whose it is, and the column that refers to it; left out where the row says so itself. */
   readonly owner?: { readonly table: string; readonly by: string } | "nobody";
+  /** So many rows are read at a time, where they are long. */
+  readonly atOnce?: number;
 }
 
 /** A sealed column that is not here does not compile. */
@@ -44,6 +46,15 @@ export const sealedPlaces: Readonly<Record<SealedColumn, SealedPlace>> = {
   },
   "data_requests.detail": { table: "data_requests", column: "detail", ids: ["id"] },
   "addresses.body": { table: "addresses", column: "body", ids: ["conversation", "side"] },
+  "files.about": { table: "files", column: "about", ids: ["id"] },
+  "file_pieces.bytes": {
+    table: "file_pieces",
+    column: "bytes",
+    ids: ["file", "n"],
+    owner: { table: "files", by: "file" },
+    atOnce: 16,
+  },
+  "file_waits.source": { table: "file_waits", column: "source", ids: ["id"] },
 };
 
 export interface SealedRow {

@@ -15,13 +15,21 @@ export type SealedColumn =
   | "handoffs.packet"
   | "handoff_events.why"
   | "data_requests.detail"
-  | "addresses.body";
+  | "addresses.body"
+  | "files.about"
+  | "file_pieces.bytes"
+  | "file_waits.source";
 
 /** Seals a value under the person's own key. Throws when the person does not exist: callers hold their row. */
 export async function sealFor(tx: Tx, person: string, column: SealedColumn, row: string, value: unknown) {
+  return sealBytesFor(tx, person, column, row, Buffer.from(JSON.stringify(value)));
+}
+
+/** As `sealFor`, of bytes as they are. */
+export async function sealBytesFor(tx: Tx, person: string, column: SealedColumn, row: string, bytes: Uint8Array) {
   const key = await personKey(tx, person);
   if (!key) throw new Error(`There is no key for person ${person}.`);
-  return seal(key, placeOf(column, row, person), Buffer.from(JSON.stringify(value)));
+  return seal(key, placeOf(column, row, person), bytes);
 }
 
 /**
@@ -35,9 +43,20 @@ export async function unsealFor<T>(
   row: string,
   sealed: Uint8Array,
 ): Promise<T | undefined> {
+  const bytes = await unsealBytesFor(tx, person, column, row, sealed);
+  return bytes && (JSON.parse(bytes.toString()) as T);
+}
+
+/** What `sealBytesFor` sealed, or `sealFor` as it was sealed; undefined when the person was erased in the meantime. */
+export async function unsealBytesFor(
+  tx: Tx,
+  person: string,
+  column: SealedColumn,
+  row: string,
+  sealed: Uint8Array,
+): Promise<Buffer | undefined> {
   const key = await personKey(tx, person);
-  if (!key) return undefined;
-  return JSON.parse(unseal(key, placeOf(column, row, person), sealed).toString()) as T;
+  return key && unseal(key, placeOf(column, row, person), sealed);
 }
 
 async function personKey(tx: Tx, person: string): Promise<KeyObject | undefined> {

@@ -16,9 +16,12 @@ export interface Place {
 /** So many values go into one statement at most; both databases take more. */
 const valuesAtOnce = 8_000;
 
+/** How many rows are read at a time of tables whose rows are long. */
+const longRows: ReadonlyMap<string, number> = new Map([["file_pieces", 16]]);
+
 /** All rows of a table, some at a time, never all in memory. */
 export async function* rowsOf(place: Place, table: KnownTable): AsyncGenerator<readonly Row[]> {
-  const atOnce = Math.max(1, Math.floor(valuesAtOnce / table.columns.length));
+  const atOnce = longRows.get(table.name) ?? Math.max(1, Math.floor(valuesAtOnce / table.columns.length));
   yield* place.dialect === "sqlite" ? byRowNumber(place.db, table, atOnce) : byCursor(place.db, table, atOnce);
 }
 

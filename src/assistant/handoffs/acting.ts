@@ -35,7 +35,9 @@ export type HandoffAction =
   | "close"
   | "reopen"
   | "saveReply"
-  | "removeReply";
+  | "removeReply"
+  | "sendFile"
+  | "openFile";
 
 /** Whoever has a hand-off and does nothing is taken to have left after this long, by the machine's clock. */
 const leaseMs = 20 * 60_000;
@@ -44,7 +46,7 @@ const leaseMs = 20 * 60_000;
  * Does something to a hand-off that `by` may see, alone with it until it is done, and writes down that it was. What is
  * refused changes nothing and is not written down: it showed nothing either.
  */
-export async function acting<Came extends Acted | { readonly kind: "unreadable" | "notSaid" }>(
+export async function acting<Came extends Acted | { readonly kind: "unreadable" | "notSaid" | "wrong" }>(
   parts: Parts,
   by: SignedIn,
   { id, action, written = "" }: Doing,

@@ -7,6 +7,7 @@ import type { Parts } from "../parts.js";
 import { expireOffers } from "../seats.js";
 import { seoulDay } from "../seats-window.js";
 import { destroyDue } from "./destroy-due.js";
+import { dropFilesDue } from "./drop-files.js";
 import { escalateHandoffs } from "./escalate.js";
 
 const invitesAtOnce = 100;
@@ -25,6 +26,7 @@ export async function doDueWork(parts: Parts): Promise<void> {
   await sendSurveys(parts);
   await escalateHandoffs(parts);
   await destroyDue(parts);
+  await dropFilesDue(parts);
 }
 
 async function passOnOffers(parts: Parts): Promise<void> {

@@ -5,6 +5,7 @@ import { exportPerson, type PersonExport } from "../../store/people.js";
 import type { Reach } from "../../store/people-search.js";
 import type { Tx } from "../../store/transaction.js";
 import type { PersonFile } from "../desk-ports/people.js";
+import { sizeSay } from "../files/files-in-words.js";
 import type { Parts } from "../parts.js";
 import { appliedInWords, channelInWords, factInWords } from "./in-words.js";
 import { seesProgram } from "./reach.js";
@@ -61,6 +62,17 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
             ]),
           },
         ]),
+    ...(own.files.length === 0
+      ? []
+      : [
+          {
+            title: title("files"),
+            rows: own.files.map(({ at, by, name, size }): Rows[number] => [
+              `${moment(at)} · ${words.word(say(`people.from.${by === undefined ? "person" : "staff"}`))}`,
+              words.word(say("files.one", { name, size: sizeSay(size) })),
+            ]),
+          },
+        ]),
     ...own.talks.map(({ messages }) => ({
       title: title("talk"),
       rows: messages.map(({ at, from, text }): Rows[number] => [
@@ -83,6 +95,7 @@ function withinReach(whole: PersonExport, reach: Reach): PersonExport {
     handoffs,
     responses: whole.responses.filter(({ program }) => seesProgram(reach, program)),
     talks: allOurs ? whole.talks : [],
+    files: allOurs ? whole.files : [],
   };
 }
 

@@ -2,8 +2,8 @@ import type { AddressesTable, ChannelPausesTable, LinkCodesTable, LinkTriesTable
 import type { AccountLinksTable, AccountsTable, DeskSessionsTable, RepliesTable } from "./desk.js";
 import type { FilePiecesTable, FilesTable, FileWaitsTable } from "./files.js";
 import type { MatchCodesTable, MessageChangesTable, MessageNamesTable, RoomNoticesTable } from "./message-changes.js";
-import type { DataLinksTable, DataRequestsTable, PersonMarksTable, RetainedTable } from "./people.js";
 import type { ModelUseTable } from "./model.js";
+import type { DataLinksTable, DataRequestsTable, PersonMarksTable, RetainedTable } from "./people.js";
 import type {
   DocumentsTable,
   OfferingsTable,
