@@ -62,11 +62,11 @@ export async function matchedAccount(tx: Tx, channel: string, member: string): P
 export async function staffMatches(
   tx: Tx,
   channel: string,
-): Promise<readonly { readonly member: string; readonly login: string }[]> {
+): Promise<readonly { readonly member: string; readonly login: string; readonly account: string }[]> {
   return tx.db
     .selectFrom("staff_matches")
     .innerJoin("accounts", "accounts.id", "staff_matches.account")
-    .select(["staff_matches.member", "accounts.login"])
+    .select(["staff_matches.member", "accounts.login", "staff_matches.account"])
     .where("channel", "=", channel)
     .orderBy("login")
     .execute();

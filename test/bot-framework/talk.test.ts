@@ -105,13 +105,15 @@ describe("what a platform posts", () => {
   it("is asked in private where others read along, once a minute, and heard not at all", async () => {
     const { assistant, connector, post } = await talk();
     const conversation = { id: "19:team@thread.tacv2", conversationType: "channel", isGroup: true };
-    await post({ conversation, text: "<at>이음</at> 저 47살인데요" });
-    await post({ conversation, text: "<at>이음</at> 여보세요", id: "2" });
+    const entities = [{ type: "mention", mentioned: { id: "28:bot", name: "이음" }, text: "<at>이음</at>" }];
+    await post({ conversation, entities, text: "<at>이음</at> 저 47살인데요" });
+    await post({ conversation, entities, text: "<at>이음</at> 여보세요", id: "2" });
+    await post({ conversation, text: "우리끼리 하는 말이에요", id: "3" });
     await post({ type: "invoke", name: "adaptiveCard/action", conversation, value: {} });
-    await expect.poll(() => connector.taken.length, patient).toBe(1);
-    expect(connector.taken[0]).toMatchObject({
-      text: expect.stringContaining("일대일"),
-      conversation: { id: conversation.id },
+    await expect.poll(() => connector.team.standing.length, patient).toBe(1);
+    expect(connector.team.standing[0]).toMatchObject({
+      room: conversation.id,
+      said: { text: expect.stringContaining("일대일") },
     });
     expect(assistant.received).toEqual([]);
   });

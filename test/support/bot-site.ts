@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { CardPoster } from "../../src/assistant/desk-ports/threads.js";
 import type { AssistantPort, Sender } from "../../src/assistant/ports.js";
 import { type BotFrameworkOptions, createBotFramework } from "../../src/channels/bot-framework/create-bot-framework.js";
 import { onThisMachine } from "../../src/channels/bot-framework/service-hosts.js";
@@ -12,6 +13,7 @@ export interface BotSite {
   readonly url: string;
   readonly errors: readonly unknown[];
   readonly sender: Sender;
+  readonly cards?: CardPoster;
   /** Posts an activity as the platform does; gives the status and the body. */
   post(
     activity: object,
@@ -53,6 +55,7 @@ export async function startBotSite(
     url,
     errors,
     sender: bot.sender,
+    ...(bot.cards ? { cards: bot.cards } : {}),
     stop,
     async post(activity, headers = {}) {
       const body = JSON.stringify(activity);

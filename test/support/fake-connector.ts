@@ -1,40 +1,15 @@
 import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import { onTestFinished } from "vitest";
-import { z } from "zod";
+import { activity, mostBytes, type SentActivity } from "./fake-connector-limits.js";
+import { createFakeTeam, type FakeTeam } from "./fake-team.js";
+
+export type { SentActivity } from "./fake-connector-limits.js";
 
 export const appId = "11111111-2222-4333-8444-555555555555";
 export const issuer = "https://api.botframework.com";
 /** What the bot must bring when it sends. */
 export const botToken = "token-of-the-bot";
-
-const button = z.looseObject({ title: z.string().min(1) });
-const actionSet = z.object({ type: z.literal("ActionSet"), actions: z.array(button).min(1).max(6) });
-const richText = z.object({
-  type: z.literal("RichTextBlock"),
-  inlines: z.array(z.object({ type: z.literal("TextRun"), text: z.string() })).min(1),
-});
-const card = z.object({
-  contentType: z.literal("application/vnd.microsoft.card.adaptive"),
-  content: z.object({
-    type: z.literal("AdaptiveCard"),
-    version: z.enum(["1.0", "1.1", "1.2", "1.3", "1.4", "1.5"]),
-    fallbackText: z.string().min(1),
-    body: z.array(z.union([richText, actionSet])).min(1),
-  }),
-});
-const activity = z.object({
-  type: z.enum(["message", "typing"]),
-  from: z.object({ id: z.string().min(1) }),
-  recipient: z.object({ id: z.string().min(1) }),
-  conversation: z.object({ id: z.string().min(1) }),
-  text: z.string().min(1).optional(),
-  /** Otherwise what people typed is read as markdown. */
-  textFormat: z.literal("plain").optional(),
-  attachments: z.array(card).max(10).optional(),
-  suggestedActions: z.object({ actions: z.array(button).max(6) }).optional(),
-});
-export type SentActivity = z.infer<typeof activity>;
 
 /** How the platform answers a send once, in the place of taking it. */
 export type Refusal =
@@ -49,6 +24,8 @@ export interface FakeConnector {
   /** What was taken, in order; typing left out. */
   readonly taken: readonly SentActivity[];
   readonly typings: readonly SentActivity[];
+  /** Channels of a team, and what stands there. */
+  readonly team: FakeTeam;
   /** Requests for anything else: nobody of ours has business there. */
   readonly strayed: readonly string[];
   /** The next sends are answered so. */
@@ -64,6 +41,7 @@ export async function startFakeConnector(now: () => Date = () => new Date()): Pr
   const taken: SentActivity[] = [];
   const typings: SentActivity[] = [];
   const strayed: string[] = [];
+  const team = createFakeTeam();
   const refusals: Refusal[] = [];
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => {
@@ -73,13 +51,24 @@ export async function startFakeConnector(now: () => Date = () => new Date()): Pr
     };
     if (request.url === "/openid") return answer(200, { issuer, jwks_uri: `${origin}/keys` });
     if (request.url === "/keys") return answer(200, { keys: [jwk] });
-    if (request.method !== "POST" || !/^\/v3\/conversations\/[^/]+\/activities$/.test(request.url ?? "")) {
-      strayed.push(request.url ?? "");
+    const { method = "", url = "" } = request;
+    const isPersonal = method === "POST" && /^\/v3\/conversations\/(?!19%3A)[^/]+\/activities$/.test(url);
+    const bytes = await bodyOf(request);
+    const isKnown = isPersonal || /^\/v3\/conversations(\/19%3A|$)/.test(url);
+    if (isKnown && request.headers.authorization !== `Bearer ${botToken}`) return answer(401, error("Unauthorized"));
+    if (isKnown && bytes.length > mostBytes) return answer(413, error("MessageSizeTooBig"));
+    if (!isPersonal) {
+      const refusal = isKnown && method !== "GET" ? refusals.shift() : undefined;
+      if (refusal !== undefined && refusal !== "cut")
+        return answer(refusal.status, refusal.body ?? {}, refusal.headers);
+      const done = isKnown
+        ? team.answer(method, url, bytes.length > 0 ? JSON.parse(bytes.toString("utf8")) : {})
+        : undefined;
+      if (refusal === "cut") return response.destroy();
+      if (done) return answer(done.status, done.body);
+      strayed.push(url);
       return answer(404, {});
     }
-    const bytes = await bodyOf(request);
-    if (request.headers.authorization !== `Bearer ${botToken}`) return answer(401, error("Unauthorized"));
-    if (bytes.length > 28 * 1024) return answer(413, error("MessageSizeTooBig"));
     const read = activity.safeParse(JSON.parse(bytes.toString("utf8")));
     if (!read.success) return answer(400, error("BadSyntax"));
     if (read.data.type === "typing") {
@@ -106,6 +95,7 @@ export async function startFakeConnector(now: () => Date = () => new Date()): Pr
     openIdUrl: `${origin}/openid`,
     taken,
     typings,
+    team,
     strayed,
     refuse: (...more) => refusals.push(...more),
     token(changes = {}, how = {}) {

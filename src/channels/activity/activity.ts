@@ -44,6 +44,47 @@ export interface AdaptiveCard {
   /** What is read where cards are not shown. */
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
+  readonly actions?: readonly CardButton[];
+  /** Those for whom the card is asked for anew when they see it: sixty at most. */
+  readonly refresh?: { readonly action: StaffExecute; readonly userIds: readonly string[] };
+}
+
+/** A button of a staff card: does something to its hand-off, or opens a list to choose from first. */
+export type CardButton =
+  | StaffExecute
+  | {
+      readonly type: "Action.ShowCard";
+      readonly title: string;
+      readonly card: {
+        readonly type: "AdaptiveCard";
+        readonly version: "1.4";
+        readonly body: readonly ChoiceSet[];
+        readonly actions: readonly StaffExecute[];
+      };
+    };
+
+export interface StaffExecute {
+  readonly type: "Action.Execute";
+  readonly title: string;
+  readonly verb: string;
+  readonly data: StaffPress;
+  /** For clients that do not know `Action.Execute`: a message with the same data. */
+  readonly fallback?: { readonly type: "Action.Submit"; readonly title: string; readonly data: StaffPress };
+}
+
+/** What a button of a staff card carries; what was chosen from a list beside it comes as `chosen`. */
+export interface StaffPress {
+  readonly staff: string;
+  readonly handoff: string;
+}
+
+export interface ChoiceSet {
+  readonly type: "Input.ChoiceSet";
+  readonly id: "chosen";
+  readonly label: string;
+  readonly style: "compact";
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
 export type CardElement =

@@ -38,7 +38,12 @@ export function cardText({ title, text, facts = [] }: CardWords): string {
   return [title, ...(text ? [text] : []), ...facts.map(([name, value]) => `${name}: ${value}`)].join("\n");
 }
 
-function attachment(body: readonly CardElement[], fallbackText: string): Attachment {
+/** A card of these elements; `fallbackText` is read where cards are not shown. */
+export function attachment(
+  body: readonly CardElement[],
+  fallbackText: string,
+  more: Pick<AdaptiveCard, "actions" | "refresh"> = {},
+): Attachment {
   const content: AdaptiveCard = {
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -46,11 +51,13 @@ function attachment(body: readonly CardElement[], fallbackText: string): Attachm
     lang: "ko",
     fallbackText,
     body,
+    ...more,
   };
   return { contentType: "application/vnd.microsoft.card.adaptive", content };
 }
 
-function cardBody({ title, text, facts = [] }: CardWords): readonly CardElement[] {
+/** What a card says, as elements that know no markdown. */
+export function cardBody({ title, text, facts = [] }: CardWords): readonly CardElement[] {
   return [
     ...lines(title, { weight: "bolder", size: "medium" }),
     ...lines(text ?? "", {}),
@@ -60,7 +67,7 @@ function cardBody({ title, text, facts = [] }: CardWords): readonly CardElement[
       const begin: CardElement = {
         type: "RichTextBlock",
         spacing: "small",
-        inlines: [run, { type: "TextRun", text: first }],
+        inlines: [run, ...(first === "" ? [] : [{ type: "TextRun" as const, text: first }])],
       };
       return [begin, ...rest.flatMap((line) => lines(line, {}))];
     }),

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import type { AssistantPort } from "../../assistant/ports.js";
 import { createRateLimit } from "../../http/rate-limit.js";
+import { addressed } from "./addressed.js";
 import type { Connector } from "./connector.js";
-import type { Reference } from "./reference.js";
-import { addressed } from "./sender.js";
+import type { Reference, Whereto } from "./reference.js";
 
 /** What is said beside the talk: tried once, kept nowhere, and no loss when it does not arrive. */
 export interface Aside {
@@ -10,11 +11,14 @@ export interface Aside {
   typing(to: Reference, conversation: string): void;
   /** Tells the same place something at most once a minute. */
   tell(to: Reference, text: string): void;
+  /** Says something about what was just done; the platform's id of it, where it took it. Never rejects. */
+  remark(to: Whereto, text: string): Promise<string | undefined>;
 }
 
 /** An answer takes some tens of milliseconds; only what takes longer is announced. */
 const typingAfterMs = 800;
 const longestMs = 5_000;
+const posted = z.object({ id: z.string().max(1_000) });
 
 export function createAside(
   connector: Connector,
@@ -27,6 +31,12 @@ export function createAside(
     connector.post(to, addressed(activity, to), AbortSignal.timeout(longestMs)).catch(onError);
   };
   return {
+    async remark(to, text) {
+      const said = addressed({ type: "message", text, textFormat: "plain" }, to);
+      const answer = await connector.post(to, said, AbortSignal.timeout(longestMs));
+      const read = posted.safeParse(answer.kind === "answered" ? answer.body : null);
+      return read.success ? read.data.id : undefined;
+    },
     typing(to, conversation) {
       const timer = setTimeout(() => post(to, { type: "typing" }), typingAfterMs);
       assistant

@@ -3,7 +3,7 @@ import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { LookupFunction } from "node:net";
 import { isInside } from "./inside.js";
-import type { Reference } from "./reference.js";
+import type { Whereto } from "./reference.js";
 import type { ServiceHosts } from "./service-hosts.js";
 
 /** Gives the token to send with; `new` when the last one was refused. */
@@ -21,9 +21,19 @@ export type Answer =
   | { readonly kind: "unsent" }
   | { readonly kind: "forbidden" };
 
-/** Posts activities to conversations of the platform. */
+/** One request to the platform. `path`: below `v3/conversations`, its parts encoded already. */
+export interface Call {
+  readonly serviceUrl: string;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly body?: object;
+}
+
+/** Asks the platform for what it can do with conversations. */
 export interface Connector {
-  post(to: Reference, activity: object, signal: AbortSignal): Promise<Answer>;
+  ask(call: Call, signal: AbortSignal): Promise<Answer>;
+  /** Posts an activity to a conversation. */
+  post(to: Whereto, activity: object, signal: AbortSignal): Promise<Answer>;
 }
 
 export interface ConnectorOptions {
@@ -40,34 +50,40 @@ const mostRead = 65_536;
  * an address inside, nothing is sent, but where that very origin was allowed by hand.
  */
 export function createConnector({ bearer, isAllowed }: ConnectorOptions): Connector {
-  const tryOnce = async (to: Reference, activity: object, freshness: "kept" | "new", signal: AbortSignal) => {
-    if (!isAllowed(to.serviceUrl)) return { kind: "forbidden" } as const;
+  const tryOnce = async (call: Call, freshness: "kept" | "new", signal: AbortSignal) => {
+    if (!isAllowed(call.serviceUrl)) return { kind: "forbidden" } as const;
     let token: string | undefined;
     try {
       token = await bearer(freshness);
     } catch {
       return { kind: "unsent" } as const;
     }
-    const url = new URL(`v3/conversations/${encodeURIComponent(to.conversation)}/activities`, slashed(to.serviceUrl));
-    return send(url, JSON.stringify(activity), token, signal);
+    return send(call, token, signal);
+  };
+  const ask: Connector["ask"] = async (call, signal) => {
+    const answer = await tryOnce(call, "kept", signal);
+    const isStale = answer.kind === "answered" && answer.status === 401;
+    return isStale ? tryOnce(call, "new", signal) : answer;
   };
   return {
-    async post(to, activity, signal) {
-      const answer = await tryOnce(to, activity, "kept", signal);
-      const isStale = answer.kind === "answered" && answer.status === 401;
-      return isStale ? tryOnce(to, activity, "new", signal) : answer;
-    },
+    ask,
+    post: ({ serviceUrl, conversation }, body, signal) =>
+      ask({ serviceUrl, method: "POST", path: `${encodeURIComponent(conversation)}/activities`, body }, signal),
   };
 }
 
-function send(url: URL, body: string, token: string | undefined, signal: AbortSignal): Promise<Answer> {
+function send(call: Call, token: string | undefined, signal: AbortSignal): Promise<Answer> {
+  const { method, path } = call;
+  const url = new URL(path === "" ? "v3/conversations" : `v3/conversations/${path}`, slashed(call.serviceUrl));
+  const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   return new Promise((resolve) => {
     const headers = {
-      "content-type": "application/json; charset=utf-8",
-      "content-length": Buffer.byteLength(body),
+      ...(body === undefined
+        ? {}
+        : { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(body) }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     };
-    const options = { method: "POST", headers, signal, ...(url.protocol === "https:" ? { lookup: outside } : {}) };
+    const options = { method, headers, signal, ...(url.protocol === "https:" ? { lookup: outside } : {}) };
     const asked = url.protocol === "https:" ? httpsRequest(url, options) : httpRequest(url, options);
     let connected = false;
     asked.on("socket", (socket) => {

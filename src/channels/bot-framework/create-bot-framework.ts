@@ -1,13 +1,18 @@
+import type { CardPoster } from "../../assistant/desk-ports/threads.js";
 import type { AssistantPort, Clock, Sender } from "../../assistant/ports.js";
 import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import type { FitWords } from "../../words/fit/fit-words.js";
+import { type CardKeeper, keepCards } from "../staff-room/keep-cards.js";
 import { createAside } from "./aside.js";
 import { type Bearer, createConnector } from "./connector.js";
 import { postActivity } from "./post-activity.js";
 import { createSender } from "./sender.js";
 import type { ServiceHosts } from "./service-hosts.js";
 import type { Site } from "./site.js";
+import { createCardPoster } from "./staff/card-poster.js";
+import { createRoster } from "./staff/roster.js";
+import type { TeamsStaff } from "./staff/teams-staff.js";
 import type { Verifier } from "./verifier.js";
 import type { Words } from "./words.js";
 
@@ -26,6 +31,8 @@ export interface BotFrameworkOptions {
   /** The store was down, or a bug. Holds no words of people. */
   readonly onError: (error: unknown) => void;
   readonly limits?: Partial<BotFrameworkLimits>;
+  /** Staff answer in Teams where it is given. */
+  readonly staff?: TeamsStaff;
 }
 
 export interface BotFrameworkLimits {
@@ -39,26 +46,41 @@ export interface BotFramework {
   /** Puts the bot at `/api/messages`. */
   mount(server: HttpServer): void;
   readonly sender: Sender;
+  /** How cards are shown in channels of teams; absent where staff do not answer there. */
+  readonly cards?: CardPoster;
+  /** Keeps the cards of staff up to date from now on. */
+  start(): void;
+  stop(): Promise<void>;
 }
 
 /** Teams, Web Chat and whatever else speaks through Azure Bot Service. */
 export function createBotFramework(options: BotFrameworkOptions): BotFramework {
-  const { assistant, words, clock, verify, bearer, isAllowed, publicUrl, onError } = options;
+  const { assistant, words, clock, verify, bearer, isAllowed, publicUrl, onError, staff } = options;
   const limits = { ...usualLimits, ...options.limits };
   const connector = createConnector({ bearer, isAllowed });
   const now = () => clock.now();
+  const cards = staff && createCardPoster(connector, staff, createRoster(connector, staff, now));
+  let keeper: CardKeeper | undefined;
   const site: Site = {
     assistant,
     words,
     verify,
     onError,
     now,
+    ...(staff ? { staff } : {}),
     aside: createAside(connector, assistant, now, onError),
     messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),
     talkRate: createRateLimit({ most: limits.newTalksPerMinute, withinMs: 60_000, keysAtMost: 1 }),
   };
   return {
     mount: (server) => server.route("POST", "/api/messages", (request) => postActivity(request, site)),
-    sender: createSender(connector, { words, fitting: options.fitting, publicUrl }),
+    sender: createSender(connector, { words, fitting: options.fitting, publicUrl }, staff),
+    ...(cards ? { cards } : {}),
+    start() {
+      if (staff && cards) keeper = keepCards(staff.threads, cards, onError);
+    },
+    async stop() {
+      await keeper?.stop();
+    },
   };
 }

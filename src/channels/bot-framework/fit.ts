@@ -4,13 +4,16 @@ import type { Surface } from "./surface.js";
 /** Teams takes about 28 KB with cards; what goes around a message is counted in. */
 export const mostBytes = 26_000;
 
-/** More choices than a row of buttons holds go in several rows of a card, so none are paged. */
-const asManyAsThereAre = 60;
-
 /** What a platform shows of a message at once. */
 export function limitsFor(surface: Surface): ChannelLimits {
-  const limits = { ...limitsOf.botFramework, choices: asManyAsThereAre };
-  return surface === "plain" ? { ...limits, cards: "none" } : limits;
+  switch (surface) {
+    case "teams":
+      return limitsOf.teams;
+    case "webchat":
+      return limitsOf.azureWebChat;
+    case "plain":
+      return limitsOf.azurePlain;
+  }
 }
 
 /** How many bytes a value has on the wire. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 const id = z.string().min(1).max(1_000);
-const account = z.object({ id, role: z.string().optional() });
+const account = z.object({ id, role: z.string().optional(), aadObjectId: z.string().max(64).nullish() });
+const mention = z.object({ type: z.literal("mention"), mentioned: z.object({ id }), text: z.string().nullish() });
 
 /** What of an activity means something here; the rest of what platforms send is not looked at. */
 const activity = z.object({
@@ -24,8 +25,14 @@ const activity = z.object({
   action: z.string().max(64).nullish(),
   membersAdded: z.array(account).nullish(),
   attachments: z.array(z.object({ contentType: z.string() })).nullish(),
+  entities: z.array(z.unknown()).max(200).nullish().catch(undefined),
+  replyToId: id.nullish().catch(undefined),
   channelData: z
-    .object({ tenant: z.object({ id: z.string() }).nullish() })
+    .object({
+      tenant: z.object({ id: z.string() }).nullish(),
+      channel: z.object({ id }).nullish(),
+      team: z.object({ id }).nullish(),
+    })
     .nullish()
     .catch(undefined),
 });
@@ -51,4 +58,23 @@ export function tenantOf({ conversation, channelData }: IncomingActivity): strin
 /** What was typed. Teams puts no-break spaces in, and line ends of its own. */
 export function textOf({ text }: IncomingActivity): string {
   return (text ?? "").replace(/\u00a0/g, " ").replace(/\r\n?/g, "\n");
+}
+
+/** Whether somebody called this bot by its name (@). */
+export function isCalled(activity: IncomingActivity): boolean {
+  return mentionsIn(activity).some(({ mentioned }) => mentioned.id === activity.recipient.id);
+}
+
+/** What was typed, without the bot's own name; of others' names the names alone. */
+export function textBesideCall(activity: IncomingActivity): string {
+  const own = mentionsIn(activity).filter(({ mentioned }) => mentioned.id === activity.recipient.id);
+  const rest = own.reduce((text, call) => (call.text ? text.replaceAll(call.text, "") : text), textOf(activity));
+  return rest.replace(/<at>([^<]*)<\/at>/g, "$1").trim();
+}
+
+function mentionsIn({ entities }: IncomingActivity): readonly z.infer<typeof mention>[] {
+  return (entities ?? []).flatMap((one) => {
+    const read = mention.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
 }

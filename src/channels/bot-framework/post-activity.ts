@@ -5,6 +5,8 @@ import { takeInvoke } from "./invoke.js";
 import { conversationOf, referenceOf } from "./reference.js";
 import { channelName } from "./sender.js";
 import type { Site } from "./site.js";
+import { takeCardAction } from "./staff/take-card-action.js";
+import { joinedTeam, takeChange, takeShared } from "./staff/take-shared.js";
 import { takeMessage } from "./take-message.js";
 
 /** Takes an activity of the platform: verified, then stored, and only then answered. Refusals say nothing of the inside. */
@@ -33,28 +35,25 @@ export async function postActivity(request: HttpRequest, site: Site): Promise<Re
 async function take(activity: IncomingActivity, site: Site): Promise<Reply> {
   switch (activity.type) {
     case "message":
-      if (isShared(activity)) return speakPrivately(activity, site);
-      return takeMessage(activity, site);
+      return isShared(activity) ? takeShared(activity, site) : takeMessage(activity, site);
+    case "messageUpdate":
+    case "messageDelete":
+      return isShared(activity) ? takeChange(activity, site) : taken();
     case "invoke":
-      return isShared(activity) ? json({}, 501) : takeInvoke(activity, site);
+      return isShared(activity) ? takeCardAction(activity, site) : takeInvoke(activity, site);
     case "conversationUpdate":
       return activity.membersAdded?.length ? greet(activity, site) : taken();
     case "installationUpdate":
       return activity.action?.startsWith("add") ? greet(activity, site) : taken();
     default:
-      // Edits, deletions, reactions, typing, events: the talk has gone on from what was said then.
+      // Reactions, typing, events.
       return taken();
   }
 }
 
-/** In a team's channel everybody could read what somebody says about themselves. */
-function speakPrivately(activity: IncomingActivity, { aside, words }: Site): Reply {
-  aside.tell(referenceOf(activity), words("activity.privately"));
-  return taken();
-}
-
-async function greet(activity: IncomingActivity, { assistant, talkRate, now }: Site): Promise<Reply> {
-  if (isShared(activity)) return taken();
+async function greet(activity: IncomingActivity, site: Site): Promise<Reply> {
+  const { assistant, talkRate, now } = site;
+  if (isShared(activity)) return joinedTeam(activity, site);
   if (!talkRate.take("all", now().getTime())) return refuse(429, "too many at once", { "retry-after": "10" });
   await assistant.greet(channelName, conversationOf(activity), referenceOf(activity));
   return taken();

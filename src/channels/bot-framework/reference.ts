@@ -13,6 +13,9 @@ const reference = z.object({
 /** How a conversation is reached again: what is kept as its address. Ids only, no name. */
 export type Reference = z.infer<typeof reference>;
 
+/** Where something is said: to one person, or to all who read there. */
+export type Whereto = Omit<Reference, "user"> & Partial<Pick<Reference, "user">>;
+
 export function readReference(address: unknown): Reference | null {
   const read = reference.safeParse(address);
   return read.success ? read.data : null;

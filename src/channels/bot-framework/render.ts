@@ -5,6 +5,7 @@ import type { FittedChoice } from "../../words/fit/page-choices.js";
 import type { Attachment, SaidActivity } from "../activity/activity.js";
 import { buttonsAttachment, buttonsInRow, cardAttachment, linkButtons } from "../activity/card.js";
 import { type PressPlace, pressValue } from "../activity/press.js";
+import { wordingOf } from "../activity/wording.js";
 import { bytesOf, groups, limitsFor } from "./fit.js";
 import { type Button, cardButton, type Surface, suggestion } from "./surface.js";
 import type { Words } from "./words.js";
@@ -21,7 +22,7 @@ export interface Rendering {
 /** A message as activities, in order, each within what the platform takes. Nothing is left out and nothing cut off. */
 export function renderMessage(message: SaidMessage, rendering: Rendering): readonly SaidActivity[] {
   const { surface, fitting } = rendering;
-  const worded = { ...message, text: wordingOf(message, rendering) };
+  const worded = { ...message, text: spoken(message, rendering) };
   const { parts } = fitMessage(worded, { limits: limitsFor(surface), words: fitting });
   return parts.flatMap((part) => activitiesOf(part, message, rendering));
 }
@@ -40,8 +41,8 @@ export function pressedCard(
   return cardAttachment({ title: shown.title, text, ...(shown.facts ? { facts: shown.facts } : {}) }, []);
 }
 
-function wordingOf({ from, text }: SaidMessage, { words, mayBeThere }: Rendering): string {
-  const said = from === "staff" ? words("activity.staff", { text }) : text;
+function spoken(message: SaidMessage, { words, mayBeThere }: Rendering): string {
+  const said = wordingOf(message, (text) => words("activity.staff", { text }));
   return mayBeThere ? `${said}\n\n${words("activity.again")}` : said;
 }
 
@@ -84,23 +85,11 @@ function attached(attachments: readonly Attachment[]): Pick<SaidActivity, "attac
   return attachments.length === 0 ? {} : { attachments, attachmentLayout: "list" };
 }
 
-function buttonsOf(choices: readonly FittedChoice[], message: SaidMessage): readonly Button[] {
+function buttonsOf(choices: readonly FittedChoice[], { seq }: SaidMessage): readonly Button[] {
   return choices.flatMap((choice) => {
+    // Nothing pages here: what has no room is told in the text.
     if (choice.kind === "page") return [];
-    const { label, full } = choice;
-    return [{ label, full, value: pressValue(placeOf(choice, message)) }];
+    const { label, full, at } = choice;
+    return [{ label, full, value: pressValue({ seq, ...at }) }];
   });
-}
-
-/** Where a choice stands in the message as it was said: fitting moves choices about. */
-function placeOf(
-  { act }: Extract<FittedChoice, { kind: "act" }>,
-  { seq, choices = [], cards = [] }: SaidMessage,
-): PressPlace {
-  const at = choices.findIndex((one) => one.act === act);
-  if (at >= 0) return { seq, card: null, index: at };
-  const card = cards.findIndex((one) => one.choices?.some((choice) => choice.act === act));
-  const index = cards[card]?.choices?.findIndex((choice) => choice.act === act) ?? -1;
-  if (index < 0) throw new Error("a choice was fitted that nobody said");
-  return { seq, card, index };
 }

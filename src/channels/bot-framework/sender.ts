@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { Delivered, Delivery, Pace, Sender } from "../../assistant/ports.js";
-import type { SaidActivity } from "../activity/activity.js";
+import { addressed } from "./addressed.js";
 import type { Connector } from "./connector.js";
 import { outcomeOf } from "./outcome.js";
-import { type Reference, readReference } from "./reference.js";
+import { readReference } from "./reference.js";
 import { type Rendering, renderMessage } from "./render.js";
+import { readThread, sendToThread } from "./staff/send-to-thread.js";
+import type { TeamsStaff } from "./staff/teams-staff.js";
 import { surfaceOf } from "./surface.js";
 
 export const channelName = "bot-framework";
@@ -23,11 +25,17 @@ const posted = z.object({ id: z.string().max(1_000) });
  * Sends messages to where they are read. The platform has no key that makes a send happen once, and nothing to look
  * whether it did: what is in doubt is sent again, marked.
  */
-export function createSender(connector: Connector, look: Pick<Rendering, "words" | "fitting" | "publicUrl">): Sender {
+export function createSender(
+  connector: Connector,
+  look: Pick<Rendering, "words" | "fitting" | "publicUrl">,
+  staff?: TeamsStaff,
+): Sender {
   return {
     channel: channelName,
     pace,
-    async deliver({ message, address, parts, mayBeThere }: Delivery, signal): Promise<Delivered> {
+    async deliver(delivery: Delivery, signal): Promise<Delivered> {
+      const { message, address, parts, mayBeThere } = delivery;
+      if (staff && readThread(address)) return sendToThread(delivery, { connector, staff, words: look.words }, signal);
       const to = readReference(address);
       if (to === null) return { kind: "dead", why: "no-reference" };
       const surface = surfaceOf(to.channelId);
@@ -42,17 +50,5 @@ export function createSender(connector: Connector, look: Pick<Rendering, "words"
       }
       return { kind: "sent", parts: there };
     },
-  };
-}
-
-/** An activity with who says it to whom. */
-export function addressed(activity: SaidActivity, { bot, user, conversation, channelId }: Reference): object {
-  return {
-    ...activity,
-    channelId,
-    from: { id: bot },
-    recipient: { id: user },
-    conversation: { id: conversation },
-    locale: "ko-KR",
   };
 }

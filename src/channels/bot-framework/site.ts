@@ -1,6 +1,7 @@
 import type { AssistantPort } from "../../assistant/ports.js";
 import type { RateLimit } from "../../http/rate-limit.js";
 import type { Aside } from "./aside.js";
+import type { TeamsStaff } from "./staff/teams-staff.js";
 import type { Verifier } from "./verifier.js";
 import type { Words } from "./words.js";
 
@@ -9,6 +10,8 @@ export interface Site {
   readonly assistant: AssistantPort;
   readonly words: Words;
   readonly verify: Verifier;
+  /** Absent: staff do not answer in Teams. */
+  readonly staff?: TeamsStaff;
   readonly aside: Aside;
   readonly onError: (error: unknown) => void;
   readonly now: () => Date;

@@ -6,6 +6,8 @@ export const botFrameworkKeys = [
   "activity.privately",
   "common.tooLong",
   "activity.gone",
+  "activity.matchWord",
+  "activity.match",
 ] as const;
 export type BotFrameworkKey = (typeof botFrameworkKeys)[number];
 

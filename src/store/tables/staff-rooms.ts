@@ -36,3 +36,19 @@ export interface StaffSayingsTable {
   conversation: string;
   mark: string;
 }
+
+/** How a room is reached, as its messenger last said. Ids only. */
+export interface StaffRoomAddressesTable {
+  channel: string;
+  room: string;
+  /** JSON, as the channel gave it. */
+  body: string;
+}
+
+/** What the assistant wrote below a card, so that it can be taken away with it. Messengers' ids only. */
+export interface StaffPostsTable {
+  channel: string;
+  room: string;
+  card: string;
+  message: string;
+}

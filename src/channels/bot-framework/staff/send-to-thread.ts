@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Delivered, Delivery } from "../../../assistant/ports.js";
+import { splitText } from "../../../words/fit/split-text.js";
+import { threadLine } from "../../staff-room/say-in-thread.js";
+import { addressed } from "../addressed.js";
+import type { Connector } from "../connector.js";
+import { limitsFor } from "../fit.js";
+import { outcomeOf } from "../outcome.js";
+import type { Words } from "../words.js";
+import { addressOf, threadReference } from "./room-address.js";
+import type { TeamsStaff } from "./teams-staff.js";
+
+const threadAddress = z.object({ to: z.literal("thread"), channel: z.string(), thread: z.string() });
+const posted = z.object({ id: z.string().max(1_000) });
+
+/** The card below which something is to be said, if it is for staff. */
+export function readThread(address: unknown) {
+  const read = threadAddress.safeParse(address);
+  return read.success ? { room: read.data.channel, message: read.data.thread } : null;
+}
+
+/** Hands what was said in a talk on to the thread of those who answer in it. */
+export async function sendToThread(
+  { message, address, parts, mayBeThere }: Delivery,
+  { connector, staff, words }: { readonly connector: Connector; readonly staff: TeamsStaff; readonly words: Words },
+  signal: AbortSignal,
+): Promise<Delivered> {
+  const place = readThread(address);
+  const reached = place && (await addressOf(staff, place.room));
+  if (!place || !reached) return { kind: "later" };
+  const to = threadReference(reached, place);
+  const line = threadLine(message, staff.words);
+  const text = mayBeThere ? `${line}\n\n${words("activity.again")}` : line;
+  const there = [...parts];
+  for (const part of splitText(text, limitsFor("teams").text).slice(parts.length)) {
+    const said = addressed({ type: "message", text: part, textFormat: "plain" }, to);
+    const answer = await connector.post(to, said, signal);
+    if (answer.kind !== "answered" || answer.status < 200 || answer.status > 299) return outcomeOf(answer, there);
+    const read = posted.safeParse(answer.body);
+    if (read.success) await staff.rooms.wroteBelow(place, read.data.id);
+    there.push(read.success ? read.data.id : "");
+  }
+  return { kind: "sent", parts: there };
+}
