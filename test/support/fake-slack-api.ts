@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { z } from "zod";
+import { accessOf } from "./fake-slack-access.js";
 import { type Block, callsSomebody, readBlocks } from "./fake-slack-limits.js";
 
 export interface PostedMessage {
@@ -35,6 +36,15 @@ export interface FakeSlackApi {
   mishap(method: string, mishap: Mishap): void;
   /** From now on, so many posts a second in one channel are too many. */
   limitPosts(aSecond: number): void;
+  /** Bot tokens that are good, beside the usual one, and the workspace of each. */
+  readonly tokens: Map<string, string>;
+  /** What codes, and refresh tokens, are given for: a workspace's id. Each is taken once. */
+  readonly codes: Map<string, string>;
+  readonly refreshTokens: Map<string, string>;
+  /** Seconds that the tokens given from now on are good for; undefined: for ever. */
+  tokenSeconds: number | undefined;
+  /** Workspaces that were left by `apps.uninstall`. */
+  readonly left: string[];
   /** Where a socket is to be opened. */
   socketUrl: string | undefined;
   stop(): Promise<void>;
@@ -55,6 +65,8 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
   const server = createServer((request, response) => {
     void answer(request, response);
   });
+  // A connection that is closed for being idle, just when it is used again, is no mishap that a test asked for.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
@@ -69,6 +81,11 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
     limitPosts(aSecond) {
       limit = aSecond;
     },
+    tokens: new Map(),
+    codes: new Map(),
+    refreshTokens: new Map(),
+    tokenSeconds: undefined,
+    left: [],
     socketUrl: undefined,
     stop: () =>
       new Promise((resolve) => {
@@ -87,15 +104,19 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
     if (mishap?.kind === "limited") return send(response, 429, { ok: false, error: "ratelimited" }, mishap.retryAfter);
     if (mishap?.kind === "status") return send(response, mishap.status, { ok: false });
     if (mishap?.kind === "error") return send(response, 200, { ok: false, error: mishap.error });
-    const wanted = method === "apps.connections.open" ? appToken : token;
-    if (request.headers.authorization !== `Bearer ${wanted}`)
-      return send(response, 200, { ok: false, error: "invalid_auth" });
+    const bearer = request.headers.authorization?.replace("Bearer ", "") ?? "";
+    if (!mayCall(method, bearer)) return send(response, 200, { ok: false, error: "invalid_auth" });
     if (method === "chat.postMessage" && isTooFast(String(fields.channel)))
       return send(response, 429, { ok: false, error: "ratelimited" }, 1);
-    const result = call(method, fields);
+    const result = accessOf(fake, method, bearer, fields) ?? call(method, fields);
     if ("error" in result) fake.refusals.push(`${method}: ${String(result.error)}`);
     if (mishap?.kind === "lost") return void response.destroy();
     send(response, 200, { ok: !("error" in result), ...result });
+  }
+
+  function mayCall(method: string, bearer: string): boolean {
+    if (method === "apps.connections.open") return bearer === appToken;
+    return method === "oauth.v2.access" || bearer === token || fake.tokens.has(bearer);
   }
 
   function isTooFast(channel: string): boolean {

@@ -53,6 +53,25 @@ export function threadReply(
   return eventBody({ type: "message", ...thread, user, text, ts });
 }
 
+/** Somebody changes what they wrote, or without `text` deletes it. `at`: where it stands, as its own event had it. */
+export function changedMessage(
+  at: { readonly channel: string; readonly channel_type: string; readonly thread_ts?: string },
+  { user, ts, was, text }: { readonly user: string; readonly ts: string; readonly was: string; readonly text?: string },
+  eventId?: string,
+) {
+  const { channel, channel_type, ...thread } = at;
+  const before = { type: "message", user, ts, text: was, ...thread };
+  const edited = { user, ts: newId("1772413500.") };
+  const event =
+    text === undefined
+      ? { subtype: "message_deleted", deleted_ts: ts }
+      : { subtype: "message_changed", message: { ...before, text, edited } };
+  return eventBody(
+    { type: "message", channel, channel_type, hidden: true, previous_message: before, ...event },
+    eventId,
+  );
+}
+
 export function actionBody(
   user: string,
   action: object,

@@ -12,7 +12,7 @@ import { insertAccount } from "../../src/store/accounts.js";
 import { matchStaff, setStaffRoom } from "../../src/store/staff-rooms.js";
 import { inTransaction, type Store } from "../../src/store/transaction.js";
 import { type FakeSlackApi, fakeTokens, type PostedMessage } from "./fake-slack-api.js";
-import { actionBody, bodyOf, deliver, threadReply } from "./fake-slack-requests.js";
+import { actionBody, bodyOf, changedMessage, deliver, type SlackBody, threadReply } from "./fake-slack-requests.js";
 import { type SlackSite, slackWords, startSlackSite } from "./slack-site.js";
 import { pressables } from "./slack-words.js";
 import { partsOver } from "./transcript-parts.js";
@@ -35,7 +35,17 @@ export interface SlackStaff {
   room(room: string, under?: string): readonly PostedMessage[];
   presses(user: string, card: PostedMessage, label: string): Promise<void>;
   writes(user: string, card: PostedMessage, text: string, ts?: string): Promise<void>;
+  /** Changes what was written under `ts`; without `text` deletes it. */
+  changes(user: string, card: PostedMessage, change: Change, eventId?: string): Promise<void>;
+  /** Sends Slack's request as it stands. */
+  send(body: SlackBody): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface Change {
+  readonly ts: string;
+  readonly was: string;
+  readonly text?: string;
 }
 
 export interface Counsellor {
@@ -106,6 +116,11 @@ export async function slackStaff(
     },
     writes: (user, card, text, ts) =>
       send(bodyOf.event(threadReply(user, { room: card.channel, card: card.ts, ...(ts ? { ts } : {}) }, text))),
+    changes: (user, card, change, eventId) => {
+      const at = { channel: card.channel, channel_type: "group", thread_ts: card.ts };
+      return send(bodyOf.event(changedMessage(at, { user, ...change }, eventId)));
+    },
+    send,
     async stop() {
       await site.stop();
       await assistant.stop();

@@ -52,6 +52,8 @@ export interface StaffThreadsPort {
   handoffAt(place: CardPlace): Promise<string | undefined>;
   /** To be called before something is answered from a thread (`HandoffsPort.reply`): it stands there already. */
   willSay(handoff: string, text: string, key: string): Promise<void>;
+  /** As `willSay`, before something is changed from a thread (`HandoffsPort.amend`, with this `key`). */
+  willAmend(handoff: string, key: string): Promise<void>;
   /** Brings every card that is behind up to date, and hands what was said on to the threads. */
   catchUp(poster: CardPoster): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { findHandoff } from "../../store/handoffs.js";
 import { handoffOfCard, noteSaying } from "../../store/staff-cards.js";
 import { matchedAccount, staffRooms } from "../../store/staff-rooms.js";
 import { inTransaction, reading } from "../../store/transaction.js";
+import { amendedAs } from "../amend/amend-by-staff.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { StaffThreadsPort } from "../desk-ports/threads.js";
 import { eventId } from "../handoffs/acting.js";
@@ -15,6 +16,15 @@ import { catchUp } from "./catch-up.js";
 
 /** Staff's side of one messenger, over the store that everybody shares. `channel`: its name, and its sender's. */
 export function createStaffThreads(parts: Parts, channel: string): StaffThreadsPort {
+  /** What this event of a hand-off puts into its talk stands in the thread already. */
+  const stands = (handoff: string, what: string) =>
+    inTransaction(parts.store, async (tx) => {
+      const found = await findHandoff(tx, handoff);
+      if (!found) return;
+      const { conversation } = found;
+      const event = { channel: houseChannel, conversation, eventId: eventId(handoff, what) };
+      await noteSaying(tx, conversation, eventMark(tx.vault, event));
+    });
   return {
     isRoom: (room) =>
       reading(parts.store, async (tx) => (await staffRooms(tx, channel)).some((one) => one.room === room)),
@@ -27,14 +37,8 @@ export function createStaffThreads(parts: Parts, channel: string): StaffThreadsP
         return { id: account.id, login, name, role, agency, session: channel, place: channel } satisfies SignedIn;
       }),
     handoffAt: (place) => reading(parts.store, (tx) => handoffOfCard(tx, { channel, ...place })),
-    willSay: (handoff, text, key) =>
-      inTransaction(parts.store, async (tx) => {
-        const found = await findHandoff(tx, handoff);
-        if (!found) return;
-        const { conversation } = found;
-        const event = { channel: houseChannel, conversation, eventId: eventId(handoff, saidAs(key, text)) };
-        await noteSaying(tx, conversation, eventMark(tx.vault, event));
-      }),
+    willSay: (handoff, text, key) => stands(handoff, saidAs(key, text)),
+    willAmend: (handoff, key) => stands(handoff, amendedAs(key)),
     catchUp: (poster) => catchUp(parts, channel, poster),
   };
 }

@@ -1,25 +1,30 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
-import type { AssistantPort, Delivered, Delivery, Pace, Sender } from "../../../assistant/ports.js";
+import type { AssistantPort, Delivered, Delivery, FormsPort, Pace, Sender } from "../../../assistant/ports.js";
 import type { ApiFor } from "../api-for.js";
+import { worthAForm } from "../forms/form-action.js";
 import { readInTeam } from "../in-team.js";
 import { slack, teamOfTalk } from "../talk/talk-id.js";
 import type { Words } from "../words.js";
+import { amendParts } from "./amend-parts.js";
 import type { Showing } from "./blocks.js";
 import { findParts, partMark } from "./find-parts.js";
 import { type Rendered, render } from "./render.js";
+import { renderAmended } from "./render-amended.js";
 import { renderForStaff } from "./render-for-staff.js";
 import { whatBecame } from "./what-became.js";
 
 export interface SlackSenderOptions {
   readonly apiFor: ApiFor;
-  readonly assistant: Pick<AssistantPort, "view">;
+  readonly assistant: Pick<AssistantPort, "view"> & Partial<Pick<FormsPort, "form">>;
   readonly words: Words;
   /** Where pages of our own are. */
   readonly url?: string;
   /** What Slack allows one channel; its own word without. */
   readonly pace?: readonly Pace[];
+  /** What one of several workspaces refuses, the others may have. */
+  readonly workspaces?: "several";
 }
 
 /** About one message a second for each channel. Source: docs.slack.dev, "Rate limits". */
@@ -45,7 +50,7 @@ interface Reached {
 
 /** Hands messages to Slack, each with its mark in its metadata, so that it can be seen whether it arrived. */
 export function createSlackSender(options: SlackSenderOptions): Sender {
-  const { apiFor, pace = usualPace } = options;
+  const { apiFor, words, pace = usualPace } = options;
   const opened = new Map<string, string>();
 
   /** Asking again opens nothing twice. Undefined when the workspace has removed the app. */
@@ -84,8 +89,16 @@ export function createSlackSender(options: SlackSenderOptions): Sender {
         }
         return { kind: "sent", parts: there };
       } catch (fault) {
-        return withParts(whatBecame(fault), there);
+        return withParts(became(fault, options), there);
       }
+    },
+    async amend({ address: body, conversation, ids, now }) {
+      const to = address.parse(body);
+      const reached = await reach(to, conversation);
+      if (!reached) return { kind: "gone", why: "workspace-removed" };
+      const showing: Showing = { words, ...(options.url === undefined ? {} : { url: options.url }) };
+      const parts = to.to === "thread" ? renderForStaff(now, showing) : renderAmended(now, showing);
+      return amendParts(reached.api, reached.place, ids, parts);
     },
     async find({ outbox, conversation, address: body }) {
       try {
@@ -118,7 +131,12 @@ async function rendered(
   const { open, owner } = await assistant.view(conversation);
   const isOpenNow = owner === "assistant" && open !== null && message.text.endsWith(open.words);
   const asksDay = isOpenNow && (open.kind === "birthDate" || open.kind === "date");
-  return render(message, asksDay ? { ...showing, asksDay: true } : showing);
+  const form = isOpenNow ? await assistant.form?.(conversation) : undefined;
+  return render(message, {
+    ...showing,
+    ...(asksDay ? { asksDay } : {}),
+    ...(form && form.fields.length >= worthAForm ? { asksForm: true } : {}),
+  });
 }
 
 async function post(
@@ -138,6 +156,12 @@ async function post(
   });
   if (ts === undefined) throw new Error("Slack took a message without naming it");
   return ts;
+}
+
+function became(fault: unknown, { workspaces }: SlackSenderOptions): Delivered {
+  const what = whatBecame(fault);
+  if (what.kind !== "later" || workspaces === undefined) return what;
+  return { kind: "later", ...(what.afterMs === undefined ? {} : { afterMs: what.afterMs }) };
 }
 
 function withParts(became: Delivered, parts: readonly string[]): Delivered {

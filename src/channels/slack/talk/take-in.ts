@@ -5,7 +5,7 @@ import { addressOf, type SlackPerson, slack, talkOf } from "./talk-id.js";
 export const longestText = 10_000;
 
 /** Something a person did, as far as the ways to do it are alike. */
-export interface Done extends Pick<Incoming, "text" | "press"> {
+export interface Done extends Pick<Incoming, "text" | "press" | "form" | "name"> {
   readonly who: SlackPerson;
   /** The direct messages it was done in, where it was there. */
   readonly channel?: string;
