@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blocksOf } from "../../src/channels/slack/send/blocks.js";
+import type { Showing } from "../../src/channels/slack/send/blocks.js";
 import { shorten } from "../../src/channels/slack/send/cut.js";
 import { render } from "../../src/channels/slack/send/render.js";
 import { readPlace } from "../../src/channels/slack/talk/choice-place.js";
@@ -47,6 +47,10 @@ const message: fc.Arbitrary<SaidMessage> = fc.record({
   ),
 });
 
+function blocksOf(message: SaidMessage, showing: Showing) {
+  return render(message, showing).flatMap(({ blocks }) => blocks);
+}
+
 describe("a message in Slack", () => {
   it("keeps within every limit of the platform, whatever it is", () => {
     fc.assert(
@@ -79,7 +83,8 @@ describe("a message in Slack", () => {
   it("shows every choice once, at its place", () => {
     fc.assert(
       fc.property(choices, (given) => {
-        const blocks = blocksOf({ from: "assistant", seq: 7, at: "", text: "고르세요", choices: given }, { words });
+        const said = { from: "assistant", seq: 7, at: "", text: "고르세요", choices: given } as const;
+        const blocks = blocksOf(said, { words });
         const values = blocks
           .flatMap((one) => (one.type === "actions" ? one.elements : []))
           .flatMap((one) => {

@@ -111,8 +111,10 @@ export async function playThrough(
   }
 }
 
-/** A person's message is marked as a person's. */
+/** A person's message is marked as a person's; who comes or goes is nobody's. */
 function marked(message: SaidMessage): SaidMessage {
-  if (message.from !== "staff") return message;
-  return { ...message, text: words.word({ say: "activity.staff", with: { text: message.text } }) };
+  const said = /^(─ [^─\n]+ ─\s*)?([\s\S]*)$/.exec(message.text);
+  const [, line = "", text = ""] = said ?? [];
+  if (message.from !== "staff" || text === "") return message;
+  return { ...message, text: line + words.word({ say: "activity.staff", with: { text } }) };
 }

@@ -59,6 +59,8 @@ function blockWords(block: Block): readonly string[] {
     case "actions":
       return block.elements.flatMap(pressablesIn).map(({ label }) => label);
     case "context":
+      // Who comes or goes is said in the talk; the other remarks are of Slack alone.
+      return block.elements.map(read).filter((text) => text.startsWith("─ "));
     case "divider":
       return [];
   }
@@ -67,8 +69,8 @@ function blockWords(block: Block): readonly string[] {
 function read({ type, text }: { readonly type: string; readonly text: string }): string {
   if (type === "plain_text") return text;
   const link = /^<[^|>]*\|([^>]*)>$/.exec(text)?.[1];
-  const bold = /^\*([^*]*)\*$/.exec(text)?.[1];
-  return (link ?? bold ?? text).replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  const plain = text.replace(/^\*([^*\n]*)\*(?=\n|$)/, "$1");
+  return (link ?? plain).replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
 }
 
 function bare(text: string): string {

@@ -5,17 +5,19 @@ import { longestButtonName } from "../../src/domain/button-names.js";
 import { fitMessage } from "../../src/words/fit/fit-message.js";
 import { fitWords } from "../../src/words/fit/fit-words.js";
 import { lengthOf } from "../../src/words/fit/length.js";
-import { type ChannelLimits, limitsOf, platforms } from "../../src/words/fit/limits.js";
+import { type ChannelLimits, limitsOf } from "../../src/words/fit/limits.js";
 import { type FittedChoice, pageOf } from "../../src/words/fit/page-choices.js";
 import { cutSign, splitText } from "../../src/words/fit/split-text.js";
 import { words } from "../support/world.js";
 import { fittingFaults } from "./fitting-faults.js";
+import { narrow } from "./narrow-limits.js";
 
 const fitting = fitWords(words);
 const choice = (label: string, index = 0): WordedChoice => ({
   label,
   act: { kind: "option", frame: "f", key: "k", index },
 });
+const tables: readonly ChannelLimits[] = [narrow, ...Object.values(limitsOf)];
 const chars = (most: number) => ({ unit: "characters", most }) as const;
 
 describe("a text that is too long", () => {
@@ -84,7 +86,7 @@ describe("a message that a platform cannot show as it is", () => {
       text: "골라 주세요.",
       choices: [choice("네"), choice("서울일자리플러스센터 구직등록을 할게요", 1)],
     };
-    const { parts, findings } = fitMessage(message, { limits: limitsOf.kakao, words: fitting });
+    const { parts, findings } = fitMessage(message, { limits: narrow, words: fitting });
     expect(parts).toHaveLength(1);
     expect(parts[0]?.text).toBe("골라 주세요.\n\n1번 네\n2번 서울일자리플러스센터 구직등록을 할게요");
     expect(parts[0]?.choices.map(({ label }) => label)).toEqual(["1번", "2번"]);
@@ -99,7 +101,7 @@ describe("a message that a platform cannot show as it is", () => {
       facts: [["나이", "만 45~67세"]],
       choices: [choice("자세히")],
     };
-    const limits: ChannelLimits = { ...limitsOf.kakao, cards: "none" };
+    const limits: ChannelLimits = { ...narrow, cards: "none" };
     const { parts } = fitMessage({ from: "assistant", text: "찾았어요.", cards: [card] }, { limits, words: fitting });
     expect(parts.map(({ text }) => text)).toEqual(["찾았어요.\n\n소셜마케터\n신청 가능해요\n나이 만 45~67세"]);
     expect(parts[0]?.choices.map(({ label }) => label)).toEqual(["자세히"]);
@@ -112,8 +114,8 @@ describe("a message that a platform cannot show as it is", () => {
       choices: [choice("네"), choice("아니요", 1)],
       cards: [{ title: "와인" }],
     };
-    for (const platform of platforms) {
-      const { parts, findings } = fitMessage(message, { limits: limitsOf[platform], words: fitting });
+    for (const limits of tables.filter(({ cards }) => cards !== "none")) {
+      const { parts, findings } = fitMessage(message, { limits, words: fitting });
       expect(findings).toEqual([]);
       expect(parts).toHaveLength(1);
     }
@@ -139,8 +141,8 @@ describe("a message that a platform cannot show as it is", () => {
       cards: fc.array(card, { maxLength: 14 }),
     });
     fc.assert(
-      fc.property(message, fc.constantFrom(...platforms), fc.boolean(), (said, platform, cardless) => {
-        const limits: ChannelLimits = cardless ? { ...limitsOf[platform], cards: "none" } : limitsOf[platform];
+      fc.property(message, fc.constantFrom(...tables), fc.boolean(), (said, table, cardless) => {
+        const limits: ChannelLimits = cardless ? { ...table, cards: "none" } : table;
         const whole: Message = { from: "assistant", ...said };
         expect(fittingFaults(whole, limits, fitting)).toEqual([]);
       }),
@@ -150,7 +152,7 @@ describe("a message that a platform cannot show as it is", () => {
 });
 
 function acting(label: string): FittedChoice {
-  return { kind: "act", label, full: label, act: choice(label).act };
+  return { kind: "act", label, full: label, act: choice(label).act, at: { card: null, index: 0 } };
 }
 
 /** Without white space and the sign: what must be the same before and after. */

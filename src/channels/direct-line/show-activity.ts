@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import type { SaidMessage } from "../../conversation/message.js";
+import { fitMessage } from "../../words/fit/fit-message.js";
+import { fitWordsBy } from "../../words/fit/fit-words.js";
+import { limitsOf } from "../../words/fit/limits.js";
+import type { FittedChoice } from "../../words/fit/page-choices.js";
 import type { CardAction, SaidActivity } from "../activity/activity.js";
 import { buttonsAttachment, cardAttachment, linkButtons } from "../activity/card.js";
 import { pressValue } from "../activity/press.js";
+import { wordingOf } from "../activity/wording.js";
 import type { Holder } from "./tokens.js";
 import type { Words } from "./words.js";
 
@@ -24,6 +29,7 @@ export interface Showing {
 
 /** One message of a talk. A person's own comes back with what their client called it. */
 export function showActivity(message: SaidMessage, holder: Holder, { words, publicUrl }: Showing): ShownActivity {
+  const showing = { words, publicUrl };
   const { conversation } = holder;
   const common = {
     type: "message",
@@ -46,11 +52,11 @@ export function showActivity(message: SaidMessage, holder: Holder, { words, publ
         ...common,
         id: activityId(conversation, message.seq),
         from: bot(words),
-        text: words("activity.staff", { text: message.text }),
+        ...content({ ...message, text: wordingOf(message, (text) => words("activity.staff", { text })) }, showing),
         channelData: { from: "staff" },
       };
     case "assistant":
-      return { ...common, id: activityId(conversation, message.seq), from: bot(words), ...content(message, publicUrl) };
+      return { ...common, id: activityId(conversation, message.seq), from: bot(words), ...content(message, showing) };
   }
 }
 
@@ -78,33 +84,41 @@ function bot(words: Words) {
   return { id: "ieum", name: words("activity.name"), role: "bot" } as const;
 }
 
-function content(message: SaidMessage, publicUrl: string | undefined): SaidActivity {
-  const { seq, text, cards = [], choices = [] } = message;
-  const shown = cards.map((card, at) =>
-    cardAttachment(
-      card,
-      (card.choices ?? []).map(({ label }, index) => ({
-        type: "Action.Submit",
-        title: label,
-        data: pressValue({ seq, card: at, index }),
-      })),
-    ),
+/** What is shown of a message. It stays one activity: the number of a message is the watermark of the talk. */
+function content(message: SaidMessage, { words, publicUrl }: Showing): SaidActivity {
+  const { parts } = fitMessage(message, { limits: limitsOf.directLine, words: fitWordsBy(words) });
+  const { seq } = message;
+  const pressed = ({ at }: ActChoice) => pressValue({ seq, ...at });
+  const shown = parts.flatMap(({ cards }) =>
+    cards.map((card) => {
+      const actions = acts(card.choices).map((choice) => {
+        return { type: "Action.Submit", title: choice.label, data: pressed(choice) } as const;
+      });
+      return cardAttachment(card, actions);
+    }),
   );
   const links = buttonsAttachment(linkButtons(message, publicUrl));
   const attachments = [...shown, ...(links ? [links] : [])];
-  const actions = choices.map(
-    ({ label }, index): CardAction => ({
-      type: "messageBack",
-      title: label,
-      text: label,
-      displayText: label,
-      value: pressValue({ seq, card: null, index }),
+  const actions = parts.flatMap(({ choices }) =>
+    acts(choices).map((choice): CardAction => {
+      const { label: title, full } = choice;
+      return { type: "messageBack", title, text: full, displayText: full, value: pressed(choice) };
     }),
   );
   return {
     type: "message",
-    text,
+    text: parts
+      .map(({ text }) => text)
+      .join("\n\n")
+      .trim(),
     ...(attachments.length > 0 ? { attachments, attachmentLayout: "list" } : {}),
     ...(actions.length > 0 ? { suggestedActions: { actions } } : {}),
   };
+}
+
+type ActChoice = Extract<FittedChoice, { kind: "act" }>;
+
+/** Nothing pages here: what has no room is told in the text. */
+function acts(choices: readonly FittedChoice[]): readonly ActChoice[] {
+  return choices.flatMap((choice) => (choice.kind === "act" ? [choice] : []));
 }

@@ -1,5 +1,5 @@
-import type { FitKey } from "../../words/fit/fit-words.js";
 import type { HandoffOutcome, HandoffReason, HandoffState } from "../../domain/handoff.js";
+import type { FitKey } from "../../words/fit/fit-words.js";
 
 /** Every key of `slack.yaml` that code uses; a test compares. */
 export const slackKeys = [
@@ -25,6 +25,21 @@ export const slackKeys = [
   "slack.home.applications",
   "slack.home.data",
   "slack.home.staff",
+  "slack.home.mine",
+  "slack.home.none",
+  "slack.home.more",
+  "slack.form.open",
+  "slack.form.registration",
+  "slack.form.survey",
+  "slack.form.send",
+  "slack.form.close",
+  "slack.form.lead",
+  "slack.form.leadOn",
+  "slack.form.emptyMeans",
+  "slack.form.loading",
+  "slack.form.nothing",
+  "slack.shortcut.staffRoom",
+  "slack.shortcut.noWords",
   "slack.staff.title",
   "slack.staff.urgent",
   "slack.staff.by",

@@ -4,6 +4,7 @@ export interface FitFinding {
     | "textSplit"
     | "labelsNumbered"
     | "choicesPaged"
+    | "choicesInText"
     | "cardToldAsText"
     | "cardTitleInText"
     | "cardTextSplit"

@@ -1,15 +1,21 @@
-import type { WordedCard, WordedChoice } from "../../conversation/message.js";
+import type { WordedCard } from "../../conversation/message.js";
 import type { FitFinding } from "./findings.js";
 import { fits, lengthOf } from "./length.js";
 import type { CardLimits } from "./limits.js";
+import type { PlacedChoice } from "./page-choices.js";
 import { splitText } from "./split-text.js";
+
+/** A card whose choices know where they stand. */
+export interface PlacedCard extends WordedCard {
+  readonly choices?: readonly PlacedChoice[];
+}
 
 /** A card as a platform takes it. Its choices are not yet labelled for it. */
 export interface CardInHand {
   readonly title: string;
   readonly text: string;
   readonly facts: readonly (readonly [string, string])[];
-  readonly choices: readonly WordedChoice[];
+  readonly choices: readonly PlacedChoice[];
 }
 
 /** A card as lines of text: the title, what it says, its facts. */
@@ -20,13 +26,13 @@ export function cardAsText({ title, text, facts = [] }: Pick<WordedCard, "title"
 export interface FittedIn<T> {
   readonly fitted: readonly T[];
   /** Choices for which the cards have no room: they go with those of the message. */
-  readonly moved: readonly WordedChoice[];
+  readonly moved: readonly PlacedChoice[];
   readonly findings: readonly FitFinding[];
 }
 
 /** One card as one or more that fit: what is too long for its place goes into the text, what is too long for that into another. */
 export function fitCard(
-  card: WordedCard,
+  card: PlacedCard,
   limits: CardLimits,
   path: readonly (string | number)[],
 ): FittedIn<CardInHand> {
@@ -38,7 +44,7 @@ export function fitCard(
   const [head = card.title, ...longTitle] = splitText(card.title, limits.title);
   if (longTitle.length > 0) found("cardTitleInText", "title", lengthOf(card.title, limits.title), limits.title.most);
   const shownFacts =
-    facts.length <= limits.facts && facts.every((pair) => fits(pair.join(" "), limits.text)) ? facts : [];
+    facts.length <= limits.facts && facts.every((pair) => fits(pair.join(" "), limits.fact)) ? facts : [];
   if (shownFacts !== facts && facts.length > 0) found("factsInText", "facts", facts.length, limits.facts);
   const lines = shownFacts === facts ? [] : facts.map(([name, value]) => `${name} ${value}`);
   const text = [longTitle.join(" "), card.text ?? "", ...lines].filter((line) => line !== "").join("\n");

@@ -1,7 +1,6 @@
-import type { WordedChoice } from "../../conversation/message.js";
 import { fits, lengthOf } from "./length.js";
 import type { Length } from "./limits.js";
-import type { FittedChoice } from "./page-choices.js";
+import type { FittedChoice, PlacedChoice } from "./page-choices.js";
 
 export interface Labelled {
   readonly choices: readonly FittedChoice[];
@@ -16,14 +15,20 @@ export interface Labelled {
  * is what, the buttons say the numbers. A number counts on from `from`, so that those of several cards differ.
  */
 export function fitLabels(
-  choices: readonly WordedChoice[],
+  choices: readonly PlacedChoice[],
   { label, number, from = 1 }: { readonly label: Length; number(n: number): string; readonly from?: number },
 ): Labelled {
-  const whole = choices.map(({ label: full, act }): FittedChoice => ({ kind: "act", label: full, full, act }));
+  const whole = choices.map(({ label: full, act, at }): FittedChoice => ({ kind: "act", label: full, full, act, at }));
   if (choices.every((choice) => fits(choice.label, label))) return { choices: whole, list: "", longest: undefined };
   return {
     choices: choices.map(
-      ({ label: full, act }, index): FittedChoice => ({ kind: "act", label: number(from + index), full, act }),
+      ({ label: full, act, at }, index): FittedChoice => ({
+        kind: "act",
+        label: number(from + index),
+        full,
+        act,
+        at,
+      }),
     ),
     list: choices.map((choice, index) => `${number(from + index)} ${choice.label}`).join("\n"),
     longest: Math.max(...choices.map((choice) => lengthOf(choice.label, label))),

@@ -1,11 +1,13 @@
-import type { Message, WordedCard, WordedChoice } from "../../conversation/message.js";
+import type { Message } from "../../conversation/message.js";
 import type { FitFinding } from "./findings.js";
-import { cardAsText, fitCard } from "./fit-card.js";
-import { fitLabels } from "./fit-labels.js";
+import { fitCards } from "./fit-cards.js";
+import { fitLabels, type Labelled } from "./fit-labels.js";
 import type { FitWords } from "./fit-words.js";
+import { joined } from "./joined.js";
 import { lengthOf } from "./length.js";
 import type { CardLimits, ChannelLimits } from "./limits.js";
 import { type FittedChoice, pageOf } from "./page-choices.js";
+import { placed } from "./placed.js";
 import { splitText } from "./split-text.js";
 
 export interface FittedCard {
@@ -41,13 +43,14 @@ export interface FitTerms {
 
 /** A message as one platform can show it, whole: what has no room is split, numbered, paged or told as text. */
 export function fitMessage(message: Message, { limits, words, page = 0 }: FitTerms): Fitted {
-  const { text, cards = [], choices = [], links = [] } = message;
+  const { text, links = [] } = message;
+  const { cards, choices } = placed(message);
   const inCards = fitCards(cards, limits, words, choices.length);
   const all = [...choices, ...inCards.moved];
   const labelled = fitLabels(all, { label: limits.label, number: words.number });
-  const texts = splitText(joined(text, inCards.text, labelled.list), limits.text);
-  const paged = pageOf(labelled.choices, { most: limits.choices, page, words });
-  const parts = packed({ texts, cards: inCards.fitted, choices: paged, links }, limits);
+  const { shown, told } = withinRoom(labelled, { limits, page, words });
+  const texts = splitText(joined(text, inCards.text, told), limits.text);
+  const parts = packed({ texts, cards: inCards.fitted, choices: shown, links }, limits);
 
   const found = (what: FitFinding["what"], path: string, is: number, most: number): FitFinding[] =>
     is > most ? [{ what, path: [path], is, most }] : [];
@@ -56,57 +59,28 @@ export function fitMessage(message: Message, { limits, words, page = 0 }: FitTer
     findings: [
       ...found("textSplit", "text", texts.length === 1 ? 0 : lengthOf(texts.join("\n"), limits.text), limits.text.most),
       ...found("labelsNumbered", "choices", labelled.longest ?? 0, limits.label.most),
-      ...found("choicesPaged", "choices", all.length, limits.choices),
+      ...found(limits.beyond === "pages" ? "choicesPaged" : "choicesInText", "choices", all.length, limits.choices),
       ...inCards.findings,
       ...(parts.length > texts.length ? found("sentInParts", "cards", parts.length, 1) : []),
     ],
   };
 }
 
-interface InCards {
-  readonly fitted: readonly FittedCard[];
-  /** What the cards say, where the platform has none. */
-  readonly text: string;
-  readonly moved: readonly WordedChoice[];
-  readonly findings: readonly FitFinding[];
-}
-
-function fitCards(
-  cards: readonly WordedCard[],
-  { cards: limits, label }: ChannelLimits,
-  words: FitWords,
-  before: number,
-): InCards {
-  if (limits === "none")
-    return {
-      fitted: [],
-      text: cards.map(cardAsText).join("\n\n"),
-      moved: cards.flatMap((card) => card.choices ?? []),
-      findings: cards.map((_, index) => ({ what: "cardToldAsText", path: ["cards", index], is: 1, most: 0 })),
-    };
-  const fitted: FittedCard[] = [];
-  const moved: WordedChoice[] = [];
-  const findings: FitFinding[] = [];
-  let numbered = before;
-  for (const [index, card] of cards.entries()) {
-    const staying = (card.choices ?? []).length <= limits.choices ? (card.choices ?? []) : [];
-    const labelled = fitLabels(staying, { label, number: words.number, from: numbered + 1 });
-    if (labelled.longest !== undefined) {
-      numbered += staying.length;
-      findings.push({
-        what: "labelsNumbered",
-        path: ["cards", index, "choices"],
-        is: labelled.longest,
-        most: label.most,
-      });
+/** The choices there is room for, and what the text says of them: what numbers mean, and those that have no button. */
+function withinRoom(
+  { choices, list }: Labelled,
+  { limits, page, words }: { readonly limits: ChannelLimits; readonly page: number; readonly words: FitWords },
+): { readonly shown: readonly FittedChoice[]; readonly told: string } {
+  const most = limits.choices;
+  switch (limits.beyond) {
+    case "pages":
+      return { shown: pageOf(choices, { most, page, words }), told: list };
+    case "text": {
+      // A list of numbers names them all already.
+      const rest = list === "" ? choices.slice(most).map((choice) => (choice.kind === "act" ? choice.full : "")) : [];
+      return { shown: choices.slice(0, most), told: joined(list, rest.map((label) => `- ${label}`).join("\n")) };
     }
-    const told = { ...card, text: joined(card.text ?? "", labelled.list) };
-    const one = fitCard(told, limits, ["cards", index]);
-    moved.push(...one.moved);
-    findings.push(...one.findings);
-    for (const part of one.fitted) fitted.push({ ...part, choices: part.choices.length > 0 ? labelled.choices : [] });
   }
-  return { fitted, text: "", moved, findings };
 }
 
 function packed(
@@ -144,8 +118,4 @@ function sizeOf({ text, cards, choices, links }: FittedPart, { whole }: ChannelL
   const inCards = cards.flatMap((card) => [card.title, card.text, ...card.facts.flat()]);
   const all = [text, ...labels, ...inCards, ...links.flatMap(({ label, url }) => [label, url])];
   return all.reduce((sum, one) => sum + lengthOf(one, whole), 0);
-}
-
-function joined(...texts: readonly string[]): string {
-  return texts.filter((text) => text !== "").join("\n\n");
 }

@@ -8,10 +8,13 @@ export interface FitWords extends PageWords {
   number(n: number): string;
 }
 
+export type FitKey = "fit.more" | "fit.first" | "fit.number";
+
 export function fitWords({ word }: Pick<Words, "word">): FitWords {
-  return {
-    more: word(say("fit.more")),
-    first: word(say("fit.first")),
-    number: (n) => word(say("fit.number", { n })),
-  };
+  return fitWordsBy((key, params) => word(say(key, params)));
+}
+
+/** The same from a channel's own way to find words. */
+export function fitWordsBy(words: (key: FitKey, params?: { readonly n: string }) => string): FitWords {
+  return { more: words("fit.more"), first: words("fit.first"), number: (n) => words("fit.number", { n: `${n}` }) };
 }

@@ -1,4 +1,15 @@
+import type { WordedChoice } from "../../conversation/message.js";
 import type { Act } from "../../dialog/say.js";
+
+/** Where a choice stands in the message as it was said, whatever fitting makes of it: in which card (null: in none), and which one. */
+export interface ChoiceAt {
+  readonly card: number | null;
+  readonly index: number;
+}
+
+export interface PlacedChoice extends WordedChoice {
+  readonly at: ChoiceAt;
+}
 
 /**
  * A choice as a platform shows it. `act`: pressing it is that; `full` is what was said by pressing it (`Incoming.press`).
@@ -6,7 +17,7 @@ import type { Act } from "../../dialog/say.js";
  * shows that page of the same stored message: nothing has to be remembered anywhere.
  */
 export type FittedChoice =
-  | { readonly kind: "act"; readonly label: string; readonly full: string; readonly act: Act }
+  | { readonly kind: "act"; readonly label: string; readonly full: string; readonly act: Act; readonly at: ChoiceAt }
   | { readonly kind: "page"; readonly label: string; readonly page: number };
 
 /** Words on the choices that turn pages. */

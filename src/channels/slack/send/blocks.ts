@@ -1,12 +1,13 @@
 import type { types } from "@slack/bolt";
-import type { SaidMessage, WordedCard, WordedChoice } from "../../../conversation/message.js";
+import type { SaidMessage } from "../../../conversation/message.js";
+import { isStaffsWords, splitDivider } from "../../../words/fit/divider.js";
+import type { FittedCard, FittedPart } from "../../../words/fit/fit-message.js";
 import { splitText } from "../../../words/fit/split-text.js";
-import { type ChoicePlace, writePlace } from "../talk/choice-place.js";
-import { choiceAction, dateAction } from "../talk/press.js";
 import type { Words } from "../words.js";
+import { choiceBlocks, dayBlock, formBlock, inGroups } from "./buttons.js";
 import { shorten } from "./cut.js";
-import { bold, escapeText } from "./escape.js";
-import { buttonsAtMost, limits } from "./limits.js";
+import { bold, escapeText, isPlain } from "./escape.js";
+import { limits } from "./limits.js";
 
 type Block = types.KnownBlock;
 
@@ -17,23 +18,35 @@ export interface Showing {
   readonly url?: string;
   /** The question under the message asks for a day. */
   readonly asksDay?: true;
+  /** Several questions are open: they can be answered at once. */
+  readonly asksForm?: true;
   /** It may be there already. */
   readonly maybeAgain?: true;
 }
 
-/** Everything of one message in Slack's blocks, in the order in which it is read; how many messages that makes is asked later. */
-export function blocksOf(message: SaidMessage, showing: Showing): readonly Block[] {
-  const { words, maybeAgain, asksDay } = showing;
-  const { seq, from, text, cards = [], choices = [] } = message;
+/** What stands above a message: that it may be there twice, and that a person wrote it. */
+export function headBlocks(message: SaidMessage, { words, maybeAgain }: Showing): readonly Block[] {
   return [
     ...(maybeAgain ? [remark(words("slack.again"))] : []),
-    ...(from === "staff" ? [remark(words("slack.staffSaid"))] : []),
-    ...textBlocks(text),
-    ...cards.flatMap((card, at) => cardBlocks(card, { seq, at, words })),
-    ...linkBlocks(message, showing),
-    ...choiceBlocks(choices, (index) => ({ seq, card: null, index }), words),
-    ...(asksDay ? [dayBlock(seq, words)] : []),
+    ...(isStaffsWords(message) ? [remark(words("slack.staffSaid"))] : []),
   ];
+}
+
+/** One part of a message in Slack's blocks, in the order in which it is read. */
+export function partBlocks(part: FittedPart, seq: number, showing: Showing): readonly Block[] {
+  const { divider, text } = splitDivider(part.text);
+  return [
+    ...(divider === null ? [] : [remark(`─ ${divider} ─`)]),
+    ...textBlocks(text),
+    ...part.cards.flatMap((card) => cardBlocks(card, seq, showing.words)),
+    ...linkBlocks(part, showing),
+    ...choiceBlocks(part.choices, { seq, words: showing.words }),
+  ];
+}
+
+/** Where a day can be picked, and all that is open be answered at once, beneath everything. */
+export function footBlocks({ seq }: SaidMessage, { asksDay, asksForm, words }: Showing): readonly Block[] {
+  return [...(asksDay ? [dayBlock(seq, words)] : []), ...(asksForm ? [formBlock(seq, words)] : [])];
 }
 
 /** Plain text: nothing in it is read as a mark of Slack's. */
@@ -45,29 +58,28 @@ function textBlocks(text: string): readonly Block[] {
   }));
 }
 
-function cardBlocks(
-  card: WordedCard,
-  { seq, at, words }: { readonly seq: number; readonly at: number; readonly words: Words },
-): readonly Block[] {
-  const title = bold(shorten(card.title, limits.section / 6));
+function cardBlocks({ title, text, facts, choices }: FittedCard, seq: number, words: Words): readonly Block[] {
+  const line = bold(title);
   return [
-    ...(title === "" ? [] : [{ type: "section" as const, text: { type: "mrkdwn" as const, text: title } }]),
-    ...textBlocks(card.text ?? ""),
-    ...factBlocks(card.facts ?? []),
-    ...choiceBlocks(card.choices ?? [], (index) => ({ seq, card: at, index }), words),
+    { type: "divider" },
+    ...(line === "" ? [] : [{ type: "section" as const, text: { type: "mrkdwn" as const, text: line } }]),
+    ...textBlocks(text),
+    ...factBlocks(facts),
+    ...choiceBlocks(choices, { seq, words }),
   ];
 }
 
+/** The name above its value, so that it can be found by looking down. */
 function factBlocks(facts: readonly (readonly [string, string])[]): readonly Block[] {
-  const fields = facts.map(([name, value]) => ({
-    type: "plain_text" as const,
-    text: shorten(`${name}\n${value}`, limits.field),
-    emoji: false,
-  }));
+  const fields = facts.map(([name, value]) =>
+    isPlain(value)
+      ? { type: "mrkdwn" as const, text: `${bold(name)}\n${escapeText(value)}`, verbatim: true }
+      : { type: "plain_text" as const, text: shorten(`${name}\n${value}`, limits.field), emoji: false },
+  );
   return inGroups(fields, limits.fields).map((some) => ({ type: "section", fields: some }));
 }
 
-function linkBlocks({ links = [] }: SaidMessage, { url: own }: Showing): readonly Block[] {
+function linkBlocks({ links }: FittedPart, { url: own }: Showing): readonly Block[] {
   const lines = links.flatMap(({ label, url }) => {
     const target = url.startsWith("/") ? (own === undefined ? undefined : `${own}${url}`) : url;
     const isSafe =
@@ -77,46 +89,6 @@ function linkBlocks({ links = [] }: SaidMessage, { url: own }: Showing): readonl
   return lines.map((text) => ({ type: "section", text: { type: "mrkdwn", text, verbatim: true } }));
 }
 
-function choiceBlocks(
-  choices: readonly WordedChoice[],
-  place: (index: number) => ChoicePlace,
-  words: Words,
-): readonly Block[] {
-  const written = choices.map(({ label }, index) => ({ label, value: writePlace(place(index)) }));
-  if (written.length > buttonsAtMost)
-    return inGroups(written, limits.options).map((some) => ({ type: "actions", elements: [listOf(some, words)] }));
-  const buttons = written.map(({ label, value }) => ({
-    type: "button" as const,
-    text: { type: "plain_text" as const, text: shorten(label, limits.button), emoji: true },
-    action_id: `${choiceAction}${value}`,
-    value,
-  }));
-  return inGroups(buttons, limits.buttons).map((elements) => ({ type: "actions", elements }));
-}
-
-function listOf(choices: readonly { readonly label: string; readonly value: string }[], words: Words) {
-  return {
-    type: "static_select" as const,
-    placeholder: { type: "plain_text" as const, text: words("slack.choose"), emoji: true },
-    action_id: `${choiceAction}list:${choices[0]?.value}`,
-    options: choices.map(({ label, value }) => ({
-      text: { type: "plain_text" as const, text: shorten(label, limits.option), emoji: true },
-      value,
-    })),
-  };
-}
-
-function dayBlock(seq: number, words: Words): Block {
-  const placeholder = { type: "plain_text" as const, text: words("slack.date"), emoji: true };
-  return { type: "actions", elements: [{ type: "datepicker", action_id: `${dateAction}${seq}`, placeholder }] };
-}
-
 function remark(text: string): Block {
-  return { type: "context", elements: [{ type: "plain_text", text, emoji: false }] };
-}
-
-function inGroups<T>(all: readonly T[], most: number): T[][] {
-  const groups: T[][] = [];
-  for (let at = 0; at < all.length; at += most) groups.push(all.slice(at, at + most));
-  return groups;
+  return { type: "context", elements: [{ type: "plain_text", text: shorten(text, limits.context), emoji: false }] };
 }

@@ -1,6 +1,7 @@
 /**
- * What Slack takes. Source: docs.slack.dev, "Block Kit"; the sum over all blocks is nowhere written down
- * (`msg_blocks_too_long`) and was found by trying.
+ * What Slack takes of each block, beneath what a message is fitted to (`src/words/fit/limits.ts`). Source:
+ * docs.slack.dev, "Block Kit"; the sum over all blocks is nowhere written down (`msg_blocks_too_long`) and was found by
+ * trying.
  */
 export const limits = {
   blocks: 50,

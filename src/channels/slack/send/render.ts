@@ -1,6 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { SaidMessage } from "../../../conversation/message.js";
-import { blocksOf, type Showing } from "./blocks.js";
+import { fitMessage } from "../../../words/fit/fit-message.js";
+import { fitWordsBy } from "../../../words/fit/fit-words.js";
+import { limitsOf } from "../../../words/fit/limits.js";
+import { footBlocks, headBlocks, partBlocks, type Showing } from "./blocks.js";
 import { shorten } from "./cut.js";
 import { escapeText } from "./escape.js";
 import { limits } from "./limits.js";
@@ -13,10 +16,23 @@ export interface Rendered {
 
 /** A message in as many of Slack's as it needs, nearly always one. */
 export function render(message: SaidMessage, showing: Showing): readonly Rendered[] {
+  const { parts } = fitMessage(message, { limits: limitsOf.slack, words: fitWordsBy(showing.words) });
+  const all = parts.map((part, at) => [
+    ...(at === 0 ? headBlocks(message, showing) : []),
+    ...partBlocks(part, message.seq, showing),
+    ...(at === parts.length - 1 ? footBlocks(message, showing) : []),
+  ]);
+  const shown = all.flatMap(withinRoom);
+  const [text = "", ...rest] = notifications(message, showing, shown.length);
+  return shown.map((blocks, at) => ({ text: rest[at - 1] ?? text, blocks }));
+}
+
+/** Blocks hold more than words (links, marks for bold): what is still too much for one message goes into the next. */
+function withinRoom(blocks: readonly types.KnownBlock[]): readonly types.KnownBlock[][] {
   const all: types.KnownBlock[][] = [];
   let some: types.KnownBlock[] = [];
   let length = 0;
-  for (const block of blocksOf(message, showing)) {
+  for (const block of blocks) {
     const more = wordsIn(block);
     if (some.length > 0 && (some.length === limits.blocks || length + more > limits.together)) {
       all.push(some);
@@ -26,9 +42,7 @@ export function render(message: SaidMessage, showing: Showing): readonly Rendere
     some.push(block);
     length += more;
   }
-  if (some.length > 0) all.push(some);
-  const [text = "", ...rest] = notifications(message, showing, all.length);
-  return all.map((blocks, at) => ({ text: rest[at - 1] ?? text, blocks }));
+  return some.length > 0 ? [...all, some] : all;
 }
 
 /** Later parts are announced in few words: the first has said what it is about. */
