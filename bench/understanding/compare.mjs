@@ -14,7 +14,7 @@ const { readCatalog } = await import("../../dist/src/catalog/read-catalog.js");
 const { programNames } = await import("../../dist/src/catalog/program-names.js");
 const { readExamples } = await import("../../dist/src/understanding/examples.js");
 const { createReader, evidenceIn } = await import("../../dist/src/understanding/understand.js");
-const { trainClassifier } = await import("../../dist/src/understanding/classifier.js");
+const { learnWeights, weighBy } = await import("../../dist/src/understanding/classifier.js");
 
 const examples = readExamples(`${root}locales/ko/examples`);
 const before = performance.now();
@@ -49,7 +49,7 @@ for (const file of files.length > 0 ? files : [`${here}lines-a.jsonl`]) {
 const evidence = evidenceIn(examples);
 const folds = 5;
 const right = Array.from({ length: folds }, (_, fold) => {
-  const weigh = trainClassifier(evidence.filter((_, i) => i % folds !== fold));
+  const weigh = weighBy(learnWeights(evidence.filter((_, i) => i % folds !== fold)));
   return evidence.filter((e, i) => i % folds === fold && weigh(e.evidence)[0]?.intent === e.intent).length;
 }).reduce((sum, n) => sum + n, 0);
 const long = performance.now();

@@ -11,13 +11,13 @@ import { findResidentNumbers } from "../language/resident-number.js";
 import { createSearch } from "../search/create-search.js";
 import { loadCatalog as loadStored, missingKinds, saveMissingKinds } from "../store/catalog.js";
 import { inTransaction, reading, type Store } from "../store/transaction.js";
-import { readExamples } from "../understanding/examples.js";
-import { createReader, type Reader } from "../understanding/understand.js";
+import type { Reader } from "../understanding/understand.js";
 import { readLocale } from "../words/read-locale.js";
 import { createWords } from "../words/words.js";
 import { pushingChannels } from "./channel-settings.js";
 import type { Io } from "./io.js";
 import { loadCatalog } from "./load-catalog.js";
+import { loadReader } from "./load-reader.js";
 import { loadRetention } from "./load-retention.js";
 import { loadSynonyms } from "./load-synonyms.js";
 
@@ -32,7 +32,7 @@ export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightin
     retention: loadRetention(io),
     house: { dialogs, factSay, verdictSaying: verdictOf, detailSaying },
     words: createWords("ko", readLocale(locale)),
-    read: withDataWish(createReader(readExamples(join(locale, "examples")), programNames(catalog))),
+    read: withDataWish(loadReader(io.root, programNames(catalog))),
     search: (wish, today) => search({ ...wish, today }),
     hasResidentNumber: (text) => findResidentNumbers(text).length > 0,
     clock,

@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { createModel } from "../assistant/model-help/help-reading.js";
 import type { Parts } from "../assistant/parts.js";
 import type { ModelSetting } from "../config-model.js";
-import { readExamples } from "../understanding/examples.js";
+
+import { loadExamples } from "./load-reader.js";
 
 /**
  * The parts with a model beside them, where one is switched on. Its libraries take half a second to load: only who uses
@@ -18,7 +18,7 @@ export async function withModel(parts: Parts, root: string, setting: ModelSettin
     house: { ...parts.house, outsideHelp: "offered" },
     model: createModel({
       ask: openAiModel({ apiKey, model, ...(baseUrl === undefined ? {} : { baseUrl }) }),
-      redact: await loadRedactor(readExamples(join(root, "locales/ko/examples")), parts.catalog),
+      redact: await loadRedactor(loadExamples(root), parts.catalog),
       caps: { tokens, ...(cost === undefined ? {} : { cost }) },
     }),
   };

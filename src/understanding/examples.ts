@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Intent, intents } from "../conversation/reading.js";
+import { intents } from "../conversation/reading.js";
 
 const lines = z.array(z.string().min(1));
 const intentFile = z.strictObject({ intent: z.enum(intents), examples: lines.min(1) });
@@ -12,14 +12,17 @@ const exampleFile = z.union([intentFile, wordFile]);
 /** Stands where a name of a program is: "{프로그램} 신청할게요" is learned for whatever the catalogue holds. */
 const anyName = "◇";
 
+const strings = z.array(z.string());
+
 /** What the reader learns from: sentences for each intent, and lists of words; longest words first. */
-export interface Examples {
-  readonly sentences: readonly { readonly intent: Intent; readonly text: string }[];
-  readonly occupations: readonly string[];
-  readonly topics: readonly string[];
+export const examplesSchema = z.object({
+  sentences: z.array(z.object({ intent: z.enum(intents), text: z.string() })),
+  occupations: strings,
+  topics: strings,
   /** Words that may stand before "모임" or "교육" and still are no topic ("주말", "무료"). */
-  readonly general: readonly string[];
-}
+  general: strings,
+});
+export type Examples = z.infer<typeof examplesSchema>;
 
 /**
  * Reads a folder of YAML: `intent` with `examples`, or `words` with `list`. A file that has any other

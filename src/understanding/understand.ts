@@ -2,7 +2,7 @@ import type { Reading, ReadingContext } from "../conversation/reading.js";
 import { readKind } from "../language/kinds.js";
 import { tidy } from "../language/plain.js";
 import { readChoice } from "./choice.js";
-import { trainClassifier } from "./classifier.js";
+import { type Learnt, learnWeights, weighBy } from "./classifier.js";
 import { readDistress } from "./distress/read-distress.js";
 import { evidenceOf } from "./evidence.js";
 import type { Examples } from "./examples.js";
@@ -23,11 +23,16 @@ export type Reader = (text: string, context: ReadingContext) => Reading;
 /**
  * Makes the offline reader for a catalogue. Distress is looked for first, by rules alone; then the open
  * question has its say; then plain words decide; what they leave is weighed against the examples. What is
- * not understood is `other` with little confidence. Only the first 1,000 characters are read.
+ * not understood is `other` with little confidence. Only the first 1,000 characters are read. `learnt` is what
+ * `learnReader` made of the same examples, where it is at hand: making it takes a second.
  */
-export function createReader(examples: Examples, programs: readonly ProgramName[]): Reader {
+export function createReader(
+  examples: Examples,
+  programs: readonly ProgramName[],
+  learnt: Learnt = learnReader(examples),
+): Reader {
   const finder = createProgramFinder(programs.map((program) => withoutWishes(program, examples)));
-  const weigh = trainClassifier(evidenceIn(examples));
+  const weigh = weighBy(learnt);
   const mend = learnToMend(examples.sentences);
   const read: Reader = (text, context) => {
     const tidied = mend(tidy(text));
@@ -57,6 +62,11 @@ function withoutWishes(program: ProgramName, { general }: Examples): ProgramName
     return words.length > 1 && words.every((word) => general.includes(word) || readKind(word) !== undefined);
   };
   return { ...program, aliases: program.aliases.filter((alias) => !isWish(alias)) };
+}
+
+/** What the reader learns from its examples, whatever the catalogue holds. */
+export function learnReader(examples: Examples): Learnt {
+  return learnWeights(evidenceIn(examples));
 }
 
 /** What the examples show. They name no program of the catalogue, so they read the same whatever it holds. */

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { programNames } from "../../src/catalog/program-names.js";
+import { loadReader } from "../../src/cli/load-reader.js";
 import { crisisKinds, type DataWish, intents, type Reading } from "../../src/conversation/reading.js";
 import type { Input } from "../../src/conversation/turn.js";
 import { type Act, say } from "../../src/dialog/say.js";
 import { demandsErasure } from "../../src/language/erase-demand.js";
 import { readToStaff } from "../../src/language/to-staff.js";
 import { readExamples } from "../../src/understanding/examples.js";
-import { createReader } from "../../src/understanding/understand.js";
 import { root, shippedCatalog, today } from "../support/world.js";
 import { applicant, Conversing } from "./conversing.js";
 
@@ -68,7 +68,7 @@ const reading: fc.Arbitrary<Reading> = fc
     ...(dataWish === undefined ? {} : { dataWish }),
   }));
 
-const reads = createReader(readExamples(join(root, "locales/ko/examples")), programNames(shippedCatalog()));
+const reads = loadReader(root, programNames(shippedCatalog()));
 
 /** A sentence as the assistant hears it while staff have the talk. */
 function typedLine(text: string): Input {

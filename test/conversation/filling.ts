@@ -1,16 +1,14 @@
-import { join } from "node:path";
 import { detailSaying, dialogs, factSay, verdictOf } from "../../dialogs/index.js";
 import { programNames } from "../../src/catalog/program-names.js";
+import { loadReader } from "../../src/cli/load-reader.js";
 import { type Form, formOf } from "../../src/conversation/form.js";
 import { type FilledIn, type Given, type HeardForm, hearForm } from "../../src/conversation/form-heard.js";
 import type { House, Moment } from "../../src/conversation/talk.js";
-import { readExamples } from "../../src/understanding/examples.js";
-import { createReader } from "../../src/understanding/understand.js";
 import { now, root, shippedCatalog, today, words } from "../support/world.js";
 import type { Conversing } from "./conversing.js";
 
 const catalog = shippedCatalog();
-const reads = createReader(readExamples(join(root, "locales/ko/examples")), programNames(catalog));
+const reads = loadReader(root, programNames(catalog));
 const house: House = { dialogs, factSay, verdictSaying: verdictOf, detailSaying };
 const moment: Moment = { catalog, house, today, now, newId: () => "unused" };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unsureBelow } from "../../src/conversation/reading.js";
-import { trainClassifier } from "../../src/understanding/classifier.js";
+import { learnWeights, weighBy } from "../../src/understanding/classifier.js";
 import { readExamples } from "../../src/understanding/examples.js";
 import { evidenceIn } from "../../src/understanding/understand.js";
 
@@ -9,7 +9,7 @@ const folds = 5;
 
 /** Every example read by a classifier that learned from the others of four folds only. */
 const readings = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-  const weigh = trainClassifier(examples.filter((_, i) => i % folds !== fold));
+  const weigh = weighBy(learnWeights(examples.filter((_, i) => i % folds !== fold)));
   return examples
     .filter((_, i) => i % folds === fold)
     .map(({ intent, evidence }) => {
@@ -33,5 +33,5 @@ it("gives the same chances for the same examples", () => {
   const some = examples.slice(0, 200);
   const [first] = some;
   if (first === undefined) throw new Error("there are examples");
-  expect(trainClassifier(some)(first.evidence)).toEqual(trainClassifier(some)(first.evidence));
+  expect(weighBy(learnWeights(some))(first.evidence)).toEqual(weighBy(learnWeights(some))(first.evidence));
 });

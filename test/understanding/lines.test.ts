@@ -5,9 +5,8 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { programNames } from "../../src/catalog/program-names.js";
 import { readCatalog } from "../../src/catalog/read-catalog.js";
+import { loadReader } from "../../src/cli/load-reader.js";
 import { askedKinds, intents, slotsSchema } from "../../src/conversation/reading.js";
-import { readExamples } from "../../src/understanding/examples.js";
-import { createReader } from "../../src/understanding/understand.js";
 import { today } from "./support/reader.js";
 
 const lineSchema = z.strictObject({
@@ -18,7 +17,7 @@ const lineSchema = z.strictObject({
 });
 
 const { catalog } = readCatalog("catalog", { today });
-const read = createReader(readExamples("locales/ko/examples"), programNames(catalog));
+const read = loadReader(".", programNames(catalog));
 
 /** How much of a file of labelled lines is read as labelled. */
 function measure(file: string) {

@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { programNames } from "../../catalog/program-names.js";
-import { readExamples } from "../../understanding/examples.js";
-import { createReader } from "../../understanding/understand.js";
 import { complain, exit } from "../io.js";
 import { loadCatalog } from "../load-catalog.js";
+import { loadExamples, loadReader } from "../load-reader.js";
 import { seoulToday } from "../seoul-today.js";
 import { serveLines } from "../serve-lines.js";
 import { understandLine, understandLineWith } from "../understand-lines.js";
@@ -20,15 +18,14 @@ export const addUnderstand: AddVerb = (program, { io, action }) => {
       action(async ({ model }: { model?: true }) => {
         const today = seoulToday();
         const catalog = loadCatalog(io, today);
-        const examples = readExamples(join(io.root, "locales/ko/examples"));
-        const reader = createReader(examples, programNames(catalog));
+        const reader = loadReader(io.root, programNames(catalog));
         if (!model) return serveLines(io, understandLine(reader, today));
         return withConfig(io, async (config) => {
           if (config.model === undefined) {
             complain(io, "--model needs OPENAI_API_KEY and IEUM_MODEL");
             return exit.failed;
           }
-          const look = await createLook(config.model, examples, catalog);
+          const look = await createLook(config.model, loadExamples(io.root), catalog);
           return serveLines(io, understandLineWith(reader, look, today));
         });
       }),

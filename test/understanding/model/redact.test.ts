@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRedactor, type Redact } from "../../../src/cli/load-redactor.js";
-import { runs } from "../../support/runs.js";
 import { readExamples } from "../../../src/understanding/examples.js";
+import { runs } from "../../support/runs.js";
 
 let redact: Redact;
 beforeAll(async () => {

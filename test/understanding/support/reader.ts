@@ -1,6 +1,5 @@
-import { readExamples } from "../../../src/understanding/examples.js";
+import { loadReader } from "../../../src/cli/load-reader.js";
 import type { ProgramName } from "../../../src/understanding/program-finder.js";
-import { createReader } from "../../../src/understanding/understand.js";
 
 const program = (
   id: string,
@@ -26,5 +25,5 @@ export const programs = [
   program("women-friendly", "인천형 여성친화기업 공모", "여성친화기업"),
 ];
 
-export const reader = createReader(readExamples("locales/ko/examples"), programs);
+export const reader = loadReader(".", programs);
 export const today = "2026-03-02";
