@@ -1,5 +1,6 @@
 import type { SaidMessage, WordedCard, WordedChoice } from "../../conversation/message.js";
 import { type Html, html } from "../../http/html.js";
+import type { ShownMessage } from "../../words/as-amended.js";
 import { type ChoicePlace, writePlace } from "./posted.js";
 import type { Words } from "./words.js";
 
@@ -10,20 +11,26 @@ export interface Rendering {
 }
 
 /** One message of the talk, the same on the page and in the stream. */
-export function messageView(message: SaidMessage, rendering: Rendering): Html {
-  const { divider, text } = splitDivider(message.text);
+export function messageView(message: ShownMessage, rendering: Rendering): Html {
+  const { divider, text } = splitDivider(message.amended === "deleted" ? gone(message, rendering) : message.text);
   const who = rendering.words(`web.from.${message.from}`);
   const bubble =
     text === ""
       ? null
-      : html`<p class="b"><b class="${message.from === "staff" ? "who" : "sr"}">${who} </b>${text}</p>`;
-  return html`<div class="m ${message.from}" id="m${message.seq}" data-seq="${message.seq}">${
+      : html`<p class="b"><b class="${message.from === "staff" ? "who" : "sr"}">${who} </b>${text}${
+          message.amended === "edited" ? html` <small class="mark">${rendering.words("amend.mark")}</small>` : null
+        }</p>`;
+  return html`<div class="m ${message.from}${message.amended === "deleted" ? " gone" : ""}" id="m${message.seq}" data-seq="${message.seq}">${
     divider === null ? null : html`<p class="line">${divider}</p>`
   }${bubble}${(message.cards ?? []).map((card, at) => cardView(card, message.seq, at, rendering))}${linksView(message)}${choicesView(
     message.choices ?? [],
     (index) => ({ seq: message.seq, card: null, index }),
     rendering,
   )}</div>`;
+}
+
+function gone({ from }: ShownMessage, { words }: Rendering): string {
+  return words(from === "person" ? "amend.gone.person" : "amend.gone.staff");
 }
 
 function cardView(card: WordedCard, seq: number, at: number, rendering: Rendering): Html {

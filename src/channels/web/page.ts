@@ -1,5 +1,6 @@
 import type { SaidMessage } from "../../conversation/message.js";
 import { type Html, html } from "../../http/html.js";
+import { asAmended } from "../../words/as-amended.js";
 import type { Assets } from "./assets.js";
 import { messageView, type Rendering } from "./message-view.js";
 import { menuItems } from "./posted.js";
@@ -21,12 +22,13 @@ const recent = 60;
 /** The whole chat. Everything on it works without a script. */
 export function chatPage(content: PageContent, assets: Assets, rendering: Rendering): string {
   const { words, formId } = rendering;
-  const shown = content.extent === "all" ? content.messages : content.messages.slice(-recent);
+  const messages = asAmended(content.messages);
+  const shown = content.extent === "all" ? messages : messages.slice(-recent);
   // Where a page without a script goes after a message: an answer is read from its beginning.
   const asked = shown.findLast(({ from }) => from === "person");
   const menu = menuItems.map((item) => html`<button name="pick" value="${item}">${words(`web.menu.${item}`)}</button>`);
   const earlier =
-    shown.length < content.messages.length
+    shown.length < messages.length
       ? html`<p class="earlier"><a href="/?show=all">${words("web.earlier")}</a></p>`
       : null;
   return layout(

@@ -1,5 +1,6 @@
 import type { AssistantPort } from "../../assistant/ports.js";
 import type { EventStream } from "../../http/event-stream.js";
+import { asAmended } from "../../words/as-amended.js";
 import { messageView, type Rendering } from "./message-view.js";
 
 export interface Streams {
@@ -36,11 +37,16 @@ export function createStreams(
           stream.end();
         });
       };
+      const asItStands = async (changed: number) =>
+        asAmended(await assistant.messagesAfter(conversation, changed - 1)).find((one) => one.seq === changed);
       const sendNews = async () => {
         for (const message of await assistant.messagesAfter(conversation, last)) {
           if (stream.closed.aborted || message.seq <= last) continue;
           last = message.seq;
-          stream.send({ id: String(last), event: "said", data: messageView(message, rendering).toString() });
+          const shown = message.amends ? await asItStands(message.amends.seq) : message;
+          if (!shown) continue;
+          const data = messageView(shown, rendering).toString();
+          stream.send({ id: String(last), event: message.amends ? "changed" : "said", data });
         }
       };
       const settled = () =>

@@ -51,8 +51,11 @@ const others = [
 /** A key of `web.yaml`. */
 export type WebKey = (typeof others)[number] | `web.trouble.${Trouble}`;
 
+/** Keys of a message that was changed: the same words everywhere. */
+type AmendKey = "amend.mark" | `amend.gone.${"staff" | "person"}`;
+
 /** Every key that the page uses. */
 export const webKeys: readonly WebKey[] = [...others, ...troubles.map((one) => `web.trouble.${one}` as const)];
 
 /** Finds the words of a key; placeholders are filled from `params`. */
-export type Words = (key: WebKey, params?: Readonly<Record<string, string | number>>) => string;
+export type Words = (key: WebKey | AmendKey, params?: Readonly<Record<string, string | number>>) => string;

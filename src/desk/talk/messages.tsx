@@ -58,9 +58,34 @@ function Bubble({ said, isNew }: { said: Said; isNew: boolean }): VNode {
           <p class={isNew ? "by" : "by sr"}>
             <b>{words(`desk.talk.from.${said.from}`)}</b> <Clock at={said.at} />
           </p>
-          <p class="b">{text}</p>
+          {said.changes === undefined ? <p class="b">{text}</p> : <Changed said={said} text={text} />}
         </div>
       )}
+    </>
+  );
+}
+
+/** What it says now, with what it said before; only staff see that. */
+function Changed({ said: { from, changes = [] }, text }: { said: Said; text: string }): VNode {
+  const { words } = useView();
+  const now = changes.at(-1);
+  const earlier = [text, ...changes.slice(0, -1).flatMap((change) => change.text ?? [])];
+  return (
+    <>
+      <p class="b">
+        {now?.text === undefined ? (
+          <i>{words(from === "person" ? "amend.gone.person" : "amend.gone.staff")}</i>
+        ) : (
+          <>
+            {now.text} <small class="quiet">{words("amend.mark")}</small>
+          </>
+        )}
+      </p>
+      {earlier.map((before, at) => (
+        <p key={at} class="quiet was">
+          {words("desk.talk.was")} <s>{before}</s>
+        </p>
+      ))}
     </>
   );
 }

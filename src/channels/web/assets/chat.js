@@ -51,6 +51,13 @@ function begin() {
     showEnd();
   }
 
+  // Put right or taken back where it stands; coming again it changes nothing more.
+  function change({ data, lastEventId }) {
+    const message = new DOMParser().parseFromString(data, "text/html").body.firstElementChild;
+    log.querySelector(`#m${message?.dataset.seq}`)?.replaceWith(document.adoptNode(message));
+    last = Math.max(last, Number(lastEventId));
+  }
+
   function connect() {
     stream?.close();
     heard = Date.now();
@@ -66,6 +73,10 @@ function begin() {
     stream.addEventListener("said", (event) => {
       heard = Date.now();
       add(event.data);
+    });
+    stream.addEventListener("changed", (event) => {
+      heard = Date.now();
+      change(event);
     });
     stream.addEventListener("settled", () => {
       settled++;
