@@ -6,6 +6,7 @@ import { refuse } from "./reply.js";
 import { type Handler, toHttpRequest } from "./request.js";
 import { createRestify, type Method, mount, type Timeouts, usualTimeouts } from "./restify-server.js";
 import { setSecurityHeaders } from "./security-headers.js";
+import { createUploadRoom } from "./upload-room.js";
 import type { SocketHandler } from "./web-socket.js";
 import { createSocketPaths, refuseUpgrade } from "./web-socket-paths.js";
 import { type ErrorPage, type Writing, writeReply } from "./write-reply.js";
@@ -40,6 +41,7 @@ export interface HttpServer {
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = createRestify(options.timeouts ?? usualTimeouts);
   const sockets = createSocketPaths(options);
+  const uploads = createUploadRoom();
 
   const streams = new Set<EventStream>();
   let here: AddressInfo = { address: "127.0.0.1", family: "IPv4", port: 0 };
@@ -83,13 +85,16 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   return {
     route(method, path, handler) {
       const mounted = async (request: Request, response: Response) => {
+        const room = uploads.open();
         try {
-          const reply = await handler(toHttpRequest(request, options.trustedProxies));
+          const reply = await handler(toHttpRequest(request, options.trustedProxies ?? 0, room));
           if (!response.destroyed) writeReply(request, response, reply, writing);
         } catch (error) {
           options.onError(error);
           if (response.headersSent) response.destroy();
           else writeReply(request, response, refuse(500, "something went wrong here"), writing);
+        } finally {
+          room.free();
         }
       };
       mount(server, method, path, mounted);

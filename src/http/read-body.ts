@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { jsonDepth } from "./json-depth.js";
+import { readBytes, refused, unreadable } from "./read-bytes.js";
 
 /** A request's body, or why it was not taken. `raw` holds the very bytes that came: signatures are made over them. */
 export type ReadBody =
@@ -9,7 +10,7 @@ export type ReadBody =
 
 export interface BodyRefusal {
   readonly kind: "refused";
-  readonly status: 400 | 408 | 413 | 415;
+  readonly status: 400 | 408 | 413 | 415 | 503;
   readonly why: string;
 }
 
@@ -28,12 +29,11 @@ export const bodyLimits: BodyLimits = { maxBytes: 262_144, maxDepth: 32, withinM
  * a small request cannot become a large one. Stops reading as soon as the cap is passed.
  */
 export async function readBody(request: IncomingMessage, limits: BodyLimits = bodyLimits): Promise<ReadBody> {
-  const encoding = request.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
-  if (encoding !== "identity" && encoding !== "") return refused(415, "compressed bodies are not taken");
+  const refusal = unreadable(request, limits.maxBytes);
+  if (refusal?.status === 415) return refusal;
   const type = mediaType(request.headers["content-type"]);
   if (type === null) return refused(415, "send application/json or application/x-www-form-urlencoded, in UTF-8");
-  const declared = Number(request.headers["content-length"] ?? 0);
-  if (declared > limits.maxBytes) return refused(413, "the body is too large");
+  if (refusal) return refusal;
 
   const bytes = await readBytes(request, limits);
   if (!Buffer.isBuffer(bytes)) return bytes;
@@ -52,31 +52,6 @@ function readJson(text: string, raw: Buffer, maxDepth: number): ReadBody {
   }
 }
 
-function readBytes(request: IncomingMessage, limits: BodyLimits): Promise<Buffer | BodyRefusal> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const settle = (outcome: Buffer | BodyRefusal) => {
-      clearTimeout(timer);
-      request.off("data", onData).off("end", onEnd).off("close", onGone).off("error", onGone);
-      // A socket that fails later must find somebody listening, or the process would end.
-      request.on("error", () => undefined);
-      if (!Buffer.isBuffer(outcome)) request.pause();
-      resolve(outcome);
-    };
-    const onData = (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limits.maxBytes) settle(refused(413, "the body is too large"));
-      else chunks.push(chunk);
-    };
-    const onEnd = () => settle(Buffer.concat(chunks));
-    const onGone = () => settle(refused(400, "the body broke off"));
-    const timer = setTimeout(() => settle(refused(408, "the body came too slowly")), limits.withinMs);
-    request.on("data", onData).on("end", onEnd).on("close", onGone).on("error", onGone);
-    if (request.readableEnded || request.destroyed) onGone();
-  });
-}
-
 function mediaType(header: string | undefined): "json" | "form" | null {
   const [type = "", ...parameters] = (header ?? "").toLowerCase().split(";");
   const charset = parameters.map((one) => one.trim()).find((one) => one.startsWith("charset="));
@@ -91,8 +66,4 @@ function decode(bytes: Buffer): string | null {
   } catch {
     return null;
   }
-}
-
-function refused(status: BodyRefusal["status"], why: string): BodyRefusal {
-  return { kind: "refused", status, why };
 }

@@ -19,7 +19,8 @@ export interface Timeouts {
   readonly checkEveryMs: number;
 }
 
-export const usualTimeouts: Timeouts = { headersMs: 10_000, requestMs: 30_000, checkEveryMs: 2_000 };
+/** A whole request may take as long as a form with files on a slow line; whatever reads a smaller body waits less. */
+export const usualTimeouts: Timeouts = { headersMs: 10_000, requestMs: 150_000, checkEveryMs: 2_000 };
 
 /** A restify server without its body parser, its log and its name, and with limits. */
 export function createRestify(timeouts: Timeouts): Server {

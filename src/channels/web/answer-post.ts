@@ -1,5 +1,6 @@
 import type { Reply } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
+import type { FilesTaken } from "./files-form.js";
 import { chatPage, type PageContent } from "./page.js";
 import { longestText } from "./posted.js";
 import type { Site } from "./site.js";
@@ -17,6 +18,8 @@ export type Outcome =
       readonly text?: string;
       readonly event?: string;
     }
+  /** Files that were not taken, and why in words. */
+  | { readonly kind: "told"; readonly words: string; readonly status: number }
   /** The person of this talk was erased: a new talk begins. */
   | { readonly kind: "gone" };
 
@@ -35,9 +38,12 @@ export async function answerPost(request: HttpRequest, talk: Talk, outcome: Outc
       if (isScripted(request)) return told(outcome.status, outcome.trouble, trouble, talk, site);
       const { text, event } = outcome;
       const kept = text !== undefined && event !== undefined ? { kept: { text, event } } : {};
-      const messages = await site.assistant.messagesAfter(talk.conversation, 0).catch(() => []);
-      return page(outcome.status, { messages, extent: "recent", trouble, ...kept }, talk, site);
+      return again(outcome.status, trouble, talk, site, kept);
     }
+    case "told":
+      return isScripted(request)
+        ? told(outcome.status, "file", outcome.words, talk, site)
+        : again(outcome.status, outcome.words, talk, site);
     case "gone": {
       const fresh = newTalk(site.random);
       const trouble = troubleWords("gone", site.words, "");
@@ -49,13 +55,31 @@ export async function answerPost(request: HttpRequest, talk: Talk, outcome: Outc
   }
 }
 
+/** The page as it was, with what went wrong. */
+async function again(
+  status: number,
+  trouble: string,
+  talk: Talk,
+  site: Site,
+  kept: Pick<PageContent, "kept"> = {},
+): Promise<Reply> {
+  const messages = await site.assistant.messagesAfter(talk.conversation, 0).catch(() => []);
+  const files = await filesTaken(talk, site).catch(() => "no" as const);
+  return page(status, { messages, extent: "recent", trouble, files, ...kept }, talk, site);
+}
+
+/** Whether the page offers to send files. */
+export async function filesTaken({ conversation }: Talk, { files }: Site): Promise<FilesTaken> {
+  return (await files?.taken(conversation)) ?? "no";
+}
+
 /** A page that goes with a talk: the browser keeps the talk's token for its next visit. */
 export function page(status: number, content: PageContent, talk: Talk, site: Site): Reply {
   const body = chatPage(content, site.assets, site);
   return { kind: "content", status, type: "text/html; charset=utf-8", body, headers: cookie(talk, site) };
 }
 
-function told(status: number, error: Trouble, words: string, talk: Talk, site: Site): Reply {
+function told(status: number, error: Trouble | "file", words: string, talk: Talk, site: Site): Reply {
   const body = JSON.stringify({ error, words });
   return { kind: "content", status, type: "application/json; charset=utf-8", body, headers: cookie(talk, site) };
 }

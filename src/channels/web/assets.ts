@@ -16,9 +16,10 @@ export function loadAssets(): Assets {
   const read = (name: string) => readFileSync(join(folder, name));
   // One file on the wire: a slow phone pays for each.
   const style = Buffer.concat([read("base.css"), read("chat.css")]);
+  const script = Buffer.concat([read("files.js"), read("chat.js")]);
   return {
     style: staticFile("/assets/chat.css", "text/css; charset=utf-8", style),
-    script: staticFile("/assets/chat.js", "text/javascript; charset=utf-8", read("chat.js")),
+    script: staticFile("/assets/chat.js", "text/javascript; charset=utf-8", script),
     icon: staticFile("/assets/icon.svg", "image/svg+xml", read("icon.svg")),
   };
 }

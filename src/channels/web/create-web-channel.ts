@@ -1,11 +1,13 @@
-import type { AssistantPort, Clock, OwnDataPort } from "../../assistant/ports.js";
+import type { AssistantPort, Clock, FilesPort, OwnDataPort } from "../../assistant/ports.js";
 import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import { loadAssets, serveAssets } from "./assets.js";
+import { getFile } from "./get-file.js";
 import { mountMyData } from "./my-data.js";
 import { openEvents } from "./open-events.js";
 import { errorPage } from "./page.js";
 import { postChat } from "./post-chat.js";
+import { postFiles } from "./post-files.js";
 import { showChat } from "./show-chat.js";
 import type { Site } from "./site.js";
 import { createStreams } from "./streams.js";
@@ -15,6 +17,8 @@ export interface WebChannelOptions {
   readonly assistant: AssistantPort;
   /** Serves people's own pages, too, where it is given. */
   readonly ownData?: OwnDataPort;
+  /** Takes and hands out files where it is given. */
+  readonly files?: FilesPort;
   readonly words: Words;
   readonly clock: Clock;
   /** Unguessable bytes; `randomBytes` of node:crypto. */
@@ -61,9 +65,11 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     { words, formId },
     { perTalk: limits.streamsPerTalk, inAll: limits.streamsInAll },
     onError,
+    options.files,
   );
   const site: Site = {
     assistant,
+    files: options.files,
     words,
     clock,
     random,
@@ -84,6 +90,9 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       server.route("POST", "/chat", (request) => postChat(request, site));
       // The address of a form that was refused, reloaded.
       server.route("GET", "/chat", () => ({ kind: "redirect", to: "/#latest" }));
+      server.route("POST", "/chat/files", (request) => postFiles(request, site));
+      server.route("GET", "/chat/files", () => ({ kind: "redirect", to: "/#latest" }));
+      server.route("GET", "/files/:key", (request) => getFile(request, site));
       server.route("GET", "/chat/events", (request) => openEvents(request, site));
       if (options.ownData) mountMyData(server, { ownData: options.ownData, words, assets });
     },

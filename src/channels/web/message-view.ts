@@ -1,6 +1,7 @@
 import type { SaidMessage, WordedCard, WordedChoice } from "../../conversation/message.js";
 import { type Html, html } from "../../http/html.js";
 import type { ShownMessage } from "../../words/as-amended.js";
+import { filesView } from "./files-view.js";
 import { type ChoicePlace, writePlace } from "./posted.js";
 import type { Words } from "./words.js";
 
@@ -22,7 +23,7 @@ export function messageView(message: ShownMessage, rendering: Rendering): Html {
         }</p>`;
   return html`<div class="m ${message.from}${message.amended === "deleted" ? " gone" : ""}" id="m${message.seq}" data-seq="${message.seq}">${
     divider === null ? null : html`<p class="line">${divider}</p>`
-  }${bubble}${(message.cards ?? []).map((card, at) => cardView(card, message.seq, at, rendering))}${linksView(message)}${choicesView(
+  }${bubble}${(message.cards ?? []).map((card, at) => cardView(card, message.seq, at, rendering))}${filesView(message, rendering.words)}${linksView(message)}${choicesView(
     message.choices ?? [],
     (index) => ({ seq: message.seq, card: null, index }),
     rendering,

@@ -2,6 +2,7 @@ import type { SaidMessage } from "../../conversation/message.js";
 import { type Html, html } from "../../http/html.js";
 import { asAmended } from "../../words/as-amended.js";
 import type { Assets } from "./assets.js";
+import { type FilesTaken, filesField, filesForm } from "./files-form.js";
 import { messageView, type Rendering } from "./message-view.js";
 import { menuItems } from "./posted.js";
 import type { WebKey, Words } from "./words.js";
@@ -14,6 +15,8 @@ export interface PageContent {
   readonly trouble?: string;
   /** What the person had written and must not lose, and the name of the form it was in. */
   readonly kept?: { readonly text: string; readonly event: string };
+  /** Whether files would go to somebody; no without. */
+  readonly files?: FilesTaken;
 }
 
 /** How many messages a page starts with; a long talk stays light on a slow phone. */
@@ -43,20 +46,20 @@ ${earlier}<div id="log" role="log" aria-live="polite" aria-label="${words("web.l
     )}</div>
 <p id="busy" role="status" data-busy="${words("web.busy")}"></p>
 </main>
-<form id="compose" method="post" action="/chat" aria-label="${words("web.compose")}" data-offline="${words("web.trouble.offline")}">
+${filesForm(rendering)}<form id="compose" method="post" action="/chat" aria-label="${words("web.compose")}" data-offline="${words("web.trouble.offline")}">
 <p id="trouble" role="alert">${content.trouble ?? ""}</p>
 <input type="hidden" name="event" value="${content.kept?.event ?? formId()}">
 <label for="text">${words("web.label")}</label>
-<div class="row"><textarea id="text" name="text" rows="1" autocomplete="off" enterkeyhint="send" placeholder="${words("web.hint")}" aria-describedby="trouble">
+<div class="row">${filesField(content.files ?? "no", rendering)}<textarea id="text" name="text" rows="1" autocomplete="off" enterkeyhint="send" placeholder="${words("web.hint")}" aria-describedby="trouble">
 ${content.kept?.text ?? ""}</textarea><button class="send">${words("web.send")}</button></div>
 </form>`,
   );
 }
 
 /** For what went wrong outside the chat. */
-export function errorPage(status: number, words: Words, assets: Assets): string {
+export function errorPage(status: number, words: Words, assets: Assets, why?: WebKey): string {
   const reasons: Readonly<Record<number, WebKey>> = { 404: "web.error.notFound", 413: "web.error.tooLarge" };
-  const reason = words(reasons[status] ?? "web.error.other");
+  const reason = words(why ?? reasons[status] ?? "web.error.other");
   return layout(
     words,
     assets,

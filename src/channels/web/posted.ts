@@ -19,7 +19,9 @@ export interface ChoicePlace {
   readonly index: number;
 }
 
-const event = z.string().regex(/^[\w-]{16,64}$/);
+/** The name of a form as it was rendered. */
+export const eventForm = z.string().regex(/^[\w-]{16,64}$/);
+const event = eventForm;
 const form = z.union([
   z.object({ event, pick: z.string().max(40) }),
   z.object({ event, text: z.string().transform((text) => text.replace(/\r\n?/g, "\n")) }),

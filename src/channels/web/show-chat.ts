@@ -1,6 +1,6 @@
 import type { Reply } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
-import { page } from "./answer-post.js";
+import { filesTaken, page } from "./answer-post.js";
 import type { Site } from "./site.js";
 import { newTalk, talkOf } from "./talk-cookie.js";
 import { within } from "./within.js";
@@ -18,7 +18,8 @@ export async function showChat(request: HttpRequest, site: Site): Promise<Reply>
   try {
     await site.assistant.greet("web", talk.conversation);
     const messages = await said(talk.conversation, site);
-    return page(200, { messages, extent: request.query.get("show") === "all" ? "all" : "recent" }, talk, site);
+    const extent = request.query.get("show") === "all" ? "all" : "recent";
+    return page(200, { messages, extent, files: await filesTaken(talk, site) }, talk, site);
   } catch (error) {
     site.onError(error);
     return page(503, { messages: [], extent: "recent", trouble: site.words("web.trouble.down") }, talk, site);

@@ -1,4 +1,4 @@
-import type { AssistantPort, Clock } from "../../assistant/ports.js";
+import type { AssistantPort, Clock, FilesPort } from "../../assistant/ports.js";
 import type { RateLimit } from "../../http/rate-limit.js";
 import type { Assets } from "./assets.js";
 import type { Rendering } from "./message-view.js";
@@ -7,6 +7,8 @@ import type { Streams } from "./streams.js";
 /** What the chat's handlers share. */
 export interface Site extends Rendering {
   readonly assistant: AssistantPort;
+  /** Files for staff; none are taken without. */
+  readonly files: FilesPort | undefined;
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
   readonly onError: (error: unknown) => void;

@@ -1,6 +1,7 @@
-import type { AssistantPort } from "../../assistant/ports.js";
+import type { AssistantPort, FilesPort } from "../../assistant/ports.js";
 import type { EventStream } from "../../http/event-stream.js";
 import { asAmended } from "../../words/as-amended.js";
+import type { FilesTaken } from "./files-form.js";
 import { messageView, type Rendering } from "./message-view.js";
 
 export interface Streams {
@@ -18,6 +19,7 @@ export function createStreams(
   rendering: Rendering,
   limits: { readonly perTalk: number; readonly inAll: number },
   onError: (error: unknown) => void,
+  files?: Pick<FilesPort, "taken">,
 ): Streams {
   const open = new Map<string, Set<() => void>>();
   let count = 0;
@@ -28,6 +30,7 @@ export function createStreams(
     },
     open(conversation, seq, stream) {
       let last = seq;
+      let filesTaken: FilesTaken | undefined;
       let queue = Promise.resolve();
       // One after the other, so that a message is never sent twice nor before an earlier one.
       const enqueue = (work: () => Promise<void>) => {
@@ -48,6 +51,10 @@ export function createStreams(
           const data = messageView(shown, rendering).toString();
           stream.send({ id: String(last), event: message.amends ? "changed" : "said", data });
         }
+        const taken = await files?.taken(conversation);
+        if (taken === undefined || taken === filesTaken) return;
+        filesTaken = taken;
+        stream.send({ event: "files", data: taken });
       };
       const settled = () =>
         enqueue(async () => {

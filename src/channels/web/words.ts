@@ -11,6 +11,9 @@ export const troubles = [
   "gone",
   "elsewhere",
   "unknown",
+  "noFiles",
+  "filesTooLarge",
+  "filesTooSlow",
 ] as const;
 export type Trouble = (typeof troubles)[number];
 
@@ -34,6 +37,11 @@ const others = [
   "web.hint",
   "web.send",
   "web.busy",
+  "web.file.label",
+  "web.file.send",
+  "web.file.sending",
+  "web.file.save",
+  "web.file.gone",
   "web.error.title",
   "web.error.notFound",
   "web.error.tooLarge",

@@ -78,6 +78,7 @@ function begin() {
       heard = Date.now();
       change(event);
     });
+    stream.addEventListener("files", (event) => showFiles(event.data));
     stream.addEventListener("settled", () => {
       settled++;
       for (const one of log.querySelectorAll(".pending.taken")) one.remove();
@@ -151,8 +152,16 @@ function begin() {
     field.focus();
   }
 
+  const inOrder = (work) => {
+    sending = sending.then(work);
+  };
+  const { offline } = form.dataset;
+  const showFiles = beginFiles({ live, showPending, tell, setBusy, inOrder, newEvent, offline });
+
   document.addEventListener("submit", (event) => {
     const source = event.target;
+    // Without a stream to show what became of it, the page itself sends files and comes back.
+    if (source.id === "attach") return;
     const data = new FormData(source);
     // What was written on since is another event: the first may have arrived, and these words would be lost with it.
     if (source === form && returned?.event === data.get("event") && returned.text !== field.value)
