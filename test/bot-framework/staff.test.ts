@@ -5,6 +5,7 @@ import { erasePerson } from "../../src/store/erase.js";
 import { openHandoff } from "../../src/store/handoffs.js";
 import { setStaffRoom } from "../../src/store/staff-rooms.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
+import { asAmended } from "../../src/words/as-amended.js";
 import { activityWords } from "../support/activity-words.js";
 import { type FakeConnector, startFakeConnector } from "../support/fake-connector.js";
 import type { StandingMessage } from "../support/fake-team.js";
@@ -196,10 +197,31 @@ describeOnBothStores("staff in Teams", (fresh) => {
     expect(house.room(room)[0]?.said.text).toContain(room);
   });
 
-  it("are told that what has reached the person stays", async () => {
+  it("put right and take back what they said, once, and nobody else does", async () => {
     const card = await claimed();
-    await house.happens(room, { type: "messageUpdate", text: "고친 글" }, card.id);
-    expect(house.room(room, card.id).at(-1)?.said.text).toContain("고치거나 지워도");
+    await house.writes(10, card, "내일 세 시에 봬요", { id: "777" });
+    const change = { type: "messageUpdate", id: "777", text: "내일 네 시에 봬요" };
+    const by = (user: number) => ({ from: { id: `29:${user}`, aadObjectId: objectId(user) } });
+    await house.happens(room, { ...change, ...by(11) }, card.id);
+    for (let n = 0; n < 2; n++) await house.happens(room, { ...change, ...by(10), localTimestamp: "x" }, card.id);
+    expect(await now()).toEqual(["내일 네 시에 봬요"]);
+    await house.happens(room, { type: "messageDelete", id: "777", text: undefined, ...by(10) }, card.id);
+    expect(await now()).toEqual([""]);
+    await house.catchUp();
+    const told = house
+      .room(room, card.id)
+      .flatMap(({ said }) => (said.text?.startsWith("참여자에게") ? [said.text] : []));
+    expect(told.map((text) => text.slice(0, 12))).toEqual([
+      expect.stringContaining("전해지지"),
+      expect.stringContaining("고친"),
+      expect.stringContaining("고친"),
+      expect.stringContaining("지운"),
+    ]);
+
+    async function now() {
+      const all = asAmended(await house.assistant.messagesAfter(talk, 0));
+      return all.filter(({ from, text }) => from === "staff" && !text.startsWith("─")).map(({ text }) => text);
+    }
   });
 
   it("see it all taken away once the person was erased", async () => {

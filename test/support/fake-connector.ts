@@ -24,6 +24,8 @@ export interface FakeConnector {
   /** What was taken, in order; typing left out. */
   readonly taken: readonly SentActivity[];
   readonly typings: readonly SentActivity[];
+  /** What stands with a person under the platform's ids now. */
+  readonly shown: ReadonlyMap<string, SentActivity>;
   /** Channels of a team, and what stands there. */
   readonly team: FakeTeam;
   /** Requests for anything else: nobody of ours has business there. */
@@ -40,6 +42,7 @@ const anothers = generateKeyPairSync("rsa", { modulusLength: 2048 });
 export async function startFakeConnector(now: () => Date = () => new Date()): Promise<FakeConnector> {
   const taken: SentActivity[] = [];
   const typings: SentActivity[] = [];
+  const shown = new Map<string, SentActivity>();
   const strayed: string[] = [];
   const team = createFakeTeam();
   const refusals: Refusal[] = [];
@@ -52,7 +55,8 @@ export async function startFakeConnector(now: () => Date = () => new Date()): Pr
     if (request.url === "/openid") return answer(200, { issuer, jwks_uri: `${origin}/keys` });
     if (request.url === "/keys") return answer(200, { keys: [jwk] });
     const { method = "", url = "" } = request;
-    const isPersonal = method === "POST" && /^\/v3\/conversations\/(?!19%3A)[^/]+\/activities$/.test(url);
+    const [, there = ""] = /^\/v3\/conversations\/(?!19%3A)[^/]+\/activities(?:\/([^/]+))?$/.exec(url) ?? [];
+    const isPersonal = method === "POST" ? /^\/v3\/conversations\/(?!19%3A)[^/]+\/activities$/.test(url) : there !== "";
     const bytes = await bodyOf(request);
     const isKnown = isPersonal || /^\/v3\/conversations(\/19%3A|$)/.test(url);
     if (isKnown && request.headers.authorization !== `Bearer ${botToken}`) return answer(401, error("Unauthorized"));
@@ -69,6 +73,11 @@ export async function startFakeConnector(now: () => Date = () => new Date()): Pr
       strayed.push(url);
       return answer(404, {});
     }
+    if (there !== "" && !shown.has(there)) return answer(404, error("ActivityNotFoundInConversation"));
+    if (method === "DELETE") {
+      shown.delete(there);
+      return answer(200, {});
+    }
     const read = activity.safeParse(JSON.parse(bytes.toString("utf8")));
     if (!read.success) return answer(400, error("BadSyntax"));
     if (read.data.type === "typing") {
@@ -77,9 +86,11 @@ export async function startFakeConnector(now: () => Date = () => new Date()): Pr
     }
     const refusal = refusals.shift();
     if (refusal !== undefined && refusal !== "cut") return answer(refusal.status, refusal.body ?? {}, refusal.headers);
-    taken.push(read.data);
+    if (there === "") taken.push(read.data);
+    const id = there === "" ? `platform-${taken.length}` : there;
+    shown.set(id, read.data);
     if (refusal === "cut") return response.destroy();
-    return answer(201, { id: `platform-${taken.length}` });
+    return answer(there === "" ? 201 : 200, { id });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -95,6 +106,7 @@ export async function startFakeConnector(now: () => Date = () => new Date()): Pr
     openIdUrl: `${origin}/openid`,
     taken,
     typings,
+    shown,
     team,
     strayed,
     refuse: (...more) => refusals.push(...more),

@@ -124,12 +124,15 @@ export interface HandoffsPort {
   open(by: SignedIn, id: string): Promise<HandoffView | undefined>;
   /** Takes it; `over` takes it from a colleague too. The person is told who is there. */
   claim(by: SignedIn, id: string, how?: "over"): Promise<HandoffDone>;
-  /** `key`: of the form it was written in; the same words from it again say nothing twice. */
+  /**
+   * `key`: of the form it was written in; the same words from it again say nothing twice. `name`: what it is called when it
+   * is put right (`StaffChange.of`), where that is not its `key`.
+   */
   reply(
     by: SignedIn,
     id: string,
     text: string,
-    how: { readonly key: string; readonly claim: number },
+    how: { readonly key: string; readonly claim: number; readonly name?: string },
   ): Promise<HandoffDone>;
   /** Puts right what `by` said to the person, or takes it back. `notSaid`: it was not said, or not by them. `key`: once. */
   amend(

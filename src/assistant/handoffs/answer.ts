@@ -18,7 +18,7 @@ export function reply(
   by: SignedIn,
   id: string,
   text: string,
-  how: { readonly key: string; readonly claim?: number },
+  how: { readonly key: string; readonly claim?: number; readonly name?: string },
 ): Promise<Acted> {
   const said = saidAs(how.key, text);
   return acting(parts, by, { id, action: "reply", written: text }, async (tx, found) => {
@@ -29,7 +29,7 @@ export function reply(
     const terms = { by: by.id, now: parts.clock.now(), leaseUntil: leaseUntil(parts), promise: promiseOf(parts) };
     const handoff = await answerHandoff(tx, found, terms);
     const inbox = await tellTalk(tx, parts, found, said, { kind: "staffSaid", text });
-    await nameMessage(tx, { conversation: found.conversation, name: how.key }, { inbox, by: by.id });
+    await nameMessage(tx, { conversation: found.conversation, name: how.name ?? how.key }, { inbox, by: by.id });
     return { kind: "done", handoff };
   });
 }

@@ -6,7 +6,8 @@ import { conversationOf, referenceOf } from "./reference.js";
 import { channelName } from "./sender.js";
 import type { Site } from "./site.js";
 import { takeCardAction } from "./staff/take-card-action.js";
-import { joinedTeam, takeChange, takeShared } from "./staff/take-shared.js";
+import { joinedTeam, takeShared, takeSharedChange } from "./staff/take-shared.js";
+import { takeChange } from "./take-change.js";
 import { takeMessage } from "./take-message.js";
 
 /** Takes an activity of the platform: verified, then stored, and only then answered. Refusals say nothing of the inside. */
@@ -38,7 +39,7 @@ async function take(activity: IncomingActivity, site: Site): Promise<Reply> {
       return isShared(activity) ? takeShared(activity, site) : takeMessage(activity, site);
     case "messageUpdate":
     case "messageDelete":
-      return isShared(activity) ? takeChange(activity, site) : taken();
+      return isShared(activity) ? takeSharedChange(activity, site) : takeChange(activity, site);
     case "invoke":
       return isShared(activity) ? takeCardAction(activity, site) : takeInvoke(activity, site);
     case "conversationUpdate":

@@ -50,6 +50,11 @@ export function eventOf(activity: IncomingActivity): string | undefined {
   return id === undefined ? undefined : digest(["id", conversation.id, id]);
 }
 
+/** Names an edit or a deletion: of which message, to what, and when. */
+export function changeOf({ type, conversation, id, text, localTimestamp }: IncomingActivity): string {
+  return digest(["changed", type, conversation.id, id ?? "", text ?? "", localTimestamp ?? null]);
+}
+
 /** The person: whoever it is that is not the bot. */
 function personOf({ from, recipient, membersAdded }: IncomingActivity): string {
   if (from.id !== recipient.id) return from.id;

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import type { Delivered, Delivery, Pace, Sender } from "../../assistant/ports.js";
+import type { Amended, Amendment, Delivered, Delivery, Pace, Sender } from "../../assistant/ports.js";
 import { addressed } from "./addressed.js";
+import { amendThere } from "./amend.js";
+import { amendedText } from "./amended-text.js";
 import type { Connector } from "./connector.js";
 import { outcomeOf } from "./outcome.js";
 import { readReference } from "./reference.js";
 import { type Rendering, renderMessage } from "./render.js";
-import { readThread, sendToThread } from "./staff/send-to-thread.js";
+import { amendInThread, readThread, sendToThread } from "./staff/send-to-thread.js";
 import type { TeamsStaff } from "./staff/teams-staff.js";
 import { surfaceOf } from "./surface.js";
 
@@ -49,6 +51,16 @@ export function createSender(
         there.push(read.success ? read.data.id : "");
       }
       return { kind: "sent", parts: there };
+    },
+    async amend(amendment: Amendment, signal): Promise<Amended> {
+      const { now, address } = amendment;
+      if (staff && readThread(address)) return amendInThread(amendment, { connector, staff }, signal);
+      const to = readReference(address);
+      // Other platforms change nothing, or not what they have shown.
+      if (to === null || surfaceOf(to.channelId) !== "teams") return { kind: "cannot" };
+      const rendering = { ...look, surface: "teams", mayBeThere: false } as const;
+      const activities = renderMessage({ ...now, text: amendedText(now, look.words) }, rendering);
+      return amendThere(connector, to, amendment, activities, signal);
     },
   };
 }

@@ -23,7 +23,8 @@ export async function takeMessage(activity: IncomingActivity, site: Site): Promi
     aside.tell(address, words("common.tooLong", { longest: longestText }));
     return json({});
   }
-  const receipt = await assistant.receive({ channel: channelName, conversation, eventId, address, ...said });
+  const name = activity.id === undefined ? {} : { name: activity.id };
+  const receipt = await assistant.receive({ channel: channelName, conversation, eventId, address, ...name, ...said });
   switch (receipt.kind) {
     case "accepted":
       aside.typing(address, conversation);

@@ -9,7 +9,11 @@ export const botFrameworkKeys = [
   "activity.matchWord",
   "activity.match",
 ] as const;
-export type BotFrameworkKey = (typeof botFrameworkKeys)[number];
+export type BotFrameworkKey =
+  | (typeof botFrameworkKeys)[number]
+  | "amend.mark"
+  | "amend.gone.person"
+  | "amend.gone.staff";
 
 /** Finds the words of a key; placeholders are filled from `params`. */
 export type Words = (key: BotFrameworkKey, params?: Readonly<Record<string, string | number>>) => string;

@@ -26,6 +26,9 @@ export const staffRoomKeys = [
   "staff-room.files",
   "staff-room.noted",
   "staff-room.edited",
+  "staff-room.takenBack",
+  "staff-room.noteStays",
+  "staff-room.editLost",
   "staff-room.said.person",
   "staff-room.said.staff",
   "staff-room.said.assistant",
@@ -36,7 +39,10 @@ export type StaffRoomKey =
   | (typeof staffRoomKeys)[number]
   | `desk.handoff.state.${HandoffState}`
   | `desk.handoff.reason.${HandoffReason}`
-  | `desk.outcome.${HandoffOutcome}.name`;
+  | `desk.outcome.${HandoffOutcome}.name`
+  | "amend.mark"
+  | "amend.gone.person"
+  | "amend.gone.staff";
 
 /** Finds the words of a key; placeholders are filled from `params`. */
 export type StaffRoomWords = (key: StaffRoomKey, params?: Readonly<Record<string, string | number>>) => string;

@@ -19,6 +19,11 @@ export function placeOf({ channelId, conversation }: IncomingActivity): ChannelP
   return message === undefined ? { room } : { room, message };
 }
 
+/** The message that begins the thread in which something happened. */
+export function cardOf(place: ChannelPlace | undefined): CardPlace | undefined {
+  return place?.message === undefined ? undefined : { room: place.room, message: place.message };
+}
+
 /** The platform's name for the thread below a card. */
 export function threadOf({ room, message }: CardPlace): string {
   return `${room};messageid=${message}`;

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import type { Delivered, Delivery } from "../../../assistant/ports.js";
+import type { Amended, Amendment, Delivered, Delivery } from "../../../assistant/ports.js";
 import { splitText } from "../../../words/fit/split-text.js";
+import type { SaidActivity } from "../../activity/activity.js";
 import { threadLine } from "../../staff-room/say-in-thread.js";
 import { addressed } from "../addressed.js";
+import { amendThere } from "../amend.js";
+import { amendedText } from "../amended-text.js";
 import type { Connector } from "../connector.js";
 import { limitsFor } from "../fit.js";
 import { outcomeOf } from "../outcome.js";
@@ -17,6 +20,22 @@ const posted = z.object({ id: z.string().max(1_000) });
 export function readThread(address: unknown) {
   const read = threadAddress.safeParse(address);
   return read.success ? { room: read.data.channel, message: read.data.thread } : null;
+}
+
+/** Shows below the card that something said in the talk was put right, or taken back. */
+export async function amendInThread(
+  amendment: Amendment,
+  { connector, staff }: { readonly connector: Connector; readonly staff: TeamsStaff },
+  signal: AbortSignal,
+): Promise<Amended> {
+  const place = readThread(amendment.address);
+  const reached = place && (await addressOf(staff, place.room));
+  if (!place || !reached) return { kind: "later" };
+  const { now } = amendment;
+  const line = threadLine({ ...now, text: amendedText(now, staff.words) }, staff.words);
+  const parts = splitText(line, limitsFor("teams").text);
+  const said = parts.map((text): SaidActivity => ({ type: "message", text, textFormat: "plain" }));
+  return amendThere(connector, threadReference(reached, place), amendment, said, signal);
 }
 
 /** Hands what was said in a talk on to the thread of those who answer in it. */

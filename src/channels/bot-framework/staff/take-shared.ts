@@ -1,11 +1,12 @@
 import type { CardPlace } from "../../../assistant/desk-ports/threads.js";
 import { json, type Reply, refuse } from "../../../http/reply.js";
-import { isNote, sayInThread } from "../../staff-room/say-in-thread.js";
+import { changeInThread } from "../../staff-room/change-in-thread.js";
+import { sayInThread } from "../../staff-room/say-in-thread.js";
 import { type IncomingActivity, isCalled, textBesideCall } from "../incoming-activity.js";
-import { eventOf, referenceOf } from "../reference.js";
+import { changeOf, eventOf, referenceOf } from "../reference.js";
 import type { Site } from "../site.js";
 import { readCardPress } from "./card-press.js";
-import { memberOf, placeOf } from "./place.js";
+import { cardOf, memberOf, placeOf } from "./place.js";
 import { roomAddressOf, threadReference } from "./room-address.js";
 import { pressed } from "./take-card-action.js";
 
@@ -20,15 +21,14 @@ export async function takeShared(activity: IncomingActivity, site: Site): Promis
   if (!place || !staff) return speakPrivately(activity, site);
   if (!messageRate.take(place.room, now().getTime())) return refuse(429, "too fast", { "retry-after": "10" });
   await staff.rooms.learnRoom(place.room, roomAddressOf(activity));
+  const card = cardOf(place);
   const press = readCardPress(activity.value);
   if (press) {
     const told = await pressed(activity, press, staff);
-    if (told.kind === "told" && place.message)
-      await remark(activity, { ...place, message: place.message }, told.text, site);
+    if (told.kind === "told" && card) await remark(activity, card, told.text, site);
     return json({});
   }
-  if (place.message !== undefined && (await takeInThread(activity, { room: place.room, message: place.message }, site)))
-    return json({});
+  if (card && (await takeInThread(activity, card, site))) return json({});
   if (isCalled(activity) && textBesideCall(activity) === site.words("activity.matchWord")) {
     const told = site.words("activity.match", { room: place.room, user: memberOf(activity) ?? "" });
     site.aside.tell(referenceOf(activity), told);
@@ -37,14 +37,18 @@ export async function takeShared(activity: IncomingActivity, site: Site): Promis
   return speakPrivately(activity, site);
 }
 
-/** What has reached the person stays as it was: whoever changes it is told so. */
-export async function takeChange(activity: IncomingActivity, site: Site): Promise<Reply> {
+/** What staff change or delete below a card changes for the person too. */
+export async function takeSharedChange(activity: IncomingActivity, site: Site): Promise<Reply> {
   const { staff } = site;
-  const place = placeOf(activity);
-  if (!staff || place?.message === undefined || isOfBot(activity)) return json({});
-  const card = { room: place.room, message: place.message };
-  if (isNote(textBesideCall(activity)) || (await staff.threads.handoffAt(card)) === undefined) return json({});
-  await remark(activity, card, staff.words("staff-room.edited"), site);
+  const card = cardOf(placeOf(activity));
+  const member = memberOf(activity);
+  if (!staff || !card || activity.id === undefined || member === undefined || isOfBot(activity)) return json({});
+  const handoff = await staff.threads.handoffAt(card);
+  const by = handoff === undefined ? undefined : await staff.threads.member(member);
+  if (handoff === undefined || !by) return json({});
+  const change = { handoff, of: nameIn(card, activity.id), key: `teams:${changeOf(activity)}` };
+  const now = activity.type === "messageDelete" ? {} : { text: textBesideCall(activity) };
+  await remark(activity, card, await changeInThread(staff, by, { ...change, ...now }, staff.words), site);
   return json({});
 }
 
@@ -68,10 +72,16 @@ async function takeInThread(activity: IncomingActivity, card: CardPlace, site: S
     return true;
   }
   if (hasFiles(activity)) await remark(activity, card, staff.words("staff-room.files"), site);
-  const said = { handoff, text: textBesideCall(activity), key: `teams:${event}` };
+  const name = activity.id === undefined ? {} : { name: nameIn(card, activity.id) };
+  const said = { handoff, text: textBesideCall(activity), key: `teams:${event}`, ...name };
   const told = await sayInThread(staff, by, said, staff.words);
   if (told !== undefined) await remark(activity, card, told, site);
   return true;
+}
+
+/** What a message below a card is called, by which a change of it is known. */
+function nameIn({ room }: CardPlace, id: string): string {
+  return `teams:${room}:${id}`;
 }
 
 /** Below the card, where it is taken away with it. */
