@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { z } from "zod";
 import { accessOf } from "./fake-slack-access.js";
 import { type Block, callsSomebody, readBlocks } from "./fake-slack-limits.js";
+import { createFakeViews, type FakeModal } from "./fake-slack-views.js";
 
 export interface PostedMessage {
   readonly channel: string;
@@ -26,9 +27,16 @@ export interface FakeSlackApi {
   readonly url: string;
   /** Everything that stands in channels, in order; ephemeral ones too. */
   readonly messages: PostedMessage[];
+  /** Home tabs, by user. */
   readonly views: Map<string, readonly Block[]>;
+  /** Modals that were opened, as they stand now. */
+  readonly modals: readonly FakeModal[];
+  /** What names the state of somebody's home tab; undefined before the first. */
+  homeHash(user: string): string | undefined;
   /** Methods that were called, in order. */
   readonly calls: string[];
+  /** The same calls, with whose token they came. */
+  readonly bearers: { readonly method: string; readonly bearer: string }[];
   /** What it refused because of how it was asked. */
   readonly refusals: string[];
   /** Channels that the bot is not in, is archived in, or that are not there. */
@@ -60,6 +68,8 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
   const posts = new Map<string, number[]>();
   let limit = Number.POSITIVE_INFINITY;
   let count = 0;
+  const tabs = new Map<string, readonly Block[]>();
+  const views = createFakeViews(tabs);
   const nextTs = () => `1772413200.${String(++count).padStart(6, "0")}`;
 
   const server = createServer((request, response) => {
@@ -73,8 +83,11 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
   const fake: FakeSlackApi = {
     url: `http://127.0.0.1:${port}/api/`,
     messages: [],
-    views: new Map(),
+    views: tabs,
+    modals: views.modals,
+    homeHash: views.hashOf,
     calls: [],
+    bearers: [],
     refusals: [],
     closed: new Map(),
     mishap: (method, mishap) => mishaps.push({ method, mishap }),
@@ -105,6 +118,7 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
     if (mishap?.kind === "status") return send(response, mishap.status, { ok: false });
     if (mishap?.kind === "error") return send(response, 200, { ok: false, error: mishap.error });
     const bearer = request.headers.authorization?.replace("Bearer ", "") ?? "";
+    fake.bearers.push({ method, bearer });
     if (!mayCall(method, bearer)) return send(response, 200, { ok: false, error: "invalid_auth" });
     if (method === "chat.postMessage" && isTooFast(String(fields.channel)))
       return send(response, 429, { ok: false, error: "ratelimited" }, 1);
@@ -156,7 +170,11 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
           fields,
         );
       case "views.publish":
-        return publish(fields);
+        return views.publish(fields);
+      case "views.open":
+        return views.open(fields);
+      case "views.update":
+        return views.update(fields);
       default:
         return { error: "unknown_method" };
     }
@@ -197,17 +215,6 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
     const at = fake.messages.findIndex((one) => one.channel === channel && one.ts === ts);
     if (at < 0) return { error: "message_not_found" };
     fake.messages.splice(at, 1);
-    return {};
-  }
-
-  function publish(fields: Readonly<Record<string, string>>): object {
-    const view = z
-      .object({ type: z.literal("home"), blocks: z.unknown() })
-      .safeParse(JSON.parse(fields.view ?? "null"));
-    if (!view.success || !fields.user_id) return { error: "invalid_arguments" };
-    const blocks = readBlocks(view.data.blocks, 100);
-    if ("error" in blocks) return blocks;
-    fake.views.set(fields.user_id, blocks);
     return {};
   }
 }

@@ -1,21 +1,22 @@
 import { z } from "zod";
 
-const plain = (most: number) =>
+export const plain = (most: number) =>
   z.object({ type: z.literal("plain_text"), text: z.string().min(1).max(most), emoji: z.boolean().optional() });
 const text = (most: number) =>
   z.union([
     plain(most),
     z.object({ type: z.literal("mrkdwn"), text: z.string().min(1).max(most), verbatim: z.boolean().optional() }),
   ]);
-const id = z.string().min(1).max(255);
-const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(150) });
-const options = z.array(option).min(1).max(100);
+export const id = z.string().min(1).max(255);
+export const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(150) });
+export const options = z.array(option).min(1).max(100);
 const button = z.strictObject({
   type: z.literal("button"),
   text: plain(75),
   action_id: id,
   value: z.string().max(2_000).optional(),
   style: z.enum(["primary", "danger"]).optional(),
+  confirm: z.strictObject({ title: plain(100), text: plain(300), confirm: plain(30), deny: plain(30) }).optional(),
 });
 const select = z.strictObject({
   type: z.literal("static_select"),
@@ -53,7 +54,7 @@ export function readBlocks(value: unknown, most: 50 | 100): readonly Block[] | {
   return read.data;
 }
 
-function lettersIn(value: unknown): number {
+export function lettersIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + lettersIn(one), 0);
   if (typeof value !== "object" || value === null) return 0;
   return Object.entries(value).reduce(

@@ -1,5 +1,7 @@
 import { signatureOf } from "../../src/channels/slack/receive/signature.js";
 
+import type { FakeModal, Input } from "./fake-slack-views.js";
+
 export const signingSecret = "8f742231b10e8888abcd99yyyzzz85a5";
 export const team = "T1";
 
@@ -87,6 +89,65 @@ export function actionBody(
     trigger_id: trigger,
     channel: { id: channel },
     actions: [{ block_id: "b", action_ts: newId("1772413300."), ...action }],
+  };
+}
+
+/** What somebody put into the fields of a modal: words, a day, the words of the options they picked. */
+export type Filled = Readonly<Record<string, string | readonly string[]>>;
+
+/** Somebody sends a modal in; `filled` is by the key of the question. */
+export function submissionBody(user: string, modal: FakeModal, filled: Filled) {
+  const values = modal.inputs.map(({ block_id, element }) => {
+    const given = filled[block_id.replace(/^field:/, "")];
+    return [block_id, { [element.action_id]: { type: element.type, ...stateOf(element, given) } }];
+  });
+  return {
+    type: "view_submission",
+    team: { id: team },
+    user: { id: user, team_id: team },
+    trigger_id: newId("trigger"),
+    view: {
+      id: modal.id,
+      hash: modal.hash,
+      type: "modal",
+      callback_id: modal.callback,
+      private_metadata: modal.metadata,
+      blocks: modal.inputs,
+      state: { values: Object.fromEntries(values) },
+    },
+  };
+}
+
+function stateOf(element: Input["element"], given: string | readonly string[] | undefined): object {
+  switch (element.type) {
+    case "plain_text_input":
+      return { value: given ?? null };
+    case "datepicker":
+      return { selected_date: given ?? null };
+    default: {
+      const all =
+        element.type === "static_select"
+          ? (element.options ?? element.option_groups?.flatMap((group) => group.options) ?? [])
+          : element.options;
+      const picked = all.filter(({ text }) => [given ?? []].flat().includes(text.text));
+      const isOne = element.type === "radio_buttons" || element.type === "static_select";
+      return isOne ? { selected_option: picked[0] ?? null } : { selected_options: picked };
+    }
+  }
+}
+
+/** Somebody uses a shortcut, from anywhere or on a message. */
+export function shortcutBody(user: string, callback: string, on?: { readonly channel: string; readonly text: string }) {
+  const who = { team: { id: team }, user: { id: user, team_id: team } };
+  const base = { callback_id: callback, trigger_id: newId("trigger"), action_ts: newId("1772413500."), ...who };
+  if (!on) return { type: "shortcut", ...base };
+  const message = { type: "message", user: "U9", text: on.text, ts: "1772413000.000001" };
+  return {
+    type: "message_action",
+    ...base,
+    channel: { id: on.channel, name: "c" },
+    message,
+    response_url: "https://hooks.slack.com/x",
   };
 }
 

@@ -1,12 +1,15 @@
-import type { AssistantPort } from "../../assistant/ports.js";
+import type { AssistantPort, FormsPort, OwnPagePort } from "../../assistant/ports.js";
 import type { ApiFor } from "./api-for.js";
 import type { Tell } from "./send/tell.js";
 import type { StaffSide } from "./staff/staff-house.js";
 import type { Words } from "./words.js";
 
+/** The assistant as people meet it in Slack: in the talk, in forms where it has some, on their home tab. */
+export type SlackAssistant = AssistantPort & Partial<FormsPort & OwnPagePort>;
+
 /** What the listeners work with. */
 export interface SlackHouse {
-  readonly assistant: AssistantPort;
+  readonly assistant: SlackAssistant;
   readonly words: Words;
   readonly apiFor: ApiFor;
   readonly tell: Tell;

@@ -1,72 +1,67 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { openForm } from "../forms/open-form.js";
 import type { SlackHouse } from "../slack-house.js";
-import type { Words } from "../words.js";
+import type { HomeDrawer } from "./home-drawer.js";
+import { homeAction, homeWishes } from "./home-view.js";
+import { readPress } from "./read-press.js";
 import { takeIn } from "./take-in.js";
 import { addressOf, slack, talkOf } from "./talk-id.js";
 
 const opened = z.object({
   team_id: z.string(),
-  event: z.object({ user: z.string(), channel: z.string(), tab: z.enum(["home", "messages"]) }),
+  event: z.object({
+    user: z.string(),
+    channel: z.string(),
+    tab: z.enum(["home", "messages"]),
+    view: z.object({ hash: z.string() }).optional(),
+  }),
 });
-const pressed = z.object({
-  team: z.object({ id: z.string() }).nullish(),
-  user: z.object({ id: z.string(), team_id: z.string().optional() }),
-  trigger_id: z.string(),
+const pressed = z.object({ trigger_id: z.string() });
+const wished = z.object({ value: z.enum(["find", "applications", "data", "staff"]) });
+const started = z.object({ value: z.string().max(2_000), text: z.object({ text: z.string() }) });
+const start = z.object({
+  dialog: z.enum(["survey", "applications"]),
+  with: z.record(z.string(), z.string()),
 });
-
-const homeAction = "ieum:home:";
-/** What the buttons of the home tab are called, and what pressing them says. */
-const wishes = { find: "find", applications: "status", data: "privacy", staff: "staff" } as const;
-type HomeButton = keyof typeof wishes;
-const buttons: readonly HomeButton[] = ["find", "applications", "data", "staff"];
-const chosen = z.object({ value: z.enum(["find", "applications", "data", "staff"]) });
 
 /**
- * Somebody opens our direct messages: they are greeted, once. Somebody opens our home tab: it offers what can be begun, and
- * each button speaks in the direct messages.
+ * Somebody opens our direct messages: they are greeted, once. Somebody opens our home tab: it shows what they have going
+ * and what can be begun. Each button speaks in the direct messages; that of a survey opens its form besides.
  */
-export function onHomeOpened(app: App, { assistant, apiFor, words, onError }: SlackHouse): void {
+export function onHomeOpened(app: App, house: SlackHouse, home: HomeDrawer): void {
+  const { assistant, words } = house;
   app.event("app_home_opened", async ({ body }) => {
     const read = opened.safeParse(body);
     if (!read.success) return;
     const { team_id: team, event } = read.data;
-    const { user, channel, tab } = event;
+    const { user, channel, tab, view } = event;
     const who = { team, user };
     if (tab === "messages") return assistant.greet(slack, talkOf(who), addressOf(who, channel));
-    // The tab is drawn anew whenever it is opened: what fails now is there the next time.
-    const api = await apiFor(team);
-    await api?.views.publish({ user_id: user, view: homeView(words) }).catch(onError);
+    await home.draw(who, view?.hash);
   });
-  app.action(new RegExp(`^${homeAction}`), async ({ body, action, ack }) => {
-    const { team, user, trigger_id: trigger } = pressed.parse(body);
-    const { value } = chosen.parse(action);
-    const who = { team: team?.id ?? user.team_id ?? "", user: user.id };
-    const press = {
-      label: words(`slack.home.${value}`),
-      act: { kind: "wish", intent: wishes[value], slots: {} },
-    } as const;
-    await takeIn(assistant, { who, eventId: `home:${trigger}:${value}`, press });
+  app.action(new RegExp(`^${homeAction}(?!start:)`), async ({ body, action, ack }) => {
+    const { who, trigger } = readPress(body);
+    const { value } = wished.parse(action);
+    const act = { kind: "wish", intent: homeWishes[value], slots: {} } as const;
+    await takeIn(assistant, {
+      who,
+      eventId: `home:${trigger}:${value}`,
+      press: { label: words(`slack.home.${value}`), act },
+    });
     await ack();
   });
-}
-
-function homeView(words: Words) {
-  const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: false });
-  return {
-    type: "home" as const,
-    blocks: [
-      { type: "header" as const, text: plain(words("slack.home.title")) },
-      { type: "section" as const, text: plain(words("slack.home.text")) },
-      {
-        type: "actions" as const,
-        elements: buttons.map((value) => ({
-          type: "button" as const,
-          text: plain(words(`slack.home.${value}`)),
-          action_id: `${homeAction}${value}`,
-          value,
-        })),
-      },
-    ],
-  };
+  app.action(new RegExp(`^${homeAction}start:`), async ({ body, action, ack }) => {
+    const { trigger_id: trigger } = pressed.parse(body);
+    const { who } = readPress(body);
+    const { value, text } = started.parse(action);
+    const to = start.parse(JSON.parse(value));
+    await takeIn(assistant, {
+      who,
+      eventId: `home:${trigger}:${value}`,
+      press: { label: text.text, act: { kind: "start", start: to } },
+    });
+    await ack();
+    if (to.dialog === "survey") void openForm(house, who, trigger);
+  });
 }

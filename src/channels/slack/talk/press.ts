@@ -2,19 +2,14 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { SlackHouse } from "../slack-house.js";
 import { pressedChoice, readPlace } from "./choice-place.js";
+import { readPress } from "./read-press.js";
 import { takeIn } from "./take-in.js";
-import { type SlackPerson, talkOf } from "./talk-id.js";
+import { talkOf } from "./talk-id.js";
 
 /** `action_id`s of what a talk shows begin with one of these. */
 export const choiceAction = "ieum:choice:";
 export const dateAction = "ieum:date:";
 
-const pressed = z.object({
-  team: z.object({ id: z.string() }).nullish(),
-  user: z.object({ id: z.string(), team_id: z.string().optional() }),
-  trigger_id: z.string().optional(),
-  channel: z.object({ id: z.string() }).optional(),
-});
 const choice = z.union([
   z.object({ type: z.literal("button"), value: z.string(), action_ts: z.string() }),
   z
@@ -46,15 +41,4 @@ export function onPress(app: App, house: SlackHouse): void {
     await takeIn(assistant, { who, ...channel, eventId: `date:${trigger ?? at}:${text}`, text });
     await ack();
   });
-}
-
-function readPress(body: unknown): {
-  readonly who: SlackPerson;
-  readonly channel: { readonly channel?: string };
-  readonly trigger: string | undefined;
-} {
-  const { team, user, trigger_id: trigger, channel } = pressed.parse(body);
-  const who = { team: team?.id ?? user.team_id ?? "", user: user.id };
-  // Of the direct messages only: a card that somebody shared elsewhere is no way to reach them.
-  return { who, channel: channel?.id.startsWith("D") ? { channel: channel.id } : {}, trigger };
 }

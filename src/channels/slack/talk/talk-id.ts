@@ -14,6 +14,12 @@ export function talkOf({ team, user }: SlackPerson): string {
   return `slack:${team}:${user}`;
 }
 
+/** Whose a talk is, as `talkOf` named it. */
+export function personOfTalk(conversation: string): SlackPerson | undefined {
+  const [, team, user] = /^slack:([^:]+):([^:]+)$/.exec(conversation) ?? [];
+  return team === undefined || user === undefined ? undefined : { team, user };
+}
+
 /** The workspace of a talk, as `talkOf` named it. */
 export function teamOfTalk(conversation: string): string | undefined {
   return /^slack:([^:]+):/.exec(conversation)?.[1];
