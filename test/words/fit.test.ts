@@ -103,7 +103,7 @@ describe("a message that a platform cannot show as it is", () => {
     };
     const limits: ChannelLimits = { ...narrow, cards: "none" };
     const { parts } = fitMessage({ from: "assistant", text: "찾았어요.", cards: [card] }, { limits, words: fitting });
-    expect(parts.map(({ text }) => text)).toEqual(["찾았어요.\n\n소셜마케터\n신청 가능해요\n나이 만 45~67세"]);
+    expect(parts.map(({ text }) => text)).toEqual(["찾았어요.\n\n소셜마케터\n신청 가능해요\n나이: 만 45~67세"]);
     expect(parts[0]?.choices.map(({ label }) => label)).toEqual(["자세히"]);
   });
 

@@ -63,7 +63,7 @@ export function cardBody({ title, text, facts = [] }: CardWords): readonly CardE
     ...lines(text ?? "", {}),
     ...facts.flatMap(([name, value]): CardElement[] => {
       const [first = "", ...rest] = value.split("\n");
-      const run: TextRun = { type: "TextRun", text: `${name}  `, isSubtle: true };
+      const run: TextRun = { type: "TextRun", text: `${name}  `, weight: "bolder" };
       const begin: CardElement = {
         type: "RichTextBlock",
         spacing: "small",

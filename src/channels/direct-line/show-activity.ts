@@ -30,6 +30,7 @@ export interface Showing {
 /** One message of a talk. A person's own comes back with what their client called it. */
 export function showActivity(message: SaidMessage, holder: Holder, { words, publicUrl }: Showing): ShownActivity {
   const showing = { words, publicUrl };
+  const asStaff = (text: string) => words("activity.staff", { text });
   const { conversation } = holder;
   const common = {
     type: "message",
@@ -44,19 +45,19 @@ export function showActivity(message: SaidMessage, holder: Holder, { words, publ
       const from = { id: holder.user || "dl_person", role: "user" } as const;
       const own = { ...common, from, text: message.text };
       const { echo } = message;
-      if (echo === undefined) return { ...own, id: activityId(conversation, message.seq) };
+      if (echo === undefined) return { ...own, id: activityId(conversation, message) };
       return { ...own, id: ownActivityId(conversation, echo), channelData: { clientActivityID: echo } };
     }
     case "staff":
       return {
         ...common,
-        id: activityId(conversation, message.seq),
+        id: activityId(conversation, message),
         from: bot(words),
-        ...content({ ...message, text: wordingOf(message, (text) => words("activity.staff", { text })) }, showing),
+        ...content({ ...message, text: wordingOf(message, asStaff) }, showing),
         channelData: { from: "staff" },
       };
     case "assistant":
-      return { ...common, id: activityId(conversation, message.seq), from: bot(words), ...content(message, showing) };
+      return { ...common, id: activityId(conversation, message), from: bot(words), ...content({ ...message, text: wordingOf(message, asStaff) }, showing) };
   }
 }
 
@@ -76,8 +77,9 @@ export function ownActivityId(conversation: string, echo: string): string {
   return `${conversation}|${createHash("sha256").update(echo).digest("hex").slice(0, 16)}`;
 }
 
-function activityId(conversation: string, seq: number): string {
-  return `${conversation}|${String(seq).padStart(7, "0")}`;
+/** After an erasure a talk counts from 1 again: by its time another message has another name, and clients show both. */
+function activityId(conversation: string, { seq, at }: SaidMessage): string {
+  return `${conversation}|${String(seq).padStart(7, "0")}-${Date.parse(at).toString(36)}`;
 }
 
 function bot(words: Words) {

@@ -20,7 +20,11 @@ export interface CardInHand {
 
 /** A card as lines of text: the title, what it says, its facts. */
 export function cardAsText({ title, text, facts = [] }: Pick<WordedCard, "title" | "text" | "facts">): string {
-  return [title, ...(text ? [text] : []), ...facts.map(([name, value]) => `${name} ${value}`)].join("\n");
+  return [title, ...(text ? [text] : []), ...facts.map(factLine)].join("\n");
+}
+
+function factLine([name, value]: readonly [string, string]): string {
+  return `${name}: ${value}`;
 }
 
 export interface FittedIn<T> {
@@ -46,7 +50,7 @@ export function fitCard(
   const shownFacts =
     facts.length <= limits.facts && facts.every((pair) => fits(pair.join(" "), limits.fact)) ? facts : [];
   if (shownFacts !== facts && facts.length > 0) found("factsInText", "facts", facts.length, limits.facts);
-  const lines = shownFacts === facts ? [] : facts.map(([name, value]) => `${name} ${value}`);
+  const lines = shownFacts === facts ? [] : facts.map(factLine);
   const text = [longTitle.join(" "), card.text ?? "", ...lines].filter((line) => line !== "").join("\n");
   const texts = splitText(text, limits.text);
   if (texts.length > 1) found("cardTextSplit", "text", lengthOf(text, limits.text), limits.text.most);

@@ -9,10 +9,10 @@ export function escapeText(text: string): string {
 /** In bold; left as it is where a mark of Slack's own in it would end the bold. */
 export function bold(text: string): string {
   const line = escapeText(text.replace(/\s+/g, " ").trim());
-  return line === "" || !isPlain(line) ? line : `*${line}*`;
+  return line === "" || line.includes("*") || !isPlain(line) ? line : `*${line}*`;
 }
 
-/** Whether none of Slack's marks for bold, code and the like are in it. */
+/** Whether none of Slack's marks for bold, code and the like stand around anything in it; one alone ("40~49") is no mark. */
 export function isPlain(text: string): boolean {
-  return !/[*_~`]/.test(text);
+  return !/([*_~`]).*\1/.test(text);
 }
