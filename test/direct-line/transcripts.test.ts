@@ -49,7 +49,7 @@ async function directLine(assistant: Assistant): Promise<Way> {
         case "presses": {
           const said = (await assistant.messagesAfter(conversation, 0)).at(-1);
           await expect
-            .poll(() => talk.heard.some(({ id }) => id.endsWith(`|${String(said?.seq).padStart(7, "0")}`)))
+            .poll(() => talk.heard.some(({ id }) => id.includes(`|${String(said?.seq).padStart(7, "0")}-`)))
             .toBe(true);
           await talk.press(does.label);
           return [];

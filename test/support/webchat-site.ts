@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { AssistantPort } from "../../src/assistant/ports.js";
 import { type DirectLineOptions, mountDirectLine } from "../../src/channels/direct-line/create-direct-line.js";
 import { mountWebChat } from "../../src/channels/webchat/create-webchat.js";
+import { hasWebChat } from "../../src/channels/webchat/files.js";
 import { createHttpServer } from "../../src/http/create-server.js";
 import { tokenKey } from "./direct-line-site.js";
 import { root, words } from "./world.js";
@@ -18,6 +19,7 @@ export async function startWebChat(
   assistant: AssistantPort,
   how: Partial<DirectLineOptions> & { readonly port?: number; readonly from?: string } = {},
 ): Promise<WebChatSite> {
+  if (!hasWebChat(root)) throw new Error("Web Chat is not there: run `node scripts/webchat.mjs`");
   const errors: unknown[] = [];
   const onError = (error: unknown) => errors.push(error);
   const { port: wanted = 0, from = root, ...options } = how;

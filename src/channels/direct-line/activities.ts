@@ -6,7 +6,8 @@ import { talkOf } from "./caller.js";
 import { jsonBody } from "./json-body.js";
 import { longestText, type Posted, readPosted } from "./posted.js";
 import { saidAfter } from "./said-after.js";
-import { ownActivityId, showActivity } from "./show-activity.js";
+import { ownActivityId } from "./show-activity.js";
+import { showAll } from "./show-all.js";
 import type { Site } from "./site.js";
 import { readWatermark } from "./talks.js";
 import { trouble } from "./trouble.js";
@@ -22,9 +23,8 @@ export async function listActivities(request: HttpRequest, site: Site): Promise<
   if (watermark === null) return trouble("BadArgument", "watermark is the number that came with the last activities");
   try {
     const said = await saidAfter(site.assistant, holder.conversation, watermark);
-    const messages = said.messages.slice(0, activitiesAtOnce);
-    const activities = messages.map((message) => showActivity(message, holder, site));
-    const last = messages.at(-1)?.seq ?? said.watermark;
+    const activities = showAll(said.messages, holder, site).slice(0, activitiesAtOnce);
+    const last = said.messages[activities.length - 1]?.seq ?? said.watermark;
     site.shown.upTo(holder.conversation, last);
     return json({ activities, watermark: `${last}` });
   } catch (error) {

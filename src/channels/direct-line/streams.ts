@@ -1,7 +1,8 @@
 import type { AssistantPort } from "../../assistant/ports.js";
 import type { SocketLine } from "../../http/web-socket.js";
 import { saidAfter } from "./said-after.js";
-import { type Showing, showActivity, showTyping } from "./show-activity.js";
+import { type Showing, showTyping } from "./show-activity.js";
+import { showAll } from "./show-all.js";
 import type { Shown } from "./shown.js";
 import type { Holder } from "./tokens.js";
 
@@ -39,10 +40,10 @@ export function createStreams({ assistant, shown, limits, onError, ...showing }:
       let queue = Promise.resolve();
       const sendNews = async () => {
         const { messages } = await saidAfter(assistant, conversation, last);
+        const all = showAll(messages, holder, showing);
         for (let at = 0; at < messages.length && !line.closed.aborted; at += activitiesInFrame) {
-          const some = messages.slice(at, at + activitiesInFrame);
-          last = some.at(-1)?.seq ?? last;
-          const activities = some.map((message) => showActivity(message, holder, showing));
+          const activities = all.slice(at, at + activitiesInFrame);
+          last = messages[at + activities.length - 1]?.seq ?? last;
           line.send(JSON.stringify({ activities, watermark: `${last}` }));
           shown.upTo(conversation, last);
         }

@@ -44,8 +44,7 @@ function page(status: number, inside: Html, scripts: Html | null, files: PageFil
 <link rel="icon" href="${files.icon.href}" type="image/svg+xml">
 ${scripts}</head>
 <body>
-<header><h1>${words("webchat.name")}</h1><a href="/">${words("webchat.other")}</a></header>
-<p class="notice">${words("webchat.notice")}</p>
+<header><h1>${words("webchat.name")}</h1><a href="/">${words("webchat.other")}</a><p class="notice">${words("webchat.notice")}</p></header>
 ${inside}
 </body>
 </html>

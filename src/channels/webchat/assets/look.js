@@ -8,6 +8,7 @@ export const light = {
   line: "#d5d8d3",
   edge: "#7c8784",
   accent: "#0b5c56",
+  onAccent: "#ffffff",
   mine: "#dcece9",
   warn: "#9a2b16",
 };
@@ -19,6 +20,7 @@ export const dark = {
   line: "#343c3a",
   edge: "#7d8986",
   accent: "#7fd1c7",
+  onAccent: "#082b28",
   mine: "#1f4440",
   warn: "#ffb4a2",
 };
@@ -28,7 +30,7 @@ const letters =
 
 /** https://github.com/microsoft/BotFramework-WebChat/blob/main/packages/api/src/StyleOptions.ts */
 export function styleOptions(colours) {
-  const { page, raised, ink, quiet, line, edge, accent, mine, warn } = colours;
+  const { page, raised, ink, quiet, line, edge, accent, onAccent, mine, warn } = colours;
   return {
     accent,
     subtle: quiet,
@@ -46,8 +48,8 @@ export function styleOptions(colours) {
     bubbleFromUserBorderColor: mine,
     bubbleFromUserBorderRadius: 14,
     messageActivityWordBreak: "keep-all",
-    cardPushButtonBackgroundColor: raised,
-    cardPushButtonTextColor: accent,
+    cardPushButtonBackgroundColor: accent,
+    cardPushButtonTextColor: onAccent,
     cardEmphasisBackgroundColor: page,
     richCardWrapTitle: true,
     suggestedActionLayout: "flow",

@@ -27,13 +27,15 @@ function openWebChat() {
   class WatchedSocket extends WebSocket {
     constructor(...how) {
       super(...how);
+      let open = 0;
       this.addEventListener("open", () => {
+        open = 1;
         lines++;
         tell("online");
-        this.addEventListener("close", () => {
-          lines--;
-          if (lines === 0) tell("away");
-        });
+      });
+      this.addEventListener("close", () => {
+        lines -= open;
+        if (lines === 0) tell("away");
       });
     }
   }

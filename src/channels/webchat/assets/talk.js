@@ -3,6 +3,8 @@
 /** A message is tried for this long, a little less than Web Chat waits for it; milliseconds. */
 const tryForMs = 280000;
 const tryAgainMs = 2000;
+/** A message that was taken comes back in the talk; when it does not, as after an erasure, it was taken all the same. */
+const backWithinMs = 4000;
 /** Direct Line's client gives a request 20 s. */
 const answerWithinMs = 25000;
 
@@ -13,6 +15,8 @@ const answerWithinMs = 25000;
 export function lastingTalk({ createLine, askTicket, tell, storage }) {
   const said = [];
   const ids = new Set();
+  /** What was taken and is not back yet. */
+  const taken = new Set();
   const listening = new Set();
   const watching = new Set();
   let status = 0;
@@ -36,6 +40,7 @@ export function lastingTalk({ createLine, askTicket, tell, storage }) {
     // Said again from the beginning whenever the line is made anew.
     if (ids.has(activity.id)) return;
     ids.add(activity.id);
+    taken.delete(activity.id);
     said.push(activity);
     for (const listener of listening) listener.next?.(activity);
   }
@@ -100,11 +105,21 @@ export function lastingTalk({ createLine, askTicket, tell, storage }) {
   /** One after the other, so that a later message never overtakes one that is tried again. */
   function queue(activity) {
     keepUnsent([...unsent(), activity]);
-    const taken = sending.then(() => send(activity));
-    sending = taken
+    const sent = sending.then(() => send(activity));
+    sending = sent
       .catch(() => undefined)
       .then(() => keepUnsent(unsent().filter((one) => nameOf(one) !== nameOf(activity))));
-    return taken;
+    void sent.then((id) => expectBack(id, activity)).catch(() => undefined);
+    return sent;
+  }
+
+  async function expectBack(id, activity) {
+    if (ids.has(id)) return;
+    taken.add(id);
+    await pause(backWithinMs);
+    if (!taken.delete(id)) return;
+    // Its true form may still come, and takes the place of this one.
+    for (const listener of listening) listener.next?.({ ...activity, id, timestamp: activity.localTimestamp });
   }
 
   /** What was on its way when the page was closed or loaded anew. */
@@ -158,8 +173,8 @@ export function lastingTalk({ createLine, askTicket, tell, storage }) {
       return {
         subscribe(observer) {
           // Typing and events mean nothing here.
-          const taken = activity.type === "message" ? queue(activity) : Promise.resolve("none");
-          taken.then(
+          const sent = activity.type === "message" ? queue(activity) : Promise.resolve("none");
+          sent.then(
             (id) => observer.next?.(id),
             (error) => observer.error?.(error),
           );
