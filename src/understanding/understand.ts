@@ -6,7 +6,7 @@ import { type Learnt, learnWeights, weighBy } from "./classifier.js";
 import { readDistress } from "./distress/read-distress.js";
 import { evidenceOf } from "./evidence.js";
 import type { Examples } from "./examples.js";
-import { judge } from "./judge.js";
+import { heardTask, judge } from "./judge.js";
 import { keptSlots } from "./kept-slots.js";
 import { readAnswer } from "./open-question.js";
 import { createProgramFinder, type ProgramName } from "./program-finder.js";
@@ -40,7 +40,7 @@ export function createReader(
     const said = takeApart(tidied, context, finder);
     const subject = subjectOf(said, examples);
     // A cry for help is heard to the end of a long message, though the rest of it is not read.
-    const crisisKind = readDistress(tidy(text, longestHeard));
+    const crisisKind = readDistress(tidy(text, longestHeard), speaksOfTask(said) ? "task" : "anything");
     if (crisisKind !== undefined) {
       const slots = keptSlots("crisis", said, subject, { crisisKind }, context.asked);
       return { intent: "crisis", slots, confidence: 0.95 };
@@ -53,6 +53,13 @@ export function createReader(
     return withChoice(said, context, judge(said, subject, context, weigh), subject);
   };
   return read;
+}
+
+/** A program, a community or a number is named, or something is plainly wanted that is done here. */
+function speaksOfTask(said: Said): boolean {
+  const { facts } = said;
+  const named = said.program !== undefined || said.offering !== undefined;
+  return named || facts.phone !== undefined || facts.round !== undefined || heardTask(said) !== undefined;
 }
 
 /** "직장인 커뮤니티" is what people look for in their own words: as a name it would swallow the wish. */

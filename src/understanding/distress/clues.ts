@@ -7,6 +7,8 @@ import { harmless, senses } from "./senses.js";
 export interface Clues {
   readonly buckets: Uint16Array;
   readonly weights: Float32Array;
+  /** How many things it touches on that distress is told with: none in most of what is said every day. */
+  readonly telling: number;
 }
 
 /** Many clues share a bucket: what is learnt of one that is rare is little. */
@@ -42,8 +44,11 @@ export function cluesOf(message: Message, rulesSay: CrisisKind | undefined): Clu
   note(bucketOf(`rule ${rulesSay ?? "none"}`), ruleWeight);
   if (message.laughs) note(bucketOf("laughs"), harmlessWeight);
   note(bucketOf(`length ${lengthOf(message)}`), 1);
-  return measured(found);
+  const telling = touched.filter((one) => senseNames.has(one) && !harmless.has(one)).length;
+  return { ...measured(found), telling };
 }
+
+const senseNames: ReadonlySet<string> = new Set(senses.map(([name]) => name));
 
 function noteRuns(letters: string, note: (bucket: number, weight: number) => void): void {
   const open = [...letters].map(withoutFinal).join("");
@@ -54,7 +59,7 @@ function noteRuns(letters: string, note: (bucket: number, weight: number) => voi
     }
 }
 
-function measured(found: ReadonlyMap<number, number>): Clues {
+function measured(found: ReadonlyMap<number, number>): Omit<Clues, "telling"> {
   const norm = Math.sqrt([...found.values()].reduce((sum, w) => sum + w * w, 0));
   return { buckets: Uint16Array.from(found.keys()), weights: Float32Array.from(found.values(), (w) => w / norm) };
 }

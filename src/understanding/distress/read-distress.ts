@@ -9,15 +9,21 @@ import { packed, unit } from "./weights.js";
 
 /** Where rules and examples agree that it sounds so, less is needed. */
 const enoughWithRules = 0.3;
-const enoughAlone = 0.55;
+/** By the number of things it touches on that distress is told with: what only sounds strange is no alarm. */
+const enoughAlone = [0.95, 0.8, 0.6] as const;
 /** In few letters much is left open: small talk is short, what is veiled takes its time. */
 const fewLetters = 12;
 const enoughInFewLetters = 0.65;
+/** Who plainly speaks of something to be done here has to be heard crying to be heard so. */
+const enoughBesideTask = 0.9;
 /** Where life is at stake, what the rules hear is never taken back by what was learnt. */
 const outright: ReadonlySet<CrisisKind> = new Set(["selfHarm", "emergency"]);
 /** A sentence of distress must not drown in a long message. */
 const pieceLength = 160;
 const pieceStep = 120;
+
+/** `task`: it names a program, or plainly wants something done here. */
+export type Matter = "task" | "anything";
 
 const kept = unpack(unit, packed);
 
@@ -25,10 +31,10 @@ const kept = unpack(unit, packed);
  * Danger, distress or a wrong at work, read before anything else: rules say what is said outright, and what is learnt
  * from the examples in `locales/ko/distress` hears what is veiled and knows the harmless among what sounds like it.
  */
-export function readDistress(text: string): CrisisKind | undefined {
-  const whole = hear(text);
+export function readDistress(text: string, about: Matter = "anything"): CrisisKind | undefined {
+  const whole = hear(text, about);
   if (whole.kind !== undefined || text.length <= pieceLength) return whole.kind;
-  const kinds = piecesOf(text.slice(0, readLength)).flatMap((piece) => hear(piece).kind ?? []);
+  const kinds = piecesOf(text.slice(0, readLength)).flatMap((piece) => hear(piece, about).kind ?? []);
   return kinds[0] ?? (text.length > readLength ? whole.rulesSay : undefined);
 }
 
@@ -37,19 +43,30 @@ interface Heard {
   readonly rulesSay: CrisisKind | undefined;
 }
 
-function hear(text: string): Heard {
+function hear(text: string, about: Matter): Heard {
   const message = messageOf(text);
   const rulesSay = byRules(message);
   if (text.length > readLength) return { rulesSay, kind: undefined };
-  const opinion = opinionFrom(chancesOf(kept.steps, cluesOf(message, rulesSay), kept.unit));
-  if (isAlarming(opinion, rulesSay, message)) return { rulesSay, kind: opinion.kind };
+  const clues = cluesOf(message, rulesSay);
+  const opinion = opinionFrom(chancesOf(kept.steps, clues, kept.unit));
+  if (isAlarming(opinion, rulesSay, message, { telling: clues.telling, about })) return { rulesSay, kind: opinion.kind };
   return { rulesSay, kind: rulesSay !== undefined && outright.has(rulesSay) ? rulesSay : undefined };
 }
 
-/** Whether the opinion on a message is enough for an alarm, given what the rules say. */
-export function isAlarming({ alarm }: Opinion, rulesSay: CrisisKind | undefined, { letters }: Message): boolean {
+/** Whether the opinion on a message is enough for an alarm, given what the rules say and what the message is about. */
+export function isAlarming(
+  { alarm }: Opinion,
+  rulesSay: CrisisKind | undefined,
+  { letters }: Message,
+  { telling, about }: { readonly telling: number; readonly about: Matter },
+): boolean {
   if (rulesSay !== undefined) return alarm >= enoughWithRules;
-  return alarm >= (letters.length < fewLetters ? enoughInFewLetters : enoughAlone);
+  const enough = Math.max(
+    enoughAlone[Math.min(telling, 2)] ?? 0,
+    letters.length < fewLetters ? enoughInFewLetters : 0,
+    about === "task" ? enoughBesideTask : 0,
+  );
+  return alarm >= enough;
 }
 
 function piecesOf(text: string): readonly string[] {
