@@ -12,7 +12,17 @@ import { insertAccount } from "../../src/store/accounts.js";
 import { matchStaff, setStaffRoom } from "../../src/store/staff-rooms.js";
 import { inTransaction, type Store } from "../../src/store/transaction.js";
 import { type FakeSlackApi, fakeTokens, type PostedMessage } from "./fake-slack-api.js";
-import { actionBody, bodyOf, changedMessage, deliver, type SlackBody, threadReply } from "./fake-slack-requests.js";
+import {
+  actionBody,
+  bodyOf,
+  changedMessage,
+  deliver,
+  type Filled,
+  type SlackBody,
+  submissionBody,
+  threadReply,
+} from "./fake-slack-requests.js";
+import type { FakeModal } from "./fake-slack-views.js";
 import { type SlackSite, slackWords, startSlackSite } from "./slack-site.js";
 import { pressables } from "./slack-words.js";
 import { partsOver } from "./transcript-parts.js";
@@ -37,6 +47,10 @@ export interface SlackStaff {
   writes(user: string, card: PostedMessage, text: string, ts?: string): Promise<void>;
   /** Changes what was written under `ts`; without `text` deletes it. */
   changes(user: string, card: PostedMessage, change: Change, eventId?: string): Promise<void>;
+  /** Presses what opens a modal; the modal. */
+  opens(user: string, card: PostedMessage, label: string): Promise<FakeModal>;
+  /** Sends a modal in; what Slack is answered. */
+  submits(user: string, modal: FakeModal, filled: Filled): Promise<unknown>;
   /** Sends Slack's request as it stands. */
   send(body: SlackBody): Promise<void>;
   stop(): Promise<void>;
@@ -82,11 +96,20 @@ export async function slackStaff(
   });
   const deliverer = createDeliverer(parts, site.channel.sender);
   const client = slackClient({ botToken: fakeTokens.bot, apiUrl: api.url });
-  const poster = createCardPoster(() => Promise.resolve(client), slackWords, agencies);
+  const poster = createCardPoster(() => Promise.resolve(client), slackWords);
   let said = 0;
-  const send = async (body: Parameters<typeof deliver>[1]) => {
-    const { status } = await deliver(site.url, body, { at: new Date(), retry: 1 });
-    if (status !== 200) throw new Error(`Slack was answered ${status}: ${String(site.errors.at(-1))}`);
+  const ask = async (body: SlackBody): Promise<string> => {
+    const answer = await deliver(site.url, body, { at: new Date(), retry: 1 });
+    if (answer.status !== 200) throw new Error(`Slack was answered ${answer.status}: ${String(site.errors.at(-1))}`);
+    return answer.text();
+  };
+  const send = async (body: SlackBody) => void (await ask(body));
+  const presses = async (user: string, card: PostedMessage, label: string) => {
+    const button = pressables([card]).find((one) => one.label === label);
+    if (!button) throw new Error(`nothing on the card is called ${label}`);
+    await send(
+      bodyOf.action({ ...actionBody(user, button.action, { channel: card.channel }), message: { ts: card.ts } }),
+    );
   };
   return {
     parts,
@@ -107,12 +130,17 @@ export async function slackStaff(
     },
     room: (room, under) =>
       api.messages.filter((one) => one.channel === room && one.thread === under && one.only === undefined),
-    async presses(user, card, label) {
-      const button = pressables([card]).find((one) => one.label === label);
-      if (!button) throw new Error(`nothing on the card is called ${label}`);
-      await send(
-        bodyOf.action({ ...actionBody(user, button.action, { channel: card.channel }), message: { ts: card.ts } }),
-      );
+    presses,
+    async opens(user, card, label) {
+      const before = api.modals.length;
+      await presses(user, card, label);
+      const modal = api.modals[before];
+      if (!modal) throw new Error(`nothing was opened by ${label}`);
+      return modal;
+    },
+    submits: async (user, modal, filled) => {
+      const text = await ask(bodyOf.action(submissionBody(user, modal, filled)));
+      return text === "" ? undefined : JSON.parse(text);
     },
     writes: (user, card, text, ts) =>
       send(bodyOf.event(threadReply(user, { room: card.channel, card: card.ts, ...(ts ? { ts } : {}) }, text))),

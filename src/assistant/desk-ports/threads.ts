@@ -54,6 +54,8 @@ export interface StaffThreadsPort {
   willSay(handoff: string, text: string, key: string): Promise<void>;
   /** As `willSay`, before something is changed from a thread (`HandoffsPort.amend`, with this `key`). */
   willAmend(handoff: string, key: string): Promise<void>;
+  /** All that a messenger may show of a hand-off, for one who may see it. Undefined: there is none, or it is not theirs. */
+  details(by: SignedIn, handoff: string): Promise<StaffCard | undefined>;
   /** Brings every card that is behind up to date, and hands what was said on to the threads. */
   catchUp(poster: CardPoster): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { StaffCardRow } from "../../store/staff-cards.js";
 import { staffRooms } from "../../store/staff-rooms.js";
 import type { Tx } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
+import type { HandoffView } from "../desk-ports/handoffs.js";
 import type { StaffCard } from "../desk-ports/threads.js";
 import { agencyName } from "../handoffs/agency-name.js";
 import { viewOf } from "../handoffs/view.js";
@@ -35,7 +36,12 @@ export async function cardOf(
   if (!isHere) return { kind: "elsewhere", handoff, agency: agencyName(parts, found.agency) };
   const view = await viewOf(tx, parts, house, handoff);
   if (!view) return undefined;
-  const { state, reason, urgent, agency, staff, program, wish, at, facts, verdicts, open, outcome } = view;
+  return cardFrom(view);
+}
+
+/** Of all that is known what may be shown in a messenger, wherever its servers are. */
+export function cardFrom(view: HandoffView): StaffCard {
+  const { id: handoff, state, reason, urgent, agency, staff, program, at, facts, verdicts, open, outcome } = view;
   return {
     kind: "here",
     handoff,
@@ -45,11 +51,20 @@ export async function cardOf(
     agency,
     ...(staff ? { staff } : {}),
     ...(program ? { program } : {}),
-    wish,
+    wish: unnamed(view.wish, facts),
     at,
     facts: facts.filter(({ key }) => !atTheDeskAlone.has(key)),
     verdicts,
     ...(open === undefined ? {} : { open }),
     ...(outcome === undefined ? {} : { outcome }),
   };
+}
+
+const phones = /0\d{1,2}[-. ]?\d{3,4}[-. ]?\d{4}/g;
+const hidden = "…";
+
+/** What somebody wrote, without what is known to name or to reach them. */
+function unnamed(text: string, facts: HandoffView["facts"]): string {
+  const known = facts.flatMap(({ key, value }) => (atTheDeskAlone.has(key) && value !== "" ? [value] : []));
+  return known.reduce((left, value) => left.replaceAll(value, hidden), text.replace(phones, hidden));
 }

@@ -13,6 +13,7 @@ import { saidAs } from "../handoffs/answer.js";
 import { houseChannel } from "../offers.js";
 import type { Parts } from "../parts.js";
 import { catchUp } from "./catch-up.js";
+import { detailsFor } from "./details.js";
 
 /** Staff's side of one messenger, over the store that everybody shares. `channel`: its name, and its sender's. */
 export function createStaffThreads(parts: Parts, channel: string): StaffThreadsPort {
@@ -39,6 +40,7 @@ export function createStaffThreads(parts: Parts, channel: string): StaffThreadsP
     handoffAt: (place) => reading(parts.store, (tx) => handoffOfCard(tx, { channel, ...place })),
     willSay: (handoff, text, key) => stands(handoff, saidAs(key, text)),
     willAmend: (handoff, key) => stands(handoff, amendedAs(key)),
+    details: (by, handoff) => detailsFor(parts, by, handoff),
     catchUp: (poster) => catchUp(parts, channel, poster),
   };
 }

@@ -1,28 +1,33 @@
 import { App, webApi } from "@slack/bolt";
-import type { AssistantPort, Clock, Pace, Sender } from "../../assistant/ports.js";
+import type { Clock, Pace, Sender } from "../../assistant/ports.js";
 import type { HttpServer } from "../../http/create-server.js";
+import { onFormOpened } from "./forms/open-form.js";
+import { onShortcuts } from "./forms/shortcuts.js";
+import { onFormSent } from "./forms/submit-form.js";
 import { type Apis, apiOfOne, apisOfMany } from "./install/apis.js";
 import { mountInstall } from "./install/install-routes.js";
 import type { InstallSettings } from "./install/install-settings.js";
 import { onEnded } from "./install/on-ended.js";
 import { createRenewals, type Renewals } from "./install/renewals.js";
 import { admits } from "./receive/admits.js";
-import { eventsRoute } from "./receive/events-route.js";
+import { eventsRoute, usualAnswerWithinMs } from "./receive/events-route.js";
 import { createReceiver } from "./receive/receiver.js";
 import { openSocket, type SlackSocket } from "./receive/socket.js";
 import { createSlackSender } from "./send/sender.js";
 import { createTell } from "./send/tell.js";
 import { silentLogger } from "./silent-logger.js";
-import type { SlackHouse } from "./slack-house.js";
+import type { SlackAssistant, SlackHouse } from "./slack-house.js";
 import { createCardPoster } from "./staff/card-poster.js";
 import { type CardKeeper, keepCards } from "./staff/keep-cards.js";
 import { onCardActions } from "./staff/on-card-action.js";
+import { onPassSent } from "./staff/on-card-modal.js";
 import { onThreadReply } from "./staff/on-thread-reply.js";
 import type { StaffSide } from "./staff/staff-house.js";
 import { onCommand } from "./talk/command.js";
 import { onDirectChange } from "./talk/direct-change.js";
 import { onDirectMessage } from "./talk/direct-message.js";
 import { onHomeOpened } from "./talk/home.js";
+import { createHomeDrawer, redrawing } from "./talk/home-drawer.js";
 import { onMention } from "./talk/mention.js";
 import { onPress } from "./talk/press.js";
 import { teamThreads } from "./team-threads.js";
@@ -41,7 +46,7 @@ export interface SlackSettings {
 
 export interface SlackChannelOptions {
   readonly settings: SlackSettings;
-  readonly assistant: AssistantPort;
+  readonly assistant: SlackAssistant;
   readonly words: Words;
   readonly clock: Clock;
   /** The store was down, Slack failed, or a bug. Holds no words of people. */
@@ -95,13 +100,17 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
     words,
     apiFor,
     onError,
+    answerWithinMs: options.answerWithinMs ?? usualAnswerWithinMs,
     tell: createTell(apiFor, onError),
     ...(staff ? { staff } : {}),
   };
-  for (const listen of [onDirectMessage, onDirectChange, onMention, onCommand, onPress, onHomeOpened])
-    listen(app, house);
+  const home = createHomeDrawer(house);
+  for (const listen of [onDirectMessage, onDirectChange, onMention, onCommand, onPress]) listen(app, house);
+  for (const listen of [onFormOpened, onFormSent, onShortcuts]) listen(app, house);
+  onHomeOpened(app, house, home);
   if (staff) {
     onCardActions(app, house, staff);
+    onPassSent(app, house, staff);
     onThreadReply(app, house, staff);
   }
   if (install) onEnded(app, install.workspaces, apis.forget);
@@ -111,7 +120,17 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
   let socket: SlackSocket | undefined;
   let cards: CardKeeper | undefined;
   return {
-    sender: createSlackSender({ apiFor, assistant, words, ...(url ? { url } : {}), ...(pace ? { pace } : {}) }),
+    sender: redrawing(
+      createSlackSender({
+        apiFor,
+        assistant,
+        words,
+        ...(url ? { url } : {}),
+        ...(pace ? { pace } : {}),
+        ...(install ? { workspaces: "several" } : {}),
+      }),
+      home,
+    ),
     mount(server) {
       if (install) {
         const clientWith = (token: string) => slackClient({ ...settings, botToken: token });
@@ -125,12 +144,13 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
     start() {
       if (appToken !== undefined) socket = openSocket({ ...door, appToken, apiUrl });
       renewals?.start();
-      if (staff) cards = keepCards(staff.threads, createCardPoster(apiFor, words, staff.agencies), onError);
+      if (staff) cards = keepCards(staff.threads, createCardPoster(apiFor, words), onError);
     },
     async stop() {
       await socket?.stop();
       await cards?.stop();
       await renewals?.stop();
+      await home.stop();
     },
   };
 }

@@ -6,6 +6,8 @@
 export const limits = {
   blocks: 50,
   section: 3_000,
+  /** Of what is asked before something is done. */
+  confirm: 300,
   field: 2_000,
   fields: 10,
   buttons: 25,

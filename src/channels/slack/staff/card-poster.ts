@@ -5,7 +5,6 @@ import type { ApiFor } from "../api-for.js";
 import { readInTeam } from "../in-team.js";
 import type { Words } from "../words.js";
 import { renderCard } from "./card-blocks.js";
-import type { StaffSide } from "./staff-house.js";
 
 const eventType = "ieum_card";
 const marked = z.object({
@@ -18,7 +17,7 @@ const own = z.object({ ts: z.string(), bot_id: z.string() });
 const lookedAt = 200;
 
 /** Cards in Slack's channels, each with the mark by which it is found again. */
-export function createCardPoster(apiFor: ApiFor, words: Words, agencies: StaffSide["agencies"]): CardPoster {
+export function createCardPoster(apiFor: ApiFor, words: Words): CardPoster {
   /** A room's workspace, and the room as Slack calls it there. */
   const roomAt = async (room: string) => {
     const { team, id } = readInTeam(room);
@@ -33,7 +32,7 @@ export function createCardPoster(apiFor: ApiFor, words: Words, agencies: StaffSi
   return {
     async post(room, card) {
       const { api, channel } = await openRoom(room);
-      const { text, blocks } = renderCard(card, words, agencies);
+      const { text, blocks } = renderCard(card, words);
       const metadata = { event_type: eventType, event_payload: { handoff: card.handoff } };
       const { ts } = await api.chat.postMessage({
         channel,
@@ -62,7 +61,7 @@ export function createCardPoster(apiFor: ApiFor, words: Words, agencies: StaffSi
     },
     async update({ room, message }, card) {
       const { api, channel } = await openRoom(room);
-      const { text, blocks } = renderCard(card, words, agencies);
+      const { text, blocks } = renderCard(card, words);
       await api.chat.update({ channel, ts: message, text, blocks });
     },
     async remove({ room, message }) {

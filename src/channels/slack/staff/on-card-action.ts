@@ -1,11 +1,12 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { SignedIn } from "../../../assistant/desk-ports/accounts.js";
-import type { HandoffDone, PassTo } from "../../../assistant/desk-ports/handoffs.js";
+import type { HandoffDone } from "../../../assistant/desk-ports/handoffs.js";
 import { handoffOutcomes } from "../../../domain/handoff.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
-import { staffActions } from "./card-blocks.js";
+import { staffActions } from "./card-actions.js";
+import { onDetails, onPass } from "./on-card-modal.js";
 import { refusalWords } from "./refusal-words.js";
 import type { StaffSide } from "./staff-house.js";
 
@@ -14,49 +15,71 @@ const pressed = z.object({
   user: z.object({ id: z.string(), team_id: z.string().optional() }),
   channel: z.object({ id: z.string() }),
   message: z.object({ ts: z.string() }).optional(),
+  trigger_id: z.string().optional(),
 });
 const button = z.object({ value: z.string() });
 const list = z.object({ selected_option: z.object({ value: z.string() }) });
 const outcome = z.enum(handoffOutcomes);
 
-/** Taking, giving on and ending by the buttons of a card: for those who are matched to an account, with its rights. */
+/** Somebody matched to an account pressed something on a card. */
+export interface CardPress {
+  readonly by: SignedIn;
+  readonly team: string;
+  readonly channel: string;
+  readonly thread: string | undefined;
+  readonly trigger: string | undefined;
+  /** Tells them, and nobody else, below the card. */
+  remark(text: string): Promise<void>;
+}
+
+/** What the buttons of a card do: for those who are matched to an account, with its rights. */
 export function onCardActions(app: App, house: SlackHouse, staff: StaffSide): void {
   const { handoffs } = staff;
-  const act = async (
-    body: unknown,
-    value: string,
-    run: (by: SignedIn, id: string, what: string) => Promise<HandoffDone>,
-  ) => {
-    const { team: at, user, channel, message } = pressed.parse(body);
+  const { words } = house;
+  /** Undefined for whoever is not matched: they were told so. */
+  const pressOf = async (body: unknown): Promise<CardPress | undefined> => {
+    const { team: at, user, channel, message, trigger_id: trigger } = pressed.parse(body);
     const team = at?.id ?? user.team_id ?? "";
-    const [id = "", what = ""] = value.split("|");
-    const place = { team, channel: channel.id, only: user.id, ...(message ? { thread: message.ts } : {}) };
-    const by = await staff.threads.member(inTeam(user.team_id ?? team, user.id));
-    if (!by)
-      return house.tell({
-        ...place,
-        text: house.words("slack.staff.unmatched", { user: inTeam(user.team_id ?? team, user.id) }),
-      });
-    const done = await run(by, id, what);
-    const text = refusalWords(done, house.words);
-    if (text !== undefined) await house.tell({ ...place, text });
+    const thread = message?.ts;
+    const remark = (text: string) =>
+      house.tell({ team, channel: channel.id, only: user.id, text, ...(thread === undefined ? {} : { thread }) });
+    const member = inTeam(user.team_id ?? team, user.id);
+    const by = await staff.threads.member(member);
+    if (by) return { by, team, channel: channel.id, thread, trigger, remark };
+    await remark(words("slack.staff.unmatched", { user: member }));
+    return undefined;
+  };
+  const act = async (body: unknown, run: (by: SignedIn) => Promise<HandoffDone>) => {
+    const press = await pressOf(body);
+    const refused = press && refusalWords(await run(press.by), words);
+    if (refused !== undefined) await press?.remark(refused);
   };
 
   app.action(staffActions.claim, async ({ body, action, ack }) => {
-    await act(body, button.parse(action).value, (by, id) => handoffs.claim(by, id));
+    await act(body, (by) => handoffs.claim(by, button.parse(action).value));
     await ack();
   });
-  app.action(staffActions.pass, async ({ body, action, ack }) => {
-    await act(body, list.parse(action).selected_option.value, (by, id, agency) => {
-      const to: PassTo = agency === "" ? { kind: "anyone" } : { kind: "agency", id: agency };
-      return handoffs.passOn(by, id, to, "");
-    });
+  app.action(staffActions.takeOver, async ({ body, action, ack }) => {
+    await act(body, (by) => handoffs.claim(by, button.parse(action).value, "over"));
+    await ack();
+  });
+  app.action(staffActions.release, async ({ body, action, ack }) => {
+    await act(body, (by) => handoffs.passOn(by, button.parse(action).value, { kind: "anyone" }, ""));
     await ack();
   });
   app.action(staffActions.close, async ({ body, action, ack }) => {
-    await act(body, list.parse(action).selected_option.value, (by, id, end) =>
-      handoffs.close(by, id, { outcome: outcome.parse(end) }),
-    );
+    const [id = "", end] = list.parse(action).selected_option.value.split("|");
+    await act(body, (by) => handoffs.close(by, id, { outcome: outcome.parse(end) }));
+    await ack();
+  });
+  app.action(staffActions.details, async ({ body, action, ack }) => {
+    const press = await pressOf(body);
+    if (press) await onDetails(press, button.parse(action).value, house, staff);
+    await ack();
+  });
+  app.action(staffActions.pass, async ({ body, action, ack }) => {
+    const press = await pressOf(body);
+    if (press) await onPass(press, button.parse(action).value, house, staff);
     await ack();
   });
 }
