@@ -1,12 +1,17 @@
+import { randomBytes } from "node:crypto";
 import type { Assistant } from "../assistant/assistant.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
 import type { Parts } from "../assistant/parts.js";
 import { createStaffThreads } from "../assistant/threads/create-staff-threads.js";
+import { createWorkspaces } from "../assistant/workspaces/create-workspaces.js";
 import type { SlackChannel } from "../channels/slack/create-slack-channel.js";
+import type { InstallSettings } from "../channels/slack/install/install-settings.js";
 import type { Config } from "../config.js";
+import type { SlackInstallSetting } from "../config-slack.js";
 import type { HttpServer } from "../http/create-server.js";
 import type { Log } from "../log.js";
 import type { Sentence } from "./load-sentences.js";
+import { slackScopes } from "./slack-manifest.js";
 import { systemClock } from "./with-parts.js";
 
 export interface SlackToServe {
@@ -27,8 +32,10 @@ export async function serveSlack(
   if (slack === undefined) return undefined;
   // Slack's libraries take half a second to load: only who uses them waits for them.
   const { createSlackChannel } = await import("../channels/slack/create-slack-channel.js");
+  const { install, ...settings } = slack;
   const channel = await createSlackChannel({
-    settings: slack,
+    settings,
+    ...(install ? { install: installSettings(install, parts, url) } : {}),
     assistant,
     words,
     clock: systemClock,
@@ -44,4 +51,18 @@ export async function serveSlack(
   channel.mount(server);
   channel.start();
   return channel;
+}
+
+function installSettings(
+  { clientId, clientSecret, workspaces: listed }: SlackInstallSetting,
+  { store }: Parts,
+  url: string,
+): InstallSettings {
+  const workspaces = createWorkspaces({
+    store,
+    clock: systemClock,
+    random: randomBytes,
+    ...(listed ? { listed: new Set(listed) } : {}),
+  });
+  return { clientId, clientSecret, workspaces, scopes: Object.keys(slackScopes), url };
 }

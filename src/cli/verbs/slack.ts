@@ -2,20 +2,23 @@ import { frontDesk } from "../../domain/staff.js";
 import { accountByLogin } from "../../store/accounts.js";
 import { appendAudit } from "../../store/audit.js";
 import { loadCatalog } from "../../store/catalog.js";
+import { openTeams } from "../../store/slack-workspaces.js";
 import { matchStaff, setStaffRoom, staffMatches, staffRooms, unmatchStaff } from "../../store/staff-rooms.js";
 import { inTransaction, reading, type Store } from "../../store/transaction.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
 import { loadSentences } from "../load-sentences.js";
-import { slackManifest } from "../slack-manifest.js";
+import { type ManifestInto, type ManifestTo, slackManifest } from "../slack-manifest.js";
 import type { AddVerb } from "../verb.js";
 import { withConfig } from "../verb.js";
 import { systemClock } from "../with-parts.js";
-import { withStore } from "../with-store.js";
+import { type Opened, withStore } from "../with-store.js";
+import { addWorkspaces } from "./slack-workspaces.js";
 
 const channel = "slack";
 
-export const addSlack: AddVerb = (program, { io, action }) => {
+export const addSlack: AddVerb = (program, cli) => {
+  const { io, action } = cli;
   const slack = program
     .command("slack")
     .description("staff who answer in Slack, and the app's manifest")
@@ -24,14 +27,17 @@ export const addSlack: AddVerb = (program, { io, action }) => {
     .command("channel")
     .description("where an agency's hand-offs are shown; without CHANNEL_ID nowhere")
     .argument("<agency>", `an agency of the catalogue, or ${frontDesk}`)
-    .argument("[channel-id]", "of a private channel that the app was invited to, for example C0123ABCD")
-    .action(action((agency: string, room?: string) => withStore(io, ({ store }) => setRoom(io, store, agency, room))));
+    .argument(
+      "[channel-id]",
+      "of a private channel that the app was invited to, for example C0123ABCD or T0456EFGH/C0123ABCD",
+    )
+    .action(action((agency: string, room?: string) => withStore(io, (opened) => setRoom(io, opened, agency, room))));
   slack
     .command("match")
     .description("ties somebody in Slack to their account at the desk; without USER_ID unties them")
     .argument("<login>")
-    .argument("[user-id]", "what Slack answers them on the command for it, for example U0123ABCD")
-    .action(action((login: string, user?: string) => withStore(io, ({ store }) => match(io, store, login, user))));
+    .argument("[user-id]", "what Slack answers them on the command for it, for example T0456EFGH/U0123ABCD")
+    .action(action((login: string, user?: string) => withStore(io, (opened) => match(io, opened, login, user))));
   slack
     .command("list")
     .description("rooms of agencies, and who is matched, a JSON object a line")
@@ -40,19 +46,29 @@ export const addSlack: AddVerb = (program, { io, action }) => {
     .command("manifest")
     .description("the app's manifest, to be pasted where Slack asks for it")
     .option("--socket", "for a server behind a firewall: Socket Mode instead of an address")
-    .action(action((flags: { readonly socket?: true }) => manifest(io, flags)));
+    .option("--workspaces", "for several workspaces: the way back from installing it, tokens that are renewed")
+    .action(action((flags: ManifestFlags) => manifest(io, flags)));
+  addWorkspaces(slack, cli);
 };
 
-async function setRoom(io: Io, store: Store, agency: string, room: string | undefined): Promise<Exit> {
+interface ManifestFlags {
+  readonly socket?: true;
+  readonly workspaces?: true;
+}
+
+async function setRoom(io: Io, opened: Opened, agency: string, named: string | undefined): Promise<Exit> {
+  const { store } = opened;
   const { agencies } = await reading(store, loadCatalog);
   if (agency !== frontDesk && !agencies.some(({ id }) => id === agency)) {
     complain(io, `there is no agency ${agency}: ${[frontDesk, ...agencies.map(({ id }) => id)].join(", ")}`);
     return exit.failed;
   }
-  if (room !== undefined && !/^[CG][A-Z0-9]+$/.test(room)) {
-    complain(io, `${room} is no channel's id: in Slack, open the channel's details and copy the id at the end`);
+  if (named !== undefined && !/^(T[A-Z0-9]+\/)?[CG][A-Z0-9]+$/.test(named)) {
+    complain(io, `${named} is no channel's id: in Slack, open the channel's details and copy the id at the end`);
     return exit.usage;
   }
+  const room = await withTeam(opened, named);
+  if (room === "which") return whichTeam(io);
   await inTransaction(store, async (tx) => {
     await setStaffRoom(tx, { channel, agency, room });
     await appendAudit(tx, { ...byOperator(), action: "setStaffRoom", subject: agency, why: room ?? "" });
@@ -61,16 +77,19 @@ async function setRoom(io: Io, store: Store, agency: string, room: string | unde
   return exit.done;
 }
 
-async function match(io: Io, store: Store, login: string, member: string | undefined): Promise<Exit> {
+async function match(io: Io, opened: Opened, login: string, named: string | undefined): Promise<Exit> {
+  const { store } = opened;
   const account = (await reading(store, (tx) => accountByLogin(tx, login)))?.id;
   if (account === undefined) {
     complain(io, `there is no account ${login}: ieum account list names all`);
     return exit.failed;
   }
-  if (member !== undefined && !/^[UW][A-Z0-9]+$/.test(member)) {
-    complain(io, `${member} is no user's id in Slack; it begins with U or W`);
+  if (named !== undefined && !/^(T[A-Z0-9]+\/)?[UW][A-Z0-9]+$/.test(named)) {
+    complain(io, `${named} is no user's id in Slack; it begins with U or W`);
     return exit.usage;
   }
+  const member = await withTeam(opened, named);
+  if (member === "which") return whichTeam(io);
   await inTransaction(store, async (tx) => {
     if (member === undefined) await unmatchStaff(tx, { channel, account });
     else await matchStaff(tx, { channel, member, account });
@@ -78,6 +97,19 @@ async function match(io: Io, store: Store, login: string, member: string | undef
   });
   io.stdout.write(member === undefined ? `${login} is matched to nobody\n` : `${login} is ${member}\n`);
   return exit.done;
+}
+
+/** Ids are unique only within a workspace. A bare one means the home workspace, or the only one there is. */
+async function withTeam({ config, store }: Opened, named: string | undefined): Promise<string | "which" | undefined> {
+  if (named === undefined || named.includes("/") || !config.slack?.install || config.slack.botToken !== undefined)
+    return named;
+  const [team, ...others] = await reading(store, openTeams);
+  return team === undefined || others.length > 0 ? "which" : `${team}/${named}`;
+}
+
+function whichTeam(io: Io): Exit {
+  complain(io, "say of which workspace, for example T0123ABCD/C0456EFGH: ieum slack workspaces names all");
+  return exit.usage;
 }
 
 function byOperator() {
@@ -94,14 +126,22 @@ async function list(io: Io, store: Store): Promise<Exit> {
   return exit.done;
 }
 
-function manifest(io: Io, flags: { readonly socket?: true }): Promise<Exit> {
+function manifest(io: Io, flags: ManifestFlags): Promise<Exit> {
   return withConfig(io, ({ publicUrl }) => {
-    if (flags.socket === undefined && publicUrl === undefined) {
-      complain(io, "Slack needs an address to call: set IEUM_PUBLIC_URL=https://…, or use --socket");
+    const needsAddress = flags.socket === undefined || flags.workspaces !== undefined;
+    if (needsAddress && publicUrl === undefined) {
+      complain(
+        io,
+        flags.workspaces
+          ? "whoever installs the app comes back to an address: set IEUM_PUBLIC_URL=https://…"
+          : "Slack needs an address to call: set IEUM_PUBLIC_URL=https://…, or use --socket",
+      );
       return exit.usage;
     }
-    const to = flags.socket ? { kind: "socket" as const } : { kind: "url" as const, url: publicUrl ?? "" };
-    io.stdout.write(`${JSON.stringify(slackManifest(loadSentences(io.root), to), null, 2)}\n`);
+    const url = publicUrl ?? "";
+    const to: ManifestTo = flags.socket ? { kind: "socket" } : { kind: "url", url };
+    const into: ManifestInto = flags.workspaces ? { kind: "several", url } : { kind: "one" };
+    io.stdout.write(`${JSON.stringify(slackManifest(loadSentences(io.root), to, into), null, 2)}\n`);
     return exit.done;
   });
 }
