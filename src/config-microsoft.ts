@@ -16,6 +16,8 @@ export interface BotSetting {
     readonly scope: string;
     readonly issuer: string;
     readonly openIdUrl: string;
+    /** Where Teams of every region is reached by a bot that has not heard from a team yet. */
+    readonly teamsUrl: string;
   };
 }
 
@@ -34,6 +36,7 @@ const publicCloud = {
   scope: "https://api.botframework.com",
   issuer: "https://api.botframework.com",
   openIdUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
+  teamsUrl: "https://smba.trafficmanager.net/teams/",
 };
 
 /** The US government's; Korea's public sector is in the public one. */
@@ -42,6 +45,7 @@ const governmentCloud = {
   scope: "https://api.botframework.us",
   issuer: "https://api.botframework.us",
   openIdUrl: "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+  teamsUrl: "https://smba.infra.gov.teams.microsoft.us/teams/",
 };
 
 const kinds = { multitenant: "MultiTenant", singletenant: "SingleTenant", userassignedmsi: "UserAssignedMSI" } as const;

@@ -13,7 +13,8 @@ export const outsideChannels: readonly ChannelSettings[] = [
       ["SLACK_BOT_TOKEN", "SLACK_CLIENT_ID"],
     ],
   },
-  { id: "bot-framework", needs: [["MicrosoftAppId"], ["MicrosoftAppPassword", "CertificateThumbprint"]] },
+  // By what it proves who it is depends on its type: a wrong one is a wrong setting.
+  { id: "bot-framework", needs: [["MicrosoftAppId"]] },
   { id: "kakao", needs: [["KAKAO_SKILL_SECRET"]] },
   { id: "model", needs: [["OPENAI_API_KEY"], ["IEUM_MODEL"]] },
 ];

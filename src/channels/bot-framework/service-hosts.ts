@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 /** Hosts of Microsoft that a bot's answers are posted to; `*.` stands for any host beneath. */
 export const microsoftHosts: readonly string[] = [
   "smba.trafficmanager.net",
+  "smba.infra.gov.teams.microsoft.us",
   "*.botframework.com",
   "*.botframework.us",
   "*.botframework.azure.us",

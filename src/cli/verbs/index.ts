@@ -12,6 +12,7 @@ import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
 import { addSlack } from "./slack.js";
 import { addStore } from "./store.js";
+import { addTeams } from "./teams.js";
 import { addUnderstand } from "./understand.js";
 
 /** Every verb of the command line, in the order in which help lists them. */
@@ -27,6 +28,7 @@ export const verbs: readonly AddVerb[] = [
   addAccount,
   addAudit,
   addSlack,
+  addTeams,
   addStore,
   addKey,
   addDoctor,
