@@ -4,6 +4,10 @@ import { checkCatalog, readPart } from "../../catalog/check-catalog.js";
 import type { Mistake } from "../../catalog/problem.js";
 import { saveCatalog } from "../../store/catalog.js";
 import { inTransaction } from "../../store/transaction.js";
+import { readLocale } from "../../words/read-locale.js";
+import { createWords } from "../../words/words.js";
+import { catalogLines } from "../checks/shown/catalog-lines.js";
+import { findShownOtherwise, type ShownOtherwise } from "../checks/shown/find-shown.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
 import { seoulToday } from "../seoul-today.js";
@@ -14,17 +18,20 @@ export const addCatalog: AddVerb = (program, cli) => {
   const catalog = program.command("catalog").description("the catalogue of programs").helpCommand(false);
   catalog
     .command("check")
-    .description("names file, line and field of every mistake")
+    .description("names file, line and field of every mistake, and what some channels can only show otherwise")
     .argument("[path]", "a catalogue folder or one of its files (default: the project's own)")
-    .option("--json", "print { mistakes, programs }")
+    .option("--json", "print { mistakes, programs, shown }")
     .action(
       cli.action(async (path: string | undefined, options: { json?: true }) => {
         if (path !== undefined && !existsSync(path)) return nothingAt(cli.io, path);
-        const found = checkCatalog(path ?? join(cli.io.root, "catalog"), { today: seoulToday() });
-        if (options.json) await writeLine(cli.io.stdout, found);
+        const at = path ?? join(cli.io.root, "catalog");
+        const found = checkCatalog(at, { today: seoulToday() });
+        const shown = shownOtherwise(cli.io, at);
+        if (options.json) await writeLine(cli.io.stdout, { ...found, shown });
         else {
-          for (const mistake of found.mistakes) cli.io.stdout.write(lineOf(mistake));
-          cli.io.stderr.write(`${found.programs} programs, ${found.mistakes.length} mistakes\n`);
+          for (const one of [...found.mistakes, ...shown]) cli.io.stdout.write(lineOf(one));
+          const otherwise = shown.length > 0 ? `, ${shown.length} shown otherwise on some channels` : "";
+          cli.io.stderr.write(`${found.programs} programs, ${found.mistakes.length} mistakes${otherwise}\n`);
         }
         return found.mistakes.length === 0 ? exit.done : exit.failed;
       }),
@@ -59,11 +66,18 @@ export const addCatalog: AddVerb = (program, cli) => {
     );
 };
 
+/** Warnings: nothing is lost, and nobody is kept from importing it. */
+function shownOtherwise({ root }: Io, path: string): readonly ShownOtherwise[] {
+  const today = seoulToday();
+  const words = createWords("ko", readLocale(join(root, "locales/ko")));
+  return findShownOtherwise(readPart(path, { today }).catalog, { today, words, lineOf: catalogLines(path) });
+}
+
 function nothingAt(io: Io, path: string): Exit {
   complain(io, `there is no such folder or file: ${path}`);
   return exit.usage;
 }
 
-function lineOf({ file, line, field, problem }: Mistake): string {
+function lineOf({ file, line, field, problem }: Pick<Mistake, "file" | "line" | "field" | "problem">): string {
   return `${file}:${line}${field && ` ${field}`} ${problem}\n`;
 }
