@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { insertAccount } from "../../src/store/accounts.js";
 import { openStore } from "../../src/store/open-store.js";
-import { inTransaction } from "../../src/store/transaction.js";
+import { saveWorkspace } from "../../src/store/slack-workspaces.js";
+import { inTransaction, type Tx } from "../../src/store/transaction.js";
 import { testMasterKey } from "../support/stores.js";
 import { ieum, values } from "./streams.js";
 
@@ -48,6 +49,48 @@ it("prints a manifest with an address, or with a socket", async () => {
   });
   expect((await ieum(["slack", "manifest"])).status).toBe(2);
 });
+
+it("prints a manifest for several workspaces, who come back to us and whose tokens are renewed", async () => {
+  const env = { IEUM_PUBLIC_URL: "https://chat.example.kr" };
+  const { stdout } = await ieum(["slack", "manifest", "--workspaces"], { env });
+  expect(JSON.parse(stdout)).toMatchObject({
+    oauth_config: { redirect_urls: ["https://chat.example.kr/slack/oauth_redirect"] },
+    settings: {
+      event_subscriptions: { bot_events: expect.arrayContaining(["app_uninstalled", "tokens_revoked"]) },
+      token_rotation_enabled: true,
+    },
+  });
+  expect((await ieum(["slack", "manifest", "--socket", "--workspaces"])).status).toBe(2);
+});
+
+it("makes a link to install by, names the workspaces that did, and removes one", async () => {
+  const install = { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "x", SLACK_SIGNING_SECRET: "y" };
+  const env = { ...(await storeWithAccount("minji")), ...install, SLACK_API_URL: "http://127.0.0.1:1/api/" };
+  const link = await ieum(["slack", "install-link"], { env: { ...env, IEUM_PUBLIC_URL: "https://chat.example.kr" } });
+  expect(link.stdout).toMatch(/^https:\/\/chat\.example\.kr\/slack\/install\?key=[\w-]{43}\n$/);
+  const listed = await ieum(["slack", "install-link"], { env: { ...env, SLACK_WORKSPACES: "T1,T2" } });
+  expect(listed.stdout).toMatch(/\/slack\/install\n$/);
+  await inStore(env, (tx) =>
+    saveWorkspace(tx, { team: "T1", name: "센터", token: { token: "xoxb-1" }, now: new Date("2026-11-20T03:00:00Z") }),
+  );
+  expect(values((await ieum(["slack", "workspaces"], { env })).stdout)).toEqual([
+    { team: "T1", name: "센터", installed: "2026-11-20T03:00:00.000Z" },
+  ]);
+  await ieum(["slack", "channel", "front-desk", "C0123"], { env });
+  expect(values((await ieum(["slack", "list"], { env })).stdout)).toMatchObject([{ channel: "T1/C0123" }]);
+  expect((await ieum(["slack", "workspaces", "--remove", "T1"], { env })).status).toBe(0);
+  expect(values((await ieum(["slack", "workspaces"], { env })).stdout)).toMatchObject([{ team: "T1", why: "removed" }]);
+  expect((await ieum(["slack", "list"], { env })).stdout).toBe("");
+  expect((await ieum(["slack", "workspaces", "--remove", "T1"], { env })).status).toBe(1);
+  expect((await ieum(["slack", "channel", "front-desk", "C0123"], { env })).status).toBe(2);
+});
+
+async function inStore(env: NodeJS.ProcessEnv, work: (tx: Tx) => Promise<void>): Promise<void> {
+  const opened = await openStore({ url: env.IEUM_DATABASE_URL ?? "", masterKey: testMasterKey });
+  if (opened.kind !== "open") throw new Error("the store did not open");
+  await inTransaction(opened.store, work);
+  await opened.store.close();
+}
 
 async function storeWithAccount(login: string): Promise<NodeJS.ProcessEnv> {
   const folder = mkdtempSync(join(tmpdir(), "ieum-slack-"));

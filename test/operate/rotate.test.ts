@@ -7,6 +7,7 @@ import { openStore } from "../../src/store/open-store.js";
 import { personMark } from "../../src/store/person-marks.js";
 import { recallRetained, retain } from "../../src/store/retained.js";
 import { rotateMasterKey } from "../../src/store/rotate.js";
+import { findWorkspace, saveWorkspace } from "../../src/store/slack-workspaces.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { openVault } from "../../src/store/vault.js";
 import { answerAll, Crash, crashAt, deliver, expectedTalk } from "../store/echo.js";
@@ -32,6 +33,21 @@ describeOnBothStores("changing the master key", (fresh) => {
     expect(await reading(after, (tx) => recallRetained(tx, "r1"))).toEqual({ name: "김하나" });
     expect(await deliver(after, "c1", "e1", now)).toMatchObject({ kind: "repeat" });
     expect(await reading(after, checkAudit)).toMatchObject({ kind: "whole", entries: 1 });
+  });
+
+  it("leaves what we speak with in a workspace readable, in a store of an earlier release too", async () => {
+    const place = await fresh();
+    await onStore(place, testMasterKey, (store) =>
+      inTransaction(store, (tx) => tx.db.deleteFrom("settings").where("key", "=", "key-house").execute()),
+    );
+    const token = { token: "xoxb-1", renewal: { refreshToken: "xoxe-1", expiresAt: entry.at } };
+    await onStore(place, testMasterKey, async (store) => {
+      await inTransaction(store, (tx) => saveWorkspace(tx, { team: "T1", name: "센터", token, now }));
+      await rotateMasterKey(store, newKey, entry);
+    });
+    await onStore(place, newKey, async (store) =>
+      expect(await reading(store, (tx) => findWorkspace(tx, "T1"))).toMatchObject({ token, version: 1 }),
+    );
   });
 
   it("keeps the marks that an earlier release derived from its master key", async () => {
