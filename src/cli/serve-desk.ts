@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createAccounts } from "../assistant/accounts/create-accounts.js";
 import type { Assistant } from "../assistant/assistant.js";
 import { createAuditLog } from "../assistant/audit/create-audit.js";
+import type { StaffFilesPort } from "../assistant/desk-ports/files.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
 import { createReplies } from "../assistant/handoffs/replies.js";
 import type { Parts } from "../assistant/parts.js";
@@ -20,6 +21,7 @@ const signIns = { most: 20, withinMs: 5 * 60_000, keysAtMost: 10_000 };
 export interface DeskToServe {
   readonly parts: Parts;
   readonly assistant: Assistant;
+  readonly files: StaffFilesPort;
   /** The project's folder. */
   readonly root: string;
   readonly log: Log;
@@ -29,13 +31,14 @@ export interface DeskToServe {
 
 /** Puts the desk on the server. Gives the link that makes the first account, while there is none that could make others. */
 export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<string | undefined> {
-  const { parts, assistant, url } = to;
+  const { parts, assistant, files, url } = to;
   const sentences = readLocale(join(to.root, "locales/ko"));
   const accounts = createAccounts({ ...parts, random: randomBytes });
   mountDesk(server, {
     accounts,
     handoffs: createHandoffs(parts, assistant.settled),
     replies: createReplies(parts),
+    files,
     people: createPeople(parts, assistant.settled),
     audit: createAuditLog(parts),
     words: (key, params) => parts.words.word(params ? { say: key, with: params } : { say: key }),

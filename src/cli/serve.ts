@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type Assistant, createAssistant } from "../assistant/assistant.js";
+import type { FilesPort } from "../assistant/desk-ports/files.js";
 import type { OwnDataPort } from "../assistant/desk-ports/people.js";
+import { createFiles } from "../assistant/files/create-files.js";
+import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
 import { createOwnData } from "../assistant/people/own-data.js";
 import { createWebChannel, type WebChannel } from "../channels/web/create-web-channel.js";
 import type { Config } from "../config.js";
@@ -61,12 +64,13 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   const parts = await withModel(await assemble(io, store, systemClock, sightings(log, metrics)), io.root, config.model);
   const assistant = createAssistant(parts);
   assistant.start();
+  const files = createFiles(parts, { settle: assistant.settled, handoffs: createHandoffs(parts, assistant.settled) });
   const url = houseUrl(config, address.port);
-  const firstLink = await serveDesk(server, { parts, assistant, root: io.root, log, url });
+  const firstLink = await serveDesk(server, { parts, assistant, files: files.staff, root: io.root, log, url });
   serveDirectLine(server, { assistant, store, words, config, log });
-  await serveBotFramework(server, { assistant, words, parts, config, log });
+  const bot = await serveBotFramework(server, { assistant, words, parts, config, log });
   const slack = await serveSlack(server, config, { parts, assistant, words, log, url });
-  web = webChannel(assistant, createOwnData(parts), words, config, log);
+  web = webChannel(assistant, files.people, createOwnData(parts), words, config, log);
   web.mount(server);
   io.stderr.write(`· ${words("cli.ready")} · ready: ${url}\n`);
   if (firstLink === undefined) io.stderr.write(`· ${words("cli.desk")} · staff desk: ${url}/desk\n`);
@@ -74,6 +78,7 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
 
   await stop;
   io.stderr.write(`· ${words("cli.stopping")} · stopping\n`);
+  await bot.stop();
   await slack?.stop();
   await server.stop({ withinMs: lastRequestsMs });
   await assistant.stop();
@@ -88,6 +93,7 @@ async function canTalk(tx: Tx): Promise<boolean> {
 
 function webChannel(
   assistant: Assistant,
+  files: FilesPort,
   ownData: OwnDataPort,
   words: Sentence,
   { publicUrl }: Config,
@@ -95,6 +101,7 @@ function webChannel(
 ): WebChannel {
   return createWebChannel({
     assistant,
+    files,
     ownData,
     words,
     clock: systemClock,

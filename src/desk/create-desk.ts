@@ -36,7 +36,8 @@ function answer(route: DeskRoute, desk: Desk): Handler {
 function asPage(reply: DeskReply, route: DeskRoute, { path }: HttpRequest, { words }: Desk): DeskReply {
   if (reply.kind !== "refused" || reply.status !== 413) return reply;
   const back = route.may === "anyone" ? path : path.slice(0, path.lastIndexOf("/"));
-  return { ...problemPage(words, "tooLarge", reply.status, back), headers: { connection: "close" } };
+  const problem = route.may !== "anyone" && route.takes === "files" ? "filesTooLarge" : "tooLarge";
+  return { ...problemPage(words, problem, reply.status, back), headers: { connection: "close" } };
 }
 
 function drawn(reply: DeskReply, request: HttpRequest, desk: Desk, who?: SignedIn, secret?: string): Reply {

@@ -1,5 +1,6 @@
 import type { AccountsPort } from "../assistant/desk-ports/accounts.js";
 import type { AuditPort } from "../assistant/desk-ports/audit.js";
+import type { StaffFilesPort } from "../assistant/desk-ports/files.js";
 import type { HandoffsPort } from "../assistant/desk-ports/handoffs.js";
 import type { PeoplePort } from "../assistant/desk-ports/people.js";
 import type { RepliesPort } from "../assistant/desk-ports/replies.js";
@@ -12,6 +13,7 @@ export interface Desk {
   readonly accounts: AccountsPort;
   readonly handoffs: HandoffsPort;
   readonly replies: RepliesPort;
+  readonly files: Pick<StaffFilesPort, "send" | "open">;
   readonly people: PeoplePort;
   readonly audit: AuditPort;
   readonly words: Words;

@@ -26,14 +26,16 @@ export async function guarded(route: DeskRoute, request: HttpRequest, desk: Desk
   if (route.method === "POST" && !isSameOrigin(request.headers, desk.url))
     return { reply: refuse(403, "send the form of the page") };
 
-  const fields = await fieldsOf(route, request);
-  if (!(fields instanceof URLSearchParams)) return { reply: fields };
+  const form = await formOf(route, request, desk, who);
+  if ("reply" in form) return form;
+  const { fields, files } = form;
   const asked: DeskRequest = {
     path: request.path,
     query: withoutNul(request.query),
     params: Object.fromEntries(withoutNul(new URLSearchParams(request.params))),
     headers: request.headers,
     fields: withoutNul(fields),
+    files,
     address: request.address,
   };
   if (route.may === "anyone") return { reply: await route.handle(asked, desk), ...seen(who, secret) };
@@ -64,11 +66,35 @@ export function originOf({ address, headers }: Pick<HttpRequest, "address" | "he
   return { place: address, agent: String(headers["user-agent"] ?? "").slice(0, 200) };
 }
 
-async function fieldsOf(route: DeskRoute, request: HttpRequest): Promise<URLSearchParams | Reply> {
-  if (route.method === "GET") return new URLSearchParams();
-  const body = await request.body();
-  if (body.kind === "refused") return refuse(body.status, body.why);
-  return body.kind === "form" ? body.fields : refuse(415, "send the form of the page");
+type Form = Pick<DeskRequest, "fields" | "files">;
+
+async function formOf(
+  route: DeskRoute,
+  request: HttpRequest,
+  desk: Desk,
+  who: SignedIn | undefined,
+): Promise<Form | { readonly reply: DeskReply }> {
+  if (route.method === "GET") return { fields: new URLSearchParams(), files: [] };
+  const hasFiles = route.may !== "anyone" && route.takes === "files" && isMultipart(request);
+  // Nothing so large is read for somebody who may not send it.
+  if (hasFiles && !who) return { reply: toSignIn(request) };
+  if (hasFiles && who && route.may !== "signedIn" && !may(who.role, route.may))
+    return { reply: problemPage(desk.words, "forbidden", 403) };
+  const body = hasFiles ? await request.upload() : await request.body();
+  switch (body.kind) {
+    case "refused":
+      return { reply: refuse(body.status, body.why) };
+    case "form":
+      return { fields: body.fields, files: [] };
+    case "upload":
+      return { fields: body.fields, files: body.files };
+    case "json":
+      return { reply: refuse(415, "send the form of the page") };
+  }
+}
+
+function isMultipart({ headers }: HttpRequest): boolean {
+  return /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
 }
 
 /** Comes back to the page that was asked for; a form that was sent is not sent again by itself. */

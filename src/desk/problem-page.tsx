@@ -2,7 +2,7 @@ import type { DeskPage } from "./route.js";
 import type { Words } from "./words.js";
 
 /** Why a page cannot be shown: `notFound` is also said of what is not theirs to see. */
-export type Problem = "notFound" | "forbidden" | "form" | "tooLarge" | "down";
+export type Problem = "notFound" | "forbidden" | "form" | "tooLarge" | "filesTooLarge" | "down";
 
 /** `back`: where they came from, where that is known. */
 export function problemPage(words: Words, problem: Problem, status: number, back?: string): DeskPage {

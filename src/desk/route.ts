@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { ComponentChildren } from "preact";
 import type { SignedIn } from "../assistant/desk-ports/accounts.js";
 import type { Permission } from "../domain/staff.js";
+import type { UploadedFile } from "../http/read-upload.js";
 import type { Headers, Reply } from "../http/reply.js";
 import type { Desk } from "./desk.js";
 
@@ -13,6 +14,8 @@ export interface DeskRequest {
   readonly headers: IncomingHttpHeaders;
   /** Empty for a `GET`. */
   readonly fields: URLSearchParams;
+  /** Of a route that takes files; none otherwise. */
+  readonly files: readonly UploadedFile[];
   readonly address: string;
 }
 
@@ -49,6 +52,8 @@ export interface StaffRoute {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly may: "signedIn" | Permission;
+  /** The form may hold files: it is read only for staff who are signed in. */
+  readonly takes?: "files";
   handle(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> | DeskReply;
 }
 

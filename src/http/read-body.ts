@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { jsonDepth } from "./json-depth.js";
-import { readBytes, refused, unreadable } from "./read-bytes.js";
+import { readBytes, refused, unreadable, upTo } from "./read-bytes.js";
 
 /** A request's body, or why it was not taken. `raw` holds the very bytes that came: signatures are made over them. */
 export type ReadBody =
@@ -10,7 +10,7 @@ export type ReadBody =
 
 export interface BodyRefusal {
   readonly kind: "refused";
-  readonly status: 400 | 408 | 413 | 415 | 503;
+  readonly status: 400 | 408 | 413 | 415;
   readonly why: string;
 }
 
@@ -35,7 +35,7 @@ export async function readBody(request: IncomingMessage, limits: BodyLimits = bo
   if (type === null) return refused(415, "send application/json or application/x-www-form-urlencoded, in UTF-8");
   if (refusal) return refusal;
 
-  const bytes = await readBytes(request, limits);
+  const bytes = await readBytes(request, { withinMs: limits.withinMs, take: upTo(limits.maxBytes) });
   if (!Buffer.isBuffer(bytes)) return bytes;
   const text = decode(bytes);
   if (text === null) return refused(400, "the body is not UTF-8");

@@ -1,21 +1,21 @@
 import type { IncomingMessage } from "node:http";
 import type { BodyRefusal } from "./read-body.js";
-import type { RoomForOne } from "./upload-room.js";
 
-export interface BytesLimits {
-  readonly maxBytes: number;
+export interface Reading<Refusal> {
   /** From the first look to the last byte, in milliseconds. */
   readonly withinMs: number;
-  /** What the process can hold of this kind of body; no more than `maxBytes` without. */
-  readonly room?: RoomForOne;
+  /** Told of every stretch of bytes that comes; gives why no more is read. */
+  take(bytes: number): Refusal | undefined;
 }
 
-/** Reads the bytes of a body. Stops as soon as a limit is passed, and keeps nothing then. */
-export function readBytes(request: IncomingMessage, limits: BytesLimits): Promise<Buffer<ArrayBuffer> | BodyRefusal> {
+/** Reads the bytes of a body. Stops as soon as they are not taken any more, and keeps nothing then. */
+export function readBytes<Refusal extends object = BodyRefusal>(
+  request: IncomingMessage,
+  { withinMs, take }: Reading<Refusal>,
+): Promise<Buffer<ArrayBuffer> | BodyRefusal | Refusal> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    let size = 0;
-    const settle = (outcome: Buffer<ArrayBuffer> | BodyRefusal) => {
+    const settle = (outcome: Buffer<ArrayBuffer> | BodyRefusal | Refusal) => {
       clearTimeout(timer);
       request.off("data", onData).off("end", onEnd).off("close", onGone).off("error", onGone);
       // A socket that fails later must find somebody listening, or the process would end.
@@ -24,17 +24,25 @@ export function readBytes(request: IncomingMessage, limits: BytesLimits): Promis
       resolve(outcome);
     };
     const onData = (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limits.maxBytes) settle(refused(413, "the body is too large"));
-      else if (limits.room?.take(chunk.length) === false) settle(refused(503, "too much is being sent just now"));
+      const refusal = take(chunk.length);
+      if (refusal) settle(refusal);
       else chunks.push(chunk);
     };
     const onEnd = () => settle(Buffer.concat(chunks));
     const onGone = () => settle(refused(400, "the body broke off"));
-    const timer = setTimeout(() => settle(refused(408, "the body came too slowly")), limits.withinMs);
+    const timer = setTimeout(() => settle(refused(408, "the body came too slowly")), withinMs);
     request.on("data", onData).on("end", onEnd).on("close", onGone).on("error", onGone);
     if (request.readableEnded || request.destroyed) onGone();
   });
+}
+
+/** Counts what comes, up to a cap. */
+export function upTo(maxBytes: number): (bytes: number) => BodyRefusal | undefined {
+  let size = 0;
+  return (bytes) => {
+    size += bytes;
+    return size > maxBytes ? refused(413, "the body is too large") : undefined;
+  };
 }
 
 /** Why a body is not read at all: it is packed, or says that it is too large. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { BodyRefusal } from "./read-body.js";
-import { type BytesLimits, readBytes, refused, unreadable } from "./read-bytes.js";
+import { readBytes, refused, unreadable, upTo } from "./read-bytes.js";
+import type { RoomForOne } from "./upload-room.js";
 
 /** A file as a form sent it. Neither its name nor what it says it is can be believed. */
 export interface UploadedFile {
@@ -11,9 +12,14 @@ export interface UploadedFile {
 /** What a form with files sent. */
 export type ReadUpload =
   | { readonly kind: "upload"; readonly fields: URLSearchParams; readonly files: readonly UploadedFile[] }
-  | BodyRefusal;
+  | BodyRefusal
+  /** Too much is being sent by others at the moment. */
+  | { readonly kind: "refused"; readonly status: 503; readonly why: string };
 
-export interface UploadLimits extends BytesLimits {
+export interface UploadLimits {
+  readonly maxBytes: number;
+  /** From the first look to the last byte, in milliseconds. */
+  readonly withinMs: number;
   /** Fields and files together. */
   readonly maxParts: number;
 }
@@ -27,14 +33,20 @@ const boundaryForm = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s
  * Reads a form with files (RFC 7578), all of it in memory and none of it on disk. Node's own reader of forms takes it apart,
  * once it is known to be of few parts: it would be kept busy by very many.
  */
-export async function readUpload(request: IncomingMessage, limits: UploadLimits = uploadLimits): Promise<ReadUpload> {
+export async function readUpload(
+  request: IncomingMessage,
+  limits: UploadLimits,
+  room: RoomForOne,
+): Promise<ReadUpload> {
   const type = request.headers["content-type"] ?? "";
   const [, quoted, plain] = boundaryForm.exec(type) ?? [];
   const boundary = quoted ?? plain;
   if (boundary === undefined) return refused(415, "send a form with files (multipart/form-data)");
   const refusal = unreadable(request, limits.maxBytes);
   if (refusal) return refusal;
-  const bytes = await readBytes(request, limits);
+  const counted = upTo(limits.maxBytes);
+  const take = (size: number) => counted(size) ?? (room.take(size) ? undefined : noRoom);
+  const bytes = await readBytes(request, { withinMs: limits.withinMs, take });
   if (!Buffer.isBuffer(bytes)) return bytes;
   if (partsIn(bytes, boundary, limits.maxParts) === "too-many") return refused(413, "the form has too many parts");
   try {
@@ -44,6 +56,8 @@ export async function readUpload(request: IncomingMessage, limits: UploadLimits 
     return refused(400, "the form is broken");
   }
 }
+
+const noRoom = { kind: "refused", status: 503, why: "too much is being sent just now" } as const;
 
 function partsIn(bytes: Buffer, boundary: string, most: number): "few" | "too-many" {
   const sign = Buffer.from(`--${boundary}`);

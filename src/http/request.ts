@@ -35,7 +35,7 @@ export function toHttpRequest(request: Request, trustedProxies: number, room: Ro
     headers: request.headers,
     address: addressOf(request, trustedProxies),
     body: (limits = bodyLimits) => readBody(request, limits),
-    upload: (limits = uploadLimits) => readUpload(request, { ...limits, room }),
+    upload: (limits = uploadLimits) => readUpload(request, limits, room),
   };
 }
 

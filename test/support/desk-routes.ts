@@ -46,6 +46,8 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     fields: () => ({ old: "틀린 암호예요", password: "새로운 암호 열두 자", again: "새로운 암호 열두 자" }),
   },
   "POST /desk/me/end": { needs: "signedIn", fields: ({ ids }) => ({ session: first(ids.sessions) }) },
+  "POST /desk/me/match": { needs: "signedIn", fields: () => ({ code: "000000" }) },
+  "POST /desk/me/unmatch": { needs: "signedIn", fields: () => ({ channel: "slack", member: "T1/U1" }) },
   "POST /desk/me/end-others": { needs: "signedIn", ends: true },
 
   "GET /desk/inbox": {
@@ -66,6 +68,9 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
   "POST /desk/talk/:id/stay": { needs: "handoffs", of: "talk" },
   "POST /desk/talk/:id/reply": { needs: "handoffs", of: "talk", fields: () => ({ text: "네", key, claim: "1" }) },
   "POST /desk/talk/:id/draft": { needs: "handoffs", of: "talk", fields: ({ ids }) => ({ insert: first(ids.replies) }) },
+  "POST /desk/talk/:id/file": { needs: "handoffs", of: "talk", fields: () => ({ key, claim: "1" }) },
+  "GET /desk/talk/:id/file": { needs: "handoffs", of: "talk" },
+  "GET /desk/talk/:id/files/:file": { needs: "handoffs", of: "talk" },
   "POST /desk/talk/:id/note": { needs: "handoffs", of: "talk", fields: () => ({ text: "메모", key }) },
   "POST /desk/talk/:id/correct": { needs: "handoffs", of: "talk", fields: () => ({ key: "age", value: "52살" }) },
   "POST /desk/talk/:id/pass": {
@@ -138,6 +143,11 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     of: "accounts",
     fields: ({ id }) => ({ name: "새 이름", role: "counsellor", agency: id }),
     ends: true,
+  },
+  "POST /desk/accounts/:id/unmatch": {
+    needs: "accounts",
+    of: "accounts",
+    fields: () => ({ channel: "slack", member: "T1/U1" }),
   },
   "POST /desk/accounts/:id/reset": { needs: "accounts", of: "accounts", ends: true },
   "POST /desk/accounts/:id/disable": { needs: "accounts", of: "accounts", ends: true },

@@ -41,6 +41,7 @@ export async function startDeskSite(given: Partial<Desk>, how: { now?: () => Dat
     handoffs: absent("handoffs"),
     replies: absent("replies"),
     people: absent("people"),
+    files: absent("files"),
     audit: absent("audit"),
     words: (key, params) => words.word(params ? { say: key, with: params } : { say: key }),
     hasWords: (key) => Object.hasOwn(sentences, key),

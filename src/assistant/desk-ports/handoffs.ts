@@ -1,3 +1,4 @@
+import type { MessageFile } from "../../conversation/message.js";
 import type { Handoff, HandoffEventKind, HandoffOutcome, HandoffReason } from "../../domain/handoff.js";
 import type { Role } from "../../domain/staff.js";
 import type { SignedIn } from "./accounts.js";
@@ -78,6 +79,8 @@ export interface HandoffView extends HandoffLine {
     readonly from: "assistant" | "staff" | "person";
     readonly text: string;
     readonly at: string;
+    /** Opened by `StaffFilesPort.open`. */
+    readonly files?: readonly MessageFile[];
     /** What became of it since, the latest last; without `text` it was taken back. */
     readonly changes?: readonly { readonly at: string; readonly text?: string }[];
     /** Whether `by` said it and may put it right. */

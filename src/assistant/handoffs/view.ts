@@ -56,13 +56,20 @@ export async function viewOf(tx: Tx, parts: Parts, by: SignedIn, id: string): Pr
 
 /** What was said, each with what became of it. */
 function transcriptOf(said: readonly SaidMessage[], mine: ReadonlySet<number>): HandoffView["transcript"] {
-  return said.flatMap(({ seq, from, text, at, amends }) => {
+  return said.flatMap(({ seq, from, text, at, amends, files }) => {
     if (amends) return [];
     const changes = said.flatMap((one) => {
       if (one.amends?.seq !== seq) return [];
       return [{ at: one.at, ...(one.amends.text === undefined ? {} : { text: one.amends.text }) }];
     });
-    const line = { seq, from, text, at, ...(mine.has(seq) ? { mine: true as const } : {}) };
+    const line = {
+      seq,
+      from,
+      text,
+      at,
+      ...(files ? { files } : {}),
+      ...(mine.has(seq) ? { mine: true as const } : {}),
+    };
     return [changes.length === 0 ? line : { ...line, changes }];
   });
 }

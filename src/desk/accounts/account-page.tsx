@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { Account } from "../../assistant/desk-ports/accounts.js";
+import type { Account, Match } from "../../assistant/desk-ports/accounts.js";
 import { mayGrant } from "../../domain/staff.js";
 import type { Desk } from "../desk.js";
 import { Csrf } from "../parts/csrf.js";
@@ -10,16 +10,18 @@ import { agencyName } from "./agency-name.js";
 import { FormProblem } from "./form-problem.js";
 import { type FormTrouble, troubleAt } from "./form-trouble.js";
 import { State } from "./list-page.js";
+import { Matches } from "./matches.js";
 import { Placing } from "./placing.js";
 
 export interface AccountProps {
   readonly account: Account;
   readonly agencies: Desk["agencies"];
+  readonly matches: readonly Match[];
   readonly trouble?: FormTrouble;
 }
 
 /** One account: what it may do, a new link, shutting it out. */
-export function AccountPage({ account, agencies, trouble }: AccountProps): VNode {
+export function AccountPage({ account, agencies, matches, trouble }: AccountProps): VNode {
   const { words, who } = useView();
   const own = account.id === who?.id;
   const mine = who !== undefined && mayGrant(who.role, account.role);
@@ -42,6 +44,7 @@ export function AccountPage({ account, agencies, trouble }: AccountProps): VNode
       </dl>
       <FormProblem text={troubleAt(words, trouble).form} />
       {mine ? <ChangeForm account={account} agencies={agencies} trouble={trouble} /> : <ReadOnly />}
+      {mine && !own && matches.length > 0 ? <MatchesPart account={account} matches={matches} /> : null}
       {mine && !own && account.state !== "disabled" ? <LinkPart account={account} /> : null}
       {mine && !own ? <ShutPart account={account} /> : null}
     </>
@@ -82,6 +85,16 @@ function ChangeForm({
         </button>
       </p>
     </form>
+  );
+}
+
+function MatchesPart({ account, matches }: { account: Account; matches: readonly Match[] }): VNode {
+  const { words } = useView();
+  return (
+    <Part title={words("desk.matches.title")}>
+      <p class="hint">{words("desk.matches.undoMeans")}</p>
+      <Matches matches={matches} action={`/desk/accounts/${account.id}/unmatch`} />
+    </Part>
   );
 }
 

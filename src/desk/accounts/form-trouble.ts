@@ -4,7 +4,7 @@ import type { Words } from "../words.js";
 /** What can be wrong with a form about an account. `passwordsDiffer` is seen here: the house is told one of the two. */
 export type FormTrouble = AccountTrouble | "passwordsDiffer";
 
-type Place = "login" | "name" | "old" | "password" | "again" | "form";
+type Place = "code" | "login" | "name" | "old" | "password" | "again" | "form";
 
 /** Which field a trouble belongs to; `form` is none of them. */
 const places: Readonly<Record<FormTrouble, Place>> = {
@@ -21,6 +21,8 @@ const places: Readonly<Record<FormTrouble, Place>> = {
   disabled: "form",
   lastAdministrator: "form",
   linkGone: "form",
+  codeWrong: "code",
+  codeWait: "code",
   busy: "form",
 };
 

@@ -8,6 +8,7 @@ import { AccountPage } from "./account-page.js";
 import { InvitePage, type InviteProps } from "./invite-page.js";
 import { LinkOnce } from "./link-once.js";
 import { AccountsPage } from "./list-page.js";
+import { matchIn } from "./me.js";
 
 /** What the forms send: an empty agency is every agency. A role that is none of ours is a form that is not ours. */
 const placing = z.object({
@@ -42,7 +43,7 @@ export async function takeInvite({ fields }: DeskRequest, desk: Desk, who: Signe
 }
 
 export async function showAccount({ params }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskPage> {
-  return accountPage(desk, await desk.accounts.find(who, params.id ?? ""));
+  return accountPage(desk, who, await desk.accounts.find(who, params.id ?? ""));
 }
 
 export async function takeChange({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
@@ -53,14 +54,14 @@ export async function takeChange({ params, fields }: DeskRequest, desk: Desk, wh
   const changed = await desk.accounts.change(who, id, { name, role, agency });
   if (changed.kind === "done") return backTo(`/desk/accounts/${id}`, { done: "accountChanged" });
   const account = await desk.accounts.find(who, id);
-  return accountPage(desk, account && { ...account, name, role, agency }, changed.why);
+  return accountPage(desk, who, account && { ...account, name, role, agency }, changed.why);
 }
 
 export async function takeReset({ params }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const id = params.id ?? "";
   const before = await desk.accounts.find(who, id);
   const made = await desk.accounts.reset(who, id);
-  if (made.kind === "refused") return accountPage(desk, before, made.why);
+  if (made.kind === "refused") return accountPage(desk, who, before, made.why);
   return before ? linkPage(desk, before, made.link) : problemPage(desk.words, "notFound", 404);
 }
 
@@ -74,13 +75,26 @@ export async function takeState(
   const changed = await desk.accounts.setState(who, id, state);
   const done = state === "active" ? "accountEnabled" : "accountDisabled";
   if (changed.kind === "done") return backTo(`/desk/accounts/${id}`, { done });
-  return accountPage(desk, await desk.accounts.find(who, id), changed.why);
+  return accountPage(desk, who, await desk.accounts.find(who, id), changed.why);
+}
+
+export async function undoMatch({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
+  const id = params.id ?? "";
+  const done = await desk.accounts.unmatch(who, id, matchIn(fields));
+  if (done.kind === "done") return backTo(`/desk/accounts/${id}`, { done: "unmatched" });
+  return accountPage(desk, who, await desk.accounts.find(who, id), done.why);
 }
 
 /** An account that is not theirs to see is not there. */
-function accountPage(desk: Desk, account: Account | undefined, trouble?: AccountTrouble): DeskPage {
+async function accountPage(
+  desk: Desk,
+  who: SignedIn,
+  account: Account | undefined,
+  trouble?: AccountTrouble,
+): Promise<DeskPage> {
   if (!account || trouble === "unknown") return problemPage(desk.words, "notFound", 404);
-  const body = <AccountPage account={account} agencies={desk.agencies} {...(trouble ? { trouble } : {})} />;
+  const shown = { account, agencies: desk.agencies, matches: await desk.accounts.matches(who, account.id) };
+  const body = <AccountPage {...shown} {...(trouble ? { trouble } : {})} />;
   return { ...page(account.name, body), status: trouble ? 422 : 200 };
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { DeskSession, SignedIn } from "../../assistant/desk-ports/accounts.js";
+import type { DeskSession, Match, SignedIn } from "../../assistant/desk-ports/accounts.js";
 import { Csrf } from "../parts/csrf.js";
 import { Field } from "../parts/field.js";
 import { PostButton } from "../parts/post-button.js";
@@ -8,16 +8,18 @@ import { useView } from "../view.js";
 import { browserName } from "./browser-name.js";
 import { FormProblem } from "./form-problem.js";
 import { type FormTrouble, troubleAt } from "./form-trouble.js";
+import { OwnMatches } from "./matches.js";
 
 export interface MeProps {
   readonly who: SignedIn;
   readonly agency: string;
   readonly sessions: readonly DeskSession[];
+  readonly matches: readonly Match[];
   readonly trouble?: FormTrouble;
 }
 
 /** One's own account: the password, and where one is signed in. */
-export function MePage({ who, agency, sessions, trouble }: MeProps): VNode {
+export function MePage({ who, agency, sessions, matches, trouble }: MeProps): VNode {
   const { words } = useView();
   return (
     <>
@@ -32,6 +34,7 @@ export function MePage({ who, agency, sessions, trouble }: MeProps): VNode {
         <dd>{agency}</dd>
       </dl>
       <Browsers sessions={sessions} here={who.session} />
+      <OwnMatches matches={matches} trouble={trouble} />
       <PasswordForm login={who.login} trouble={trouble} />
     </>
   );

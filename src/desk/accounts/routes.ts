@@ -1,6 +1,15 @@
 import type { DeskRoute } from "../route.js";
-import { showAccount, showAccounts, showInvite, takeChange, takeInvite, takeReset, takeState } from "./manage.js";
-import { endBrowser, endOtherBrowsers, showMe, takePassword } from "./me.js";
+import {
+  showAccount,
+  showAccounts,
+  showInvite,
+  takeChange,
+  takeInvite,
+  takeReset,
+  takeState,
+  undoMatch,
+} from "./manage.js";
+import { endBrowser, endOtherBrowsers, showMe, takeMatch, takePassword, takeUnmatch } from "./me.js";
 
 /** One's own account, and those of everybody who works here. */
 export const accountsRoutes: readonly DeskRoute[] = [
@@ -13,12 +22,15 @@ export const accountsRoutes: readonly DeskRoute[] = [
     may: "signedIn",
     handle: (_, desk, who) => endOtherBrowsers(desk, who),
   },
+  { method: "POST", path: "/desk/me/match", may: "signedIn", handle: takeMatch },
+  { method: "POST", path: "/desk/me/unmatch", may: "signedIn", handle: takeUnmatch },
   { method: "GET", path: "/desk/accounts", may: "accounts", handle: (_, desk, who) => showAccounts(desk, who) },
   { method: "GET", path: "/desk/accounts/new", may: "accounts", handle: (_, desk, who) => showInvite(desk, who) },
   { method: "POST", path: "/desk/accounts/new", may: "accounts", handle: takeInvite },
   { method: "GET", path: "/desk/accounts/:id", may: "accounts", handle: showAccount },
   { method: "POST", path: "/desk/accounts/:id", may: "accounts", handle: takeChange },
   { method: "POST", path: "/desk/accounts/:id/reset", may: "accounts", handle: takeReset },
+  { method: "POST", path: "/desk/accounts/:id/unmatch", may: "accounts", handle: undoMatch },
   {
     method: "POST",
     path: "/desk/accounts/:id/disable",

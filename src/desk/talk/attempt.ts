@@ -1,7 +1,7 @@
 import type { HandoffDone, HandoffView } from "../../assistant/desk-ports/handoffs.js";
 
 /** The forms of the talk's page. */
-export type FormName = "claim" | "reply" | "note" | "correct" | "pass" | "close" | "reopen";
+export type FormName = "claim" | "reply" | "note" | "correct" | "pass" | "close" | "reopen" | "file";
 
 /** Why nothing was done: `taken` by a colleague, or what was typed cannot be used. */
 export type Trouble =
@@ -9,6 +9,8 @@ export type Trouble =
   | { readonly kind: "taken"; readonly by: string }
   /** The same text again is sent as it is. */
   | { readonly kind: "gap"; readonly gaps: string }
+  /** Files do not pass; said in the port's own words. */
+  | { readonly kind: "file"; readonly words: string }
   | { readonly kind: "empty" | "tooLong" | "chooseWhom" | "chooseOutcome" | "form" };
 
 /** A form that comes back with what was typed in it. Without trouble it was only filled further. */

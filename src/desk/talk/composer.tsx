@@ -5,6 +5,7 @@ import { Csrf } from "../parts/csrf.js";
 import { useView } from "../view.js";
 import { type Attempt, typedIn } from "./attempt.js";
 import { Canned } from "./canned.js";
+import { FileForm } from "./files.js";
 import { gapWords } from "./gaps.js";
 import { longestText } from "./read-form.js";
 import { FormTrouble } from "./trouble.js";
@@ -49,6 +50,7 @@ export function Composer({ handoff, canned, attempt, focus }: ComposerProps): VN
       </form>
       <div class="tools">
         <Canned handoff={handoff.id} replies={canned} />
+        <FileForm handoff={handoff} attempt={attempt} />
         <details id="note-box" class="drop" open={attempt?.form === "note"}>
           <summary data-key="n">{words("desk.talk.note.title")}</summary>
           <form class="panel memo" method="post" action={`${action}/note`} data-keep={`note-${handoff.id}`}>

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { HandoffView } from "../../assistant/desk-ports/handoffs.js";
 import { Clock } from "../parts/clock.js";
 import { useView } from "../view.js";
+import { FilesOf } from "./files.js";
 
 type Said = HandoffView["transcript"][number];
 type Note = HandoffView["notes"][number];
@@ -24,7 +25,7 @@ export function Messages({ handoff }: { handoff: HandoffView }): VNode {
             {entry.kind === "note" ? (
               <NoteView note={entry.note} />
             ) : (
-              <Bubble said={entry.said} isNew={startsAnew(entry, entries[index - 1])} />
+              <Bubble handoff={handoff.id} said={entry.said} isNew={startsAnew(entry, entries[index - 1])} />
             )}
           </li>
         ))}
@@ -47,7 +48,7 @@ function startsAnew(entry: Entry, before: Entry | undefined): boolean {
   return before.said.from !== entry.said.from || Date.parse(entry.at) - Date.parse(before.at) > pauseMs;
 }
 
-function Bubble({ said, isNew }: { said: Said; isNew: boolean }): VNode {
+function Bubble({ handoff, said, isNew }: { handoff: string; said: Said; isNew: boolean }): VNode {
   const { words } = useView();
   const { divider, text } = splitDivider(said.text);
   return (
@@ -59,6 +60,7 @@ function Bubble({ said, isNew }: { said: Said; isNew: boolean }): VNode {
             <b>{words(`desk.talk.from.${said.from}`)}</b> <Clock at={said.at} />
           </p>
           {said.changes === undefined ? <p class="b">{text}</p> : <Changed said={said} text={text} />}
+          <FilesOf handoff={handoff} said={said} />
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import type { FormName } from "./attempt.js";
 import { postClaim } from "./post-claim.js";
 import { postClose, postReopen } from "./post-close.js";
 import { postCorrect } from "./post-correct.js";
+import { getFile, postFile } from "./post-file.js";
 import { postNote } from "./post-note.js";
 import { postPass } from "./post-pass.js";
 import { postDraft, postReply } from "./post-reply.js";
@@ -14,6 +15,7 @@ const thenWrite: readonly (string | null)[] = [
   "handoffClaimed",
   "handoffTakenOver",
   "handoffReplied",
+  "handoffFileSent",
   "handoffReopened",
 ];
 
@@ -21,11 +23,13 @@ const forms: readonly {
   readonly at: string;
   readonly form: FormName;
   readonly post: (sent: Sent) => Promise<DeskReply>;
+  readonly takes?: "files";
 }[] = [
   { at: "claim", form: "claim", post: postClaim },
   { at: "reply", form: "reply", post: postReply },
   { at: "draft", form: "reply", post: postDraft },
   { at: "note", form: "note", post: postNote },
+  { at: "file", form: "file", post: postFile, takes: "files" },
   { at: "correct", form: "correct", post: postCorrect },
   { at: "pass", form: "pass", post: postPass },
   { at: "close", form: "close", post: postClose },
@@ -49,11 +53,13 @@ export const talkRoutes: readonly DeskRoute[] = [
       return { kind: "nothing", status: 204 };
     },
   },
-  ...forms.flatMap(({ at, form, post }): readonly DeskRoute[] => [
+  getFile,
+  ...forms.flatMap(({ at, form, post, takes }): readonly DeskRoute[] => [
     {
       method: "POST",
       path: `/desk/talk/:id/${at}`,
       may: "handoffs",
+      ...(takes ? { takes } : {}),
       handle: (request, desk, who) => post({ form, request, desk, who }),
     },
     // A form that came back stands under this address; loading it anew leads to the talk.

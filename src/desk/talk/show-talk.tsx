@@ -67,6 +67,7 @@ function statusOf(trouble: NonNullable<Attempt["trouble"]>["kind"]): number {
     case "unreadable":
     case "residentNumber":
     case "form":
+    case "file":
       return 422;
   }
 }

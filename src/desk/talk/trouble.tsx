@@ -29,6 +29,7 @@ export function Said({ trouble, end }: { trouble: Trouble; end?: End | undefined
 
 function inWords(words: Words, trouble: Trouble, end: End | undefined): string {
   if (trouble.kind === "taken") return words("desk.talk.trouble.taken", { by: trouble.by });
+  if (trouble.kind === "file") return trouble.words;
   if (trouble.kind === "gap") return words("desk.talk.trouble.gap", { gaps: trouble.gaps });
   return words(`desk.talk.trouble.${trouble.kind === "closed" ? (end ?? "closed") : trouble.kind}`);
 }
