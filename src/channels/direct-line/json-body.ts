@@ -21,7 +21,7 @@ export async function jsonBody(request: HttpRequest): Promise<JsonBody> {
   }
 }
 
-function codeOf(status: 400 | 408 | 413 | 415) {
+function codeOf(status: 400 | 408 | 413 | 415 | 503) {
   switch (status) {
     case 400:
     case 408:
@@ -30,5 +30,7 @@ function codeOf(status: 400 | 408 | 413 | 415) {
       return "MessageSizeTooBig";
     case 415:
       return "NotSupported";
+    case 503:
+      return "BotUnavailable";
   }
 }
