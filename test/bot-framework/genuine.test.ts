@@ -107,6 +107,32 @@ describe("with a registration", () => {
     expect((await site.post(activityFrom(connector.origin), headers)).status).toBe(200);
   });
 
+  it("hears for a channel only what is signed with a key for that channel", async () => {
+    const { connector, assistant, site } = await registered();
+    const { status } = await site.post(
+      activityFrom(connector.origin, { channelId: "facebook" }),
+      bearing(connector.token()),
+    );
+    expect(status).toBe(401);
+    expect(assistant.received).toEqual([]);
+  });
+
+  it("has no second effect when a whole request is sent again as it was", async () => {
+    const { connector, assistant, site } = await registered();
+    const headers = bearing(connector.token());
+    for (let n = 0; n < 3; n++) expect((await site.post(activityFrom(connector.origin), headers)).status).toBe(200);
+    expect(assistant.received).toHaveLength(1);
+  });
+
+  it("does nothing for a token that somebody put with other words from another address", async () => {
+    const { connector, assistant, site } = await registered();
+    const elsewhere = await startFakeConnector();
+    const { status } = await site.post(activityFrom(elsewhere.origin), bearing(connector.token()));
+    expect(status).toBe(401);
+    expect(assistant.received).toEqual([]);
+    expect(elsewhere.taken).toEqual([]);
+  });
+
   it("asks to be sent it again while the keys cannot be had", async () => {
     const connector = await startFakeConnector();
     const cloud = { loginUrl: "", scope: issuer, issuer, openIdUrl: `${connector.origin}/nothing` };
