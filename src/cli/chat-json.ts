@@ -12,7 +12,13 @@ import { type PersonLine, readChatLine } from "./chat-lines.js";
 import { type ChatOut, messageOut, openOut } from "./chat-out.js";
 import { staffAnswer } from "./chat-staff.js";
 
-const channel = "terminal";
+const terminal = "terminal";
+
+/** Who has been told what: a talk, on its channel. */
+interface Hearer {
+  readonly channel: string;
+  readonly conversation: string;
+}
 
 /** The clock that `at` sets; it runs on from there only with the next `at`. */
 export interface SettableClock {
@@ -30,8 +36,12 @@ export function settableClock(): SettableClock {
   };
 }
 
-/** A talk by JSON lines: every line in is answered, in order, with all that it led to. `begin` puts the assistant together at the first line, whose `at` may set the day. */
-export function chatJson(clock: SettableClock, begin: () => Promise<Parts>): (value: unknown) => Promise<object> {
+/** A talk by JSON lines: every line in is answered, in order, with all that it led to. `begin` puts the assistant together at the first line, whose `at` may set the day. `channelOf`: where a conversation is held; all in the terminal without. */
+export function chatJson(
+  clock: SettableClock,
+  begin: () => Promise<Parts>,
+  channelOf: (conversation: string) => string = () => terminal,
+): (value: unknown) => Promise<object> {
   let parts: Promise<Parts> | undefined;
   return async (value) => {
     const read = readChatLine(value);
@@ -42,17 +52,18 @@ export function chatJson(clock: SettableClock, begin: () => Promise<Parts>): (va
     const ready = await parts;
     await doDueWork(ready);
     await drainAll(ready);
-    if (read.kind === "person") return personAnswer(ready, read.line);
+    if (read.kind === "person") return personAnswer(ready, read.line, channelOf(read.line.conversation));
     const answer = await staffAnswer(ready, read.line);
     await drainAll(ready);
     return answer;
   };
 }
 
-async function personAnswer(parts: Parts, line: PersonLine): Promise<ChatOut> {
+async function personAnswer(parts: Parts, line: PersonLine, channel: string): Promise<ChatOut> {
+  const hearer = { channel, conversation: line.conversation };
   const { conversation } = line;
   const said = line.text !== undefined || line.choose !== undefined;
-  if (!said) return outSince(parts, conversation);
+  if (!said) return outSince(parts, hearer);
   const eventId = line.id ?? parts.newId();
   const press =
     line.choose === undefined ? undefined : { label: line.choose, ...(await actOf(parts, conversation, line.choose)) };
@@ -61,19 +72,19 @@ async function personAnswer(parts: Parts, line: PersonLine): Promise<ChatOut> {
     conversation,
     eventId,
     ...(press ? { press } : { text: line.text ?? "" }),
-    ...((await hasNews(parts, conversation)) ? { unseen: true } : {}),
+    ...((await hasNews(parts, hearer)) ? { unseen: true } : {}),
   });
-  if (receipt.kind === "refused") return tooLong(parts, conversation);
+  if (receipt.kind === "refused") return tooLong(parts, hearer);
   await drain(parts, conversation);
   if (receipt.kind === "repeat") return again(parts, conversation, receipt.inbox);
-  return outSince(parts, conversation);
+  return outSince(parts, hearer);
 }
 
 /** Whether something was said since the last line of this conversation: it comes with the answer to this one. */
-function hasNews(parts: Parts, conversation: string): Promise<boolean> {
+function hasNews(parts: Parts, hearer: Hearer): Promise<boolean> {
   return reading(parts.store, async (tx) => {
-    const since = await deliveredUpTo(tx, { channel, conversation });
-    return (await messagesAfter(tx, conversation, since)).some(({ from }) => from !== "person");
+    const since = await deliveredUpTo(tx, hearer);
+    return (await messagesAfter(tx, hearer.conversation, since)).some(({ from }) => from !== "person");
   });
 }
 
@@ -89,8 +100,8 @@ async function actOf(parts: Parts, conversation: string, label: string): Promise
 }
 
 /** Everything not yet delivered to this conversation, and where it stands. */
-async function outSince(parts: Parts, conversation: string): Promise<ChatOut> {
-  const hearer = { channel, conversation };
+async function outSince(parts: Parts, hearer: Hearer): Promise<ChatOut> {
+  const { conversation } = hearer;
   return inTransaction(parts.store, async (tx) => {
     const messages = await messagesAfter(tx, conversation, await deliveredUpTo(tx, hearer));
     const last = messages.at(-1)?.seq;
@@ -124,8 +135,8 @@ async function again(parts: Parts, conversation: string, inbox: string): Promise
 }
 
 /** Nothing was stored and nothing moved; the person is asked to shorten it. */
-async function tooLong(parts: Parts, conversation: string): Promise<ChatOut> {
-  const out = await outSince(parts, conversation);
+async function tooLong(parts: Parts, hearer: Hearer): Promise<ChatOut> {
+  const out = await outSince(parts, hearer);
   const text = parts.words.word({ say: "common.tooLong", with: { longest: 10_000 } });
   return { ...out, messages: [...out.messages, { from: "assistant", text }] };
 }

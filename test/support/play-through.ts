@@ -23,7 +23,15 @@ export interface Way {
   do(who: string, does: Doing): Promise<readonly Message[]>;
   /** Everything there was to read for them since it was last asked, once all of `said` is there. */
   shown(who: string, said: readonly SaidMessage[]): Promise<string>;
+  /** What was to be read there of messages, in the same writing; with a mark before what staff wrote where it is not given. */
+  meant?(said: readonly SaidMessage[], who: string): string;
   stop(): Promise<void>;
+}
+
+/** A script with what came of each line, and whose talk is called what. */
+export interface Played {
+  readonly script: string;
+  readonly talks: ReadonlyMap<string, string>;
 }
 
 /**
@@ -34,7 +42,7 @@ export async function playThrough(
   script: string,
   store: Store,
   open: (assistant: Assistant, parts: Parts) => Promise<Way>,
-): Promise<string> {
+): Promise<Played> {
   const cues = cuesOf(script);
   const clock = settableClock();
   const stages = cues.flatMap((cue) => (cue.kind === "stage" ? [[cue.offering, { capacity: cue.capacity }]] : []));
@@ -67,7 +75,7 @@ export async function playThrough(
     await stage?.way.stop();
     await stage?.assistant.stop();
   }
-  return lines.join("\n");
+  return { script: lines.join("\n"), talks };
 
   async function talkOf(way: Way, who: string): Promise<string> {
     const talk = talks.get(who) ?? (await way.conversationOf(who));
@@ -76,7 +84,7 @@ export async function playThrough(
   }
 
   async function outcome(cue: Cue): Promise<readonly string[]> {
-    if (cue.kind === "remark" || cue.kind === "clock" || cue.kind === "stage") return [];
+    if (cue.kind === "remark" || cue.kind === "clock" || cue.kind === "stage" || cue.kind === "channel") return [];
     if (at !== undefined) clock.set(new Date(at));
     const { parts, assistant, way } = await begin();
     await doDueWork(parts);
@@ -104,7 +112,7 @@ export async function playThrough(
     const talk = await assistant.messagesAfter(conversation, before ? since : 0);
     read.set(who, talk.at(-1)?.seq ?? since);
     const said = talk.filter(({ from }) => from !== "person");
-    const meant = wordsMeant(said.map(marked));
+    const meant = way.meant?.(said, who) ?? wordsMeant(said.map(marked));
     expect(await way.shown(who, said)).toBe(meant);
     const { owner } = await assistant.view(conversation);
     return answerLines({ messages: [...said, ...instead].map(messageOut), open: null, owner });

@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { PassThrough, Readable } from "node:stream";
 import type { Parts, Sightings } from "../../src/assistant/parts.js";
 import type { Clock } from "../../src/assistant/ports.js";
 import { assemble } from "../../src/cli/assemble.js";
 import type { Catalog, Offering } from "../../src/domain/program.js";
-import { saveCatalog } from "../../src/store/catalog.js";
-import { inTransaction, type Store } from "../../src/store/transaction.js";
+import { loadCatalog, saveCatalog } from "../../src/store/catalog.js";
+import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { root, shippedCatalog } from "./world.js";
 
 /** What a test changes of an offering: its seats, say. */
@@ -19,10 +20,30 @@ export async function partsOver(
   const save = { by: "import", now: clock.now(), replace: "nothing-edited" } as const;
   const catalog = changed(shippedCatalog(), more.changes ?? {});
   await inTransaction(store, (tx) => saveCatalog(tx, catalog, save));
-  const nowhere = { stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough() };
-  const parts = await assemble({ ...nowhere, env: {}, cwd: root, root }, store, clock, attentive);
+  assembled ??= assembleOver(store, clock);
+  const parts = await assembled;
   let ids = 0;
-  return { ...parts, newId: () => `${more.prefix ?? "id"}${String(++ids).padStart(6, "0")}` };
+  let drawn = firstCode;
+  return {
+    ...parts,
+    store,
+    clock,
+    catalog: await reading(store, loadCatalog),
+    holder: randomUUID(),
+    newId: () => `${more.prefix ?? "id"}${String(++ids).padStart(6, "0")}`,
+    draw: (below) => drawn++ % below,
+  };
+}
+
+/** The codes that are given out, counted on from here. */
+const firstCode = 482_913;
+
+/** Reading the examples takes a second: what does not hang on the store is made once for all talks of a file. */
+let assembled: Promise<Parts> | undefined;
+
+function assembleOver(store: Store, clock: Clock): Promise<Parts> {
+  const nowhere = { stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough() };
+  return assemble({ ...nowhere, env: {}, cwd: root, root }, store, clock, attentive);
 }
 
 /** Nothing is tried twice in a test: the first fault ends it. */

@@ -6,7 +6,7 @@ import { listPeople } from "../../src/store/people.js";
 import { listRegistrations } from "../../src/store/registrations.js";
 import { listResponses } from "../../src/store/responses.js";
 import { reading, type Store } from "../../src/store/transaction.js";
-import { type Book, type Cue, cuesOf, type Doing } from "./transcript.js";
+import { type Book, type Cue, channelsIn, cuesOf, type Doing } from "./transcript.js";
 import { answerLines, handoffLine } from "./transcript-lines.js";
 import { partsOver } from "./transcript-parts.js";
 import { ordered } from "./transcript-staff.js";
@@ -21,7 +21,8 @@ export async function play(script: string, store: Store): Promise<string> {
     begun ??= partsOver(store, clock, { changes: Object.fromEntries(stages) });
     return begun;
   };
-  const chat = chatJson(clock, begin);
+  const channels = channelsIn(cues);
+  const chat = chatJson(clock, begin, (who) => channels.get(who) ?? "terminal");
   const lines: string[] = [];
   let at: string | undefined;
   for (const cue of cues) {
@@ -37,6 +38,7 @@ export async function play(script: string, store: Store): Promise<string> {
       case "remark":
       case "clock":
       case "stage":
+      case "channel":
         return [];
       case "person":
         return answerLines(await chat({ conversation: cue.who, ...spoken(cue.does), ...when }));

@@ -3,6 +3,7 @@
  *
  *     # a remark                                  ── 2026-03-02 오전 10시 ──   the clock is set
  *     무대: on-off-example-wine 자리 1            (before the first line) an offering with fewer seats
+ *     채널: 웹 web                                (before the first line) 나(웹) is somebody on that channel
  *     나: 안녕하세요                              나(순이): another person's line
  *     나: [프로그램 찾기]  presses a button        나: (기다림)  says nothing, hears what has come
  *     나: "\u0007"  odd characters, as in JSON     나: 가 × 10000  the same over and over
@@ -17,6 +18,7 @@ export type Cue =
   | { readonly kind: "remark"; readonly line: string }
   | { readonly kind: "clock"; readonly line: string; readonly at: string }
   | { readonly kind: "stage"; readonly line: string; readonly offering: string; readonly capacity: number }
+  | { readonly kind: "channel"; readonly line: string; readonly who: string; readonly channel: string }
   | { readonly kind: "person"; readonly line: string; readonly who: string; readonly does: Doing }
   | { readonly kind: "staff"; readonly line: string; readonly staff: string; readonly order: Order }
   | { readonly kind: "books"; readonly line: string; readonly of: Book };
@@ -42,7 +44,7 @@ export function cuesOf(script: string): readonly Cue[] {
 
 function cueOf(line: string): Cue | undefined {
   if (line.trim() === "" || line.startsWith("#")) return { kind: "remark", line };
-  return clockIn(line) ?? stageIn(line) ?? personIn(line) ?? staffIn(line) ?? booksIn(line);
+  return clockIn(line) ?? stageIn(line) ?? channelIn(line) ?? personIn(line) ?? staffIn(line) ?? booksIn(line);
 }
 
 function clockIn(line: string): Cue | undefined {
@@ -57,6 +59,16 @@ function clockIn(line: string): Cue | undefined {
 function stageIn(line: string): Cue | undefined {
   const [, offering, capacity] = /^무대: (\S+) 자리 (\d+)$/.exec(line) ?? [];
   return offering ? { kind: "stage", line, offering, capacity: Number(capacity) } : undefined;
+}
+
+function channelIn(line: string): Cue | undefined {
+  const [, who, channel] = /^채널: (\S+) (\S+)$/.exec(line) ?? [];
+  return who && channel ? { kind: "channel", line, who, channel } : undefined;
+}
+
+/** Who is on which channel, where a script says so. */
+export function channelsIn(cues: readonly Cue[]): ReadonlyMap<string, string> {
+  return new Map(cues.flatMap((cue) => (cue.kind === "channel" ? [[cue.who, cue.channel] as const] : [])));
 }
 
 function personIn(line: string): Cue | undefined {

@@ -30,7 +30,8 @@ describeOnBothStores(
       "%s",
       async (name) => {
         const script = readFileSync(join(scriptFolder, name), "utf8");
-        expect(await playThrough(script, await (await fresh()).open(), webChat)).toBe(script);
+        const { script: played } = await playThrough(script, await (await fresh()).open(), webChat);
+        expect(played).toBe(script);
       },
       240_000,
     );

@@ -1,25 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, it } from "vitest";
-import type { Assistant } from "../../src/assistant/assistant.js";
-import { activityWords } from "../support/activity-words.js";
-import { type DirectLineTalk, talkOver, tokenAt, untilOnline } from "../support/direct-line-client.js";
-import { startDirectLine } from "../support/direct-line-site.js";
-import { playThrough, type Way } from "../support/play-through.js";
-import { describeOnBothStores } from "../support/stores.js";
-import { scriptFolder, scriptsOver } from "../support/talk-scripts.js";
-import { words } from "../support/world.js";
-
-describeOnBothStores("over Direct Line a talk goes as it goes anywhere, in the same words", (fresh, kind) => {
-  it.each(scriptsOver(kind))(
-    "%s",
-    async (name) => {
-      const script = readFileSync(join(scriptFolder, name), "utf8");
-      expect(await playThrough(script, await (await fresh()).open(), directLine)).toBe(script);
-    },
-    120_000,
-  );
-});
+import { expect } from "vitest";
+import type { Assistant } from "../../../src/assistant/assistant.js";
+import { activityWords } from "../activity-words.js";
+import { type DirectLineTalk, talkOver, tokenAt, untilOnline } from "../direct-line-client.js";
+import { startDirectLine } from "../direct-line-site.js";
+import type { Way } from "../play-through.js";
+import { words } from "../world.js";
 
 interface Somebody {
   readonly conversation: string;
@@ -28,7 +13,7 @@ interface Somebody {
 }
 
 /** Each with Microsoft's own client, on a stream. */
-async function directLine(assistant: Assistant): Promise<Way> {
+export async function directLine(assistant: Assistant): Promise<Way> {
   const site = await startDirectLine(assistant);
   const people = new Map<string, Promise<Somebody>>();
   const somebody = (who: string) => {

@@ -1,29 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect } from "vitest";
 import { z } from "zod";
-import type { Assistant } from "../../src/assistant/assistant.js";
-import { createDeliverer } from "../../src/assistant/deliver.js";
-import type { Parts } from "../../src/assistant/parts.js";
-import { readActivity } from "../../src/channels/bot-framework/incoming-activity.js";
-import { conversationOf } from "../../src/channels/bot-framework/reference.js";
-import { activityWords } from "../support/activity-words.js";
-import { activityFrom, startBotSite } from "../support/bot-site.js";
-import { type SentActivity, startFakeConnector } from "../support/fake-connector.js";
-import { playThrough, type Way } from "../support/play-through.js";
-import { describeOnBothStores } from "../support/stores.js";
-import { scriptFolder, scriptsOver } from "../support/talk-scripts.js";
-import { words } from "../support/world.js";
-
-describeOnBothStores("in Teams a talk goes as it goes anywhere, in the same words", (fresh, kind) => {
-  it.each(scriptsOver(kind))("%s", async (name) => {
-    const script = readFileSync(join(scriptFolder, name), "utf8");
-    expect(await playThrough(script, await (await fresh()).open(), teams)).toBe(script);
-  });
-});
+import type { Assistant } from "../../../src/assistant/assistant.js";
+import { createDeliverer } from "../../../src/assistant/deliver.js";
+import type { Parts } from "../../../src/assistant/parts.js";
+import { readActivity } from "../../../src/channels/bot-framework/incoming-activity.js";
+import { conversationOf } from "../../../src/channels/bot-framework/reference.js";
+import { activityWords } from "../activity-words.js";
+import { activityFrom, startBotSite } from "../bot-site.js";
+import { type SentActivity, startFakeConnector } from "../fake-connector.js";
+import type { Way } from "../play-through.js";
+import { words } from "../world.js";
 
 /** The connector checks every activity against the platform's limits; what stands there is what was shown. */
-async function teams(assistant: Assistant, parts: Parts): Promise<Way> {
+export async function teams(assistant: Assistant, parts: Parts): Promise<Way> {
   const connector = await startFakeConnector();
   const site = await startBotSite(assistant);
   // The platform takes a few messages a second: the clock of the sending runs ahead, or a talk would take minutes.
