@@ -132,6 +132,47 @@ describe("what a platform posts", () => {
     await expect.poll(() => connector.typings.length, patient).toBe(1);
   });
 
+  it("shows it again for as long as it takes, and no longer", { timeout: 30_000 }, async () => {
+    const { assistant, connector, post } = await talk();
+    let done = () => {};
+    assistant.holdTurns(
+      new Promise((resolve) => {
+        done = resolve;
+      }),
+    );
+    await post();
+    await expect.poll(() => connector.typings.length, { timeout: 20_000 }).toBe(2);
+    done();
+    await assistant.settled(assistant.received[0]?.conversation ?? "");
+    const shown = connector.typings.length;
+    await post({ text: "빨리 답하는 말", id: "2", localTimestamp: undefined });
+    await assistant.settled(assistant.received[0]?.conversation ?? "");
+    expect(connector.typings).toHaveLength(shown);
+  });
+
+  it("is said hello to once, however a platform says that it is there", async () => {
+    const { assistant, post } = await talk();
+    await post({ type: "conversationUpdate", membersAdded: [{ id: "28:bot" }, { id: "29:person" }] });
+    await post({ type: "installationUpdate", action: "add" });
+    await post({ type: "installationUpdate", action: "add-upgrade" });
+    await post();
+    const [{ conversation } = { conversation: "" }] = assistant.received;
+    const said = await assistant.messagesAfter(conversation, 0);
+    expect(said.filter(({ text }) => text.startsWith("안녕하세요, 저는"))).toHaveLength(1);
+  });
+
+  it("is to be sent again when the store does not answer in time", async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const assistant = { ...createScriptedAssistant(), receive: never, messagesAfter: never };
+    const site = await startBotSite(assistant, { answerWithinMs: 50 });
+    const invoke = { type: "invoke", name: "adaptiveCard/action", value: { action: { data: { press: "1.0" } } } };
+    for (const more of [{}, invoke]) {
+      const answer = await site.post(activityFrom("http://127.0.0.1:9", more));
+      expect(answer).toEqual({ status: 503, body: { error: "try again a little later" } });
+    }
+    expect(site.errors).toEqual([]);
+  });
+
   it.each([
     ["no activity", [], 400],
     ["an activity from nowhere", { type: "message" }, 400],

@@ -7,7 +7,7 @@ import type { Reference, Whereto } from "./reference.js";
 
 /** What is said beside the talk: tried once, kept nowhere, and no loss when it does not arrive. */
 export interface Aside {
-  /** Shows that an answer is on its way, if it is not there in a moment. */
+  /** Shows that an answer is on its way, if it is not there in a moment, for as long as it is not. */
   typing(to: Reference, conversation: string): void;
   /** Tells the same place something at most once a minute. */
   tell(to: Reference, text: string): void;
@@ -17,6 +17,9 @@ export interface Aside {
 
 /** An answer takes some tens of milliseconds; only what takes longer is announced. */
 const typingAfterMs = 800;
+/** A client shows it for a few seconds, and longer only when it is told again. */
+const typingEveryMs = 3_000;
+const typingsAtMost = 20;
 const longestMs = 5_000;
 const posted = z.object({ id: z.string().max(1_000) });
 
@@ -38,7 +41,12 @@ export function createAside(
       return read.success ? read.data.id : undefined;
     },
     typing(to, conversation) {
-      const timer = setTimeout(() => post(to, { type: "typing" }), typingAfterMs);
+      let left = typingsAtMost;
+      const show = () => {
+        post(to, { type: "typing" });
+        if (--left > 0) timer = setTimeout(show, typingEveryMs);
+      };
+      let timer = setTimeout(show, typingAfterMs);
       assistant
         .settled(conversation)
         .catch(onError)

@@ -31,6 +31,7 @@ export interface BotFrameworkOptions {
   /** The store was down, or a bug. Holds no words of people. */
   readonly onError: (error: unknown) => void;
   readonly limits?: Partial<BotFrameworkLimits>;
+  readonly answerWithinMs?: number;
   /** Staff answer in Teams where it is given. */
   readonly staff?: TeamsStaff;
 }
@@ -39,6 +40,9 @@ export interface BotFrameworkLimits {
   readonly messagesPer10s: number;
   readonly newTalksPerMinute: number;
 }
+
+/** The platform waits 15 s. */
+const usualAnswerWithinMs = 10_000;
 
 const usualLimits: BotFrameworkLimits = { messagesPer10s: 250, newTalksPerMinute: 600 };
 
@@ -67,6 +71,7 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
     verify,
     onError,
     now,
+    answerWithinMs: options.answerWithinMs ?? usualAnswerWithinMs,
     ...(staff ? { staff } : {}),
     aside: createAside(connector, assistant, now, onError),
     messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),

@@ -25,11 +25,28 @@ export async function postActivity(request: HttpRequest, site: Site): Promise<Re
       case "unsure":
         return refuse(503, "try again a little later", { "retry-after": "5" });
       case "genuine":
-        return await take(activity, site);
+        return await inTime(take(activity, site), site);
     }
   } catch (error) {
     site.onError(error);
     return refuse(503, "try again a little later", { "retry-after": "5" });
+  }
+}
+
+/** Later than in 15 s nobody hears the answer any more. What is done meanwhile is known when it comes again. */
+async function inTime(work: Promise<Reply>, { answerWithinMs, onError }: Site): Promise<Reply> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Reply>((resolve) => {
+    const reply = refuse(503, "try again a little later", { "retry-after": "5" });
+    timer = setTimeout(() => {
+      work.catch(onError);
+      resolve(reply);
+    }, answerWithinMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

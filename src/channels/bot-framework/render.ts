@@ -76,7 +76,9 @@ function activitiesOf(
 
 /** Where there are no cards: pages by their address, and more choices than there can be buttons. */
 function plainText(part: FittedPart, beneath: readonly Button[], publicUrl: string | undefined): string {
-  const pages = linkButtons(part, publicUrl).map(({ title, url }) => `${title}: ${url.replace(/^(?:tel|mailto):/, "")}`);
+  const pages = linkButtons(part, publicUrl).map(
+    ({ title, url }) => `${title}: ${url.replace(/^(?:tel|mailto):/, "")}`,
+  );
   const more = beneath.length > buttonsInRow ? [beneath.map(({ full }) => `[${full}]`).join(" ")] : [];
   return [part.text, ...pages, ...more].filter((one) => one !== "").join("\n\n");
 }

@@ -15,6 +15,8 @@ export interface Site {
   readonly aside: Aside;
   readonly onError: (error: unknown) => void;
   readonly now: () => Date;
+  /** A platform waits for so long at most, and then comes again. */
+  readonly answerWithinMs: number;
   /** Messages of one conversation. */
   readonly messageRate: RateLimit;
   /** New conversations of the whole server: each writes to the store. */
