@@ -3,7 +3,7 @@ import { createDeliverer } from "../../src/assistant/deliver.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import type { SlackAssistant } from "../../src/channels/slack/slack-house.js";
 import { talkOf } from "../../src/channels/slack/talk/talk-id.js";
-import { settableClock } from "../../src/cli/chat-json.js";
+import { type SettableClock, settableClock } from "../../src/cli/chat-json.js";
 import type { Store } from "../../src/store/transaction.js";
 import { type FakeSlackApi, startFakeSlackApi } from "./fake-slack-api.js";
 import {
@@ -57,17 +57,20 @@ export async function startSlackTalk(
   {
     at = "2026-03-03T02:00:00.000Z",
     around = (assistant) => assistant,
+    answerWithinMs = 20_000,
+    clock = settableClock(),
   }: {
     readonly at?: string;
+    readonly clock?: SettableClock;
+    readonly answerWithinMs?: number;
     readonly around?: (assistant: Assistant, parts: Parts) => SlackAssistant;
   } = {},
 ): Promise<SlackTalk> {
-  const clock = settableClock();
   clock.set(new Date(at));
   const parts = await partsOver(store, clock);
   const api = await startFakeSlackApi();
   const assistant = createAssistant(parts);
-  const site = await startSlackSite(around(assistant, parts), api.url);
+  const site = await startSlackSite(around(assistant, parts), api.url, { answerWithinMs });
   const deliverer = createDeliverer(parts, site.channel.sender);
   const post = (body: SlackBody) => deliver(site.url, body, { at: new Date() });
   const push = async (user?: string) => {

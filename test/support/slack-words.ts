@@ -1,3 +1,4 @@
+import { formAction } from "../../src/channels/slack/forms/form-action.js";
 import type { Message } from "../../src/conversation/message.js";
 import type { PostedMessage } from "./fake-slack-api.js";
 import type { Block, Element } from "./fake-slack-limits.js";
@@ -39,7 +40,12 @@ function pressablesIn(element: Element): readonly Pressable[] {
   const { action_id } = element;
   switch (element.type) {
     case "button":
-      return [{ label: element.text.text, action: { type: "button", action_id, value: element.value ?? "" } }];
+      return [
+        {
+          label: element.text.text,
+          action: { type: "button", action_id, value: element.value ?? "", text: element.text },
+        },
+      ];
     case "static_select":
       return element.options.map(({ text, value }) => ({
         label: text.text,
@@ -50,6 +56,11 @@ function pressablesIn(element: Element): readonly Pressable[] {
   }
 }
 
+/** A form is Slack's own way to answer what the talk asks: no word of it. */
+function isOfTheTalk({ action_id }: Element): boolean {
+  return !action_id.startsWith(formAction);
+}
+
 function blockWords(block: Block): readonly string[] {
   switch (block.type) {
     case "section":
@@ -57,7 +68,10 @@ function blockWords(block: Block): readonly string[] {
     case "header":
       return [block.text.text];
     case "actions":
-      return block.elements.flatMap(pressablesIn).map(({ label }) => label);
+      return block.elements
+        .filter(isOfTheTalk)
+        .flatMap(pressablesIn)
+        .map(({ label }) => label);
     case "context":
       // Who comes or goes is said in the talk; the other remarks are of Slack alone.
       return block.elements.map(read).filter((text) => text.startsWith("─ "));

@@ -1,5 +1,6 @@
 import type { AssistantPort, FormsPort, OwnPagePort } from "../../assistant/ports.js";
 import type { ApiFor } from "./api-for.js";
+import type { SlackFiles } from "./files/slack-files.js";
 import type { Tell } from "./send/tell.js";
 import type { StaffSide } from "./staff/staff-house.js";
 import type { Words } from "./words.js";
@@ -13,7 +14,11 @@ export interface SlackHouse {
   readonly words: Words;
   readonly apiFor: ApiFor;
   readonly tell: Tell;
+  /** Takes files where it is given; else people and staff are told that there is no way for them. */
+  readonly files?: SlackFiles;
   readonly onError: (fault: unknown) => void;
+  /** How long whatever came may take to be answered. */
+  readonly answerWithinMs: number;
   /** Where staff answer in Slack; absent where they do not. Rooms and members are named as `inTeam` does. */
   readonly staff?: StaffSide;
 }

@@ -11,15 +11,16 @@ import { formCallback, formView } from "./form-view.js";
 import { formWhenReady, hasForms } from "./open-form.js";
 import { readView, type SentView } from "./read-view.js";
 
-/** What only the answers make known is asked in a next step, if it is known so soon; else the talk asks. */
-const nextWithinMs = 450;
+/** What only the answers make known is asked in a next step, if it is known in this part of the time; else the talk asks. */
+const partForNext = 0.6;
 
 /**
  * A form that was sent in: what cannot be is said at its field and nothing is kept; else all of it is stored in the talk as
  * one event, and only then answered. Sent twice it is the same event.
  */
-export function onFormSent(app: App, { assistant, words }: SlackHouse): void {
+export function onFormSent(app: App, { assistant, words, answerWithinMs }: SlackHouse): void {
   app.view({ callback_id: formCallback, type: "view_submission" }, async ({ body, view, ack }) => {
+    const came = performance.now();
     const sent = readView(view);
     if (!sent || !hasForms(assistant)) return ack({ response_action: "clear" });
     const { who } = readPress(body);
@@ -33,7 +34,8 @@ export function onFormSent(app: App, { assistant, words }: SlackHouse): void {
       const why = words("common.tooLong", { longest: longestText });
       return ack({ response_action: "errors", errors: byBlock({ [longest?.key ?? ""]: why }) });
     }
-    const next = await Promise.race([formWhenReady(assistant, talk), sleep(nextWithinMs, undefined)]);
+    const left = answerWithinMs * partForNext - (performance.now() - came);
+    const next = await Promise.race([formWhenReady(assistant, talk), sleep(Math.max(0, left), undefined)]);
     return ack(
       next && goesOn(next, sent)
         ? { response_action: "update", view: formView(next, step + 1, words) }

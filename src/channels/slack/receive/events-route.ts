@@ -19,7 +19,7 @@ export interface EventsDoor {
 }
 
 /** Slack waits three seconds; a plain refusal well before that is better than a late answer. */
-const usualAnswerWithinMs = 900;
+export const usualAnswerWithinMs = 900;
 
 /** Slack's requests as they come over HTTP: verified over the raw bytes, taken, and only then acknowledged. */
 export function eventsRoute(door: EventsDoor): (request: HttpRequest) => Promise<Reply> {

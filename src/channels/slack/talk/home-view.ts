@@ -17,8 +17,9 @@ const wishes: readonly HomeWish[] = ["find", "applications", "data", "staff"];
 /** Each takes two blocks or three of a hundred. */
 const shownAtMost = { applications: 20, open: 10 } as const;
 
-/** Of a title, so that a line holds it. */
+/** Of a title, so that a line holds it, and of what stands below it, so that all of it has room. */
 const titleAtMost = 150;
+const linesAtMost = 400;
 
 /** Somebody's home tab: what can be begun, what waits for them, and how what they applied for stands. */
 export function homeView({ applications, open }: OwnPage, words: Words): types.HomeView {
@@ -66,7 +67,7 @@ function applicationBlocks({ title, text = "", facts = [] }: OwnPage["applicatio
   const lines = facts.map(([name, value]) => `${name} ${value}`);
   return [
     { type: "section", text: { type: "mrkdwn", text: bold(shorten(title, titleAtMost)), verbatim: true } },
-    remark(shorten([...lines, text].filter((line) => line !== "").join(" · "), limits.context)),
+    remark(shorten([...lines, text].filter((line) => line !== "").join(" · "), linesAtMost)),
   ];
 }
 
