@@ -71,7 +71,8 @@ export async function dropCodes(tx: Tx, persons: readonly string[]): Promise<voi
   await tx.db.deleteFrom("link_codes").where("person", "in", persons).execute();
 }
 
-async function waitOf(tx: Tx, who: string, most: number, now: Date): Promise<string | undefined> {
+/** Until when whoever gave so many wrong codes waits; undefined when they need not. */
+export async function waitOf(tx: Tx, who: string, most: number, now: Date): Promise<string | undefined> {
   const row = await tx.db.selectFrom("link_tries").selectAll().where("who", "=", who).executeTakeFirst();
   if (!row || row.wrong < most) return undefined;
   const until = new Date(Date.parse(row.since) + triesMs).toISOString();
@@ -79,7 +80,7 @@ async function waitOf(tx: Tx, who: string, most: number, now: Date): Promise<str
 }
 
 /** A first wrong one, or one after a while without, counts anew. */
-async function countWrong(tx: Tx, who: string, now: Date): Promise<void> {
+export async function countWrong(tx: Tx, who: string, now: Date): Promise<void> {
   const since = now.toISOString();
   const over = new Date(now.getTime() - triesMs).toISOString();
   await tx.db.deleteFrom("link_tries").where("since", "<=", over).execute();

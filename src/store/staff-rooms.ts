@@ -71,3 +71,17 @@ export async function staffMatches(
     .orderBy("login")
     .execute();
 }
+
+/** Whom an account is matched to, in every messenger. */
+export async function matchesOf(
+  tx: Tx,
+  account: string,
+): Promise<readonly { readonly channel: string; readonly member: string }[]> {
+  return tx.db
+    .selectFrom("staff_matches")
+    .select(["channel", "member"])
+    .where("account", "=", account)
+    .orderBy("channel")
+    .orderBy("member")
+    .execute();
+}

@@ -53,6 +53,8 @@ export interface SlackStaff {
   submits(user: string, modal: FakeModal, filled: Filled): Promise<unknown>;
   /** Sends Slack's request as it stands. */
   send(body: SlackBody): Promise<void>;
+  /** As `send`; what Slack is answered. */
+  ask(body: SlackBody): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -149,6 +151,7 @@ export async function slackStaff(
       return send(bodyOf.event(changedMessage(at, { user, ...change }, eventId)));
     },
     send,
+    ask,
     async stop() {
       await site.stop();
       await assistant.stop();

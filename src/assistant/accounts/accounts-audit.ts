@@ -14,6 +14,8 @@ export type AccountAction =
   | "change"
   | "disable"
   | "enable"
+  | "match"
+  | "unmatch"
   | "change-password"
   | "change-password-failed";
 

@@ -3,6 +3,7 @@ import type { AccountsHouse, AccountsParts } from "./accounts-parts.js";
 import { endSession, ownSessions, session, signOut } from "./browser-sessions.js";
 import { firstLink, link, useLink, wrongIn } from "./links.js";
 import { change, invite, reset, setState } from "./manage.js";
+import { matchByCode, matchesFor, unmatch } from "./matches.js";
 import { changePassword } from "./own-password.js";
 import { owaspCost } from "./password-hash.js";
 import { createPasswordHasher } from "./password-hasher.js";
@@ -45,6 +46,9 @@ export function createAccounts(parts: AccountsParts): Accounts {
     changePassword: (by, wish) => changePassword(house, by, wish),
     sessions: (by) => ownSessions(house, by),
     endSession: (by, id) => endSession(house, by, id),
+    matches: (by, account) => matchesFor(house, by, account),
+    match: (by, code) => matchByCode(house, by, code),
+    unmatch: (by, account, match) => unmatch(house, by, account, match),
     firstLink: () => firstLink(house),
     operator: {
       list: () => listFor(house, "operator"),

@@ -25,6 +25,12 @@ export interface DeskSession {
   readonly agent: string;
 }
 
+/** Somebody of a messenger who is somebody at the desk; `member` is the messenger's name for them, workspace and all. */
+export interface Match {
+  readonly channel: string;
+  readonly member: string;
+}
+
 /** Where a request came from: an address, and the browser in a few words. */
 export interface Origin {
   readonly place: string;
@@ -52,6 +58,10 @@ export type AccountTrouble =
   | "disabled"
   | "lastAdministrator"
   | "linkGone"
+  /** Of a code from a messenger: it is another's, used, or older than ten minutes. */
+  | "codeWrong"
+  /** Too many wrong codes; nothing is looked at for ten minutes. */
+  | "codeWait"
   /** Too many passwords are being looked at; the same again in a moment. */
   | "busy";
 
@@ -110,6 +120,13 @@ export interface AccountsPort {
   changePassword(by: SignedIn, change: { readonly old: string; readonly password: string }): Promise<AccountDone>;
   sessions(by: SignedIn): Promise<readonly DeskSession[]>;
   endSession(by: SignedIn, session: string): Promise<void>;
+
+  /** Who an account is in messengers: one's own, or that of somebody whom `by` manages. */
+  matches(by: SignedIn, account: string): Promise<readonly Match[]>;
+  /** Ties `by` to whoever was shown this code in a messenger. An earlier tie of either in that messenger ends. */
+  match(by: SignedIn, code: string): Promise<AccountDone<{ readonly match: Match }>>;
+  /** From then on they can only read there. */
+  unmatch(by: SignedIn, account: string, match: Match): Promise<AccountDone>;
 
   /** The link of the first start while there is no account that could make others; undefined afterwards. */
   firstLink(): Promise<string | undefined>;

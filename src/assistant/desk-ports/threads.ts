@@ -48,6 +48,8 @@ export interface StaffThreadsPort {
   isRoom(room: string): Promise<boolean>;
   /** Whose account somebody of the messenger is, as it stands now; undefined when they are not matched or may not sign in. */
   member(user: string): Promise<SignedIn | undefined>;
+  /** A code of six digits by which this somebody is matched to whoever types it at the desk within ten minutes. */
+  askMatch(user: string): Promise<string>;
   /** The hand-off whose card a message is. */
   handoffAt(place: CardPlace): Promise<string | undefined>;
   /** To be called before something is answered from a thread (`HandoffsPort.reply`): it stands there already. */

@@ -12,6 +12,7 @@ import { eventId } from "../handoffs/acting.js";
 import { saidAs } from "../handoffs/answer.js";
 import { houseChannel } from "../offers.js";
 import type { Parts } from "../parts.js";
+import { askMatch } from "./ask-match.js";
 import { catchUp } from "./catch-up.js";
 import { detailsFor } from "./details.js";
 
@@ -40,6 +41,7 @@ export function createStaffThreads(parts: Parts, channel: string): StaffThreadsP
     handoffAt: (place) => reading(parts.store, (tx) => handoffOfCard(tx, { channel, ...place })),
     willSay: (handoff, text, key) => stands(handoff, saidAs(key, text)),
     willAmend: (handoff, key) => stands(handoff, amendedAs(key)),
+    askMatch: (member) => askMatch(parts, channel, member),
     details: (by, handoff) => detailsFor(parts, by, handoff),
     catchUp: (poster) => catchUp(parts, channel, poster),
   };

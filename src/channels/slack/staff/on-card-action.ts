@@ -46,7 +46,7 @@ export function onCardActions(app: App, house: SlackHouse, staff: StaffSide): vo
     const member = inTeam(user.team_id ?? team, user.id);
     const by = await staff.threads.member(member);
     if (by) return { by, team, channel: channel.id, thread, trigger, remark };
-    await remark(words("slack.staff.unmatched", { user: member }));
+    await remark(words("slack.staff.unmatched"));
     return undefined;
   };
   const act = async (body: unknown, run: (by: SignedIn) => Promise<HandoffDone>) => {

@@ -42,7 +42,7 @@ export function onPassSent(app: App, { words }: SlackHouse, staff: StaffSide): v
     const by = await staff.threads.member(inTeam(who.team, who.user));
     const refused = by
       ? refusalWords(await staff.handoffs.passOn(by, at.handoff, to, why), words)
-      : words("slack.staff.unmatched", { user: inTeam(who.team, who.user) });
+      : words("slack.staff.unmatched");
     await ack(
       refused === undefined
         ? { response_action: "clear" }

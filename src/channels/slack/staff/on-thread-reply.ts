@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { SignedIn } from "../../../assistant/desk-ports/accounts.js";
 import type { HandoffDone } from "../../../assistant/desk-ports/handoffs.js";
+import { filesFromStaff } from "../files/slack-files.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { typedText } from "../talk/typed-text.js";
@@ -40,9 +41,13 @@ export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): vo
     if (id === undefined) return;
     const remark = (text: string) => tell({ team, channel, only: user, thread, text });
     const by = await staff.threads.member(member);
-    if (!by) return remark(words("slack.staff.unmatched", { user: member }));
+    if (!by) return remark(words("slack.staff.unmatched"));
     const text = typedText(event.text);
-    if (files.length > 0) await remark(words("slack.staff.files"));
+    if (files.length > 0 && house.files) {
+      const sent = await filesFromStaff(house.files, by, id, { team, channel, thread, user, ts }, files);
+      const told = toldOf(sent, words);
+      if (told !== undefined) await remark(told);
+    } else if (files.length > 0) await remark(words("slack.staff.files"));
     if (text === "" || (isNote(text) && noteText(text) === "")) return;
     const key = threadKey(inTeam(team, channel), ts);
     if (isNote(text)) {
@@ -52,6 +57,12 @@ export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): vo
     const refused = refusalWords(await answer(staff, by, { id, text, key }), words);
     if (refused !== undefined) await remark(refused);
   });
+}
+
+/** What whoever sent files is told at once; what comes of them later is told later. */
+function toldOf(sent: Awaited<ReturnType<typeof filesFromStaff>>, words: SlackHouse["words"]): string | undefined {
+  if (sent.kind === "awaited") return undefined;
+  return sent.kind === "refused" ? sent.words : refusalWords(sent, words);
 }
 
 /** Says it as whoever has the hand-off now; the same message of Slack's is said once. */

@@ -11,8 +11,9 @@ export const passCallback = "ieum:staff:pass-to";
 
 type Whom = Awaited<ReturnType<HandoffsPort["colleagues"]>>;
 
-const to = { block: "to", action: "to" } as const;
-const note = { block: "note", action: "note" } as const;
+/** Names of what is filled in, each in a block of its own of the same name. */
+const to = "to";
+const note = "note";
 const longestNote = 1_000;
 
 /** Where the card stands whose hand-off it is: what went wrong is told there. */
@@ -44,11 +45,11 @@ export function passView(at: PassPlace, { staff, agencies }: Whom, words: Words)
     blocks: [
       {
         type: "input",
-        block_id: to.block,
+        block_id: to,
         label: label(words("slack.staff.passTo")),
         element: {
           type: "static_select",
-          action_id: to.action,
+          action_id: to,
           placeholder: label(words("slack.choose")),
           option_groups: groups,
         },
@@ -56,11 +57,11 @@ export function passView(at: PassPlace, { staff, agencies }: Whom, words: Words)
       },
       {
         type: "input",
-        block_id: note.block,
+        block_id: note,
         optional: true,
         label: label(words("slack.staff.passNote")),
         hint: plain(words("slack.staff.passNoteHint")),
-        element: { type: "plain_text_input", action_id: note.action, multiline: true, max_length: longestNote },
+        element: { type: "plain_text_input", action_id: note, multiline: true, max_length: longestNote },
       },
     ],
   };
@@ -99,4 +100,4 @@ export function readPass(view: unknown): { readonly at: PassPlace; readonly to: 
 }
 
 /** The part of the modal at which something that was refused is told. */
-export const refusedAt = note.block;
+export const refusedAt = note;

@@ -21,7 +21,7 @@ export function onCommand(app: App, { assistant, words, staff }: SlackHouse): vo
     const text = typedText(typed);
     const answer = (words: string) => ack({ response_type: "ephemeral", text: words });
     if (staff && text === words("slack.command.matchWord"))
-      return answer(words("slack.command.match", { user: inTeam(team, user) }));
+      return answer(words("slack.command.match", { code: await staff.threads.askMatch(inTeam(team, user)) }));
     if (text === "") {
       await assistant.greet(slack, talkOf(who), addressOf(who));
       return answer(words("slack.command.empty"));
