@@ -14,7 +14,15 @@ export type {
   Pace,
   Sender,
 } from "./delivery/sender.js";
-export type { FileFetcher, FileRefused, FilesPort, OpenedFile, Upload } from "./desk-ports/files.js";
+export type {
+  FetchDue,
+  Fetched,
+  FileFetcher,
+  FileRefused,
+  FilesPort,
+  OpenedFile,
+  Upload,
+} from "./desk-ports/files.js";
 /** A person's own page is served by a channel too. */
 export type { OwnDataPort, PersonFile } from "./desk-ports/people.js";
 

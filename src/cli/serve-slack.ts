@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Assistant } from "../assistant/assistant.js";
+import type { Files } from "../assistant/files/create-files.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
 import type { Parts } from "../assistant/parts.js";
 import { createStaffThreads } from "../assistant/threads/create-staff-threads.js";
@@ -17,6 +18,7 @@ import { systemClock } from "./with-parts.js";
 export interface SlackToServe {
   readonly parts: Parts;
   readonly assistant: Assistant;
+  readonly files: Files;
   readonly words: Sentence;
   readonly log: Log;
   /** Where people reach this server. */
@@ -27,7 +29,7 @@ export interface SlackToServe {
 export async function serveSlack(
   server: HttpServer,
   { slack }: Pick<Config, "slack">,
-  { parts, assistant, words, log, url }: SlackToServe,
+  { parts, assistant, files, words, log, url }: SlackToServe,
 ): Promise<Pick<SlackChannel, "stop"> | undefined> {
   if (slack === undefined) return undefined;
   // Slack's libraries take half a second to load: only who uses them waits for them.
@@ -41,6 +43,7 @@ export async function serveSlack(
     clock: systemClock,
     onError: (fault) => log.error("slack failed", { channel: "slack", fault }),
     url,
+    files,
     staff: {
       threads: createStaffThreads(parts, "slack"),
       handoffs: createHandoffs(parts, assistant.settled),

@@ -129,7 +129,7 @@ describe("the room for uploads", () => {
 describe("a file that is handed out", () => {
   it("is saved, never shown as a page, under its name in any script", async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/file?name=${encodeURIComponent("안내문 (1).pdf")}`);
-    const headers = Object.fromEntries(answer.headers);
+    const headers = headersOf(answer);
     expect(headers["content-disposition"]).toBe(
       "attachment; filename=\"1_.pdf\"; filename*=UTF-8''%EC%95%88%EB%82%B4%EB%AC%B8%20%281%29.pdf",
     );
@@ -152,3 +152,11 @@ describe("a file that is handed out", () => {
     );
   });
 });
+
+function headersOf(answer: Response): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  answer.headers.forEach((value, name) => {
+    headers[name] = value;
+  });
+  return headers;
+}

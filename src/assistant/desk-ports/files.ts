@@ -68,7 +68,7 @@ export interface StaffFilesPort {
     handoff: string,
     sources: readonly Json[],
     how: { readonly channel: string; readonly key: string },
-  ): Promise<{ readonly kind: "awaited" } | Exclude<HandoffDone, { readonly kind: "done" }>>;
+  ): Promise<{ readonly kind: "awaited" } | FileRefused | Exclude<HandoffDone, { readonly kind: "done" }>>;
 }
 
 /** What a messenger hands over. `later`: not now; `gone`: never. */

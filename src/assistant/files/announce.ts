@@ -1,14 +1,17 @@
 import type { Json } from "../../conversation/state.js";
+import type { Say } from "../../dialog/say.js";
+import { fileLimits } from "../../domain/files.js";
 import { personSide, saveAddress } from "../../store/addresses.js";
 import { awaitFile } from "../../store/file-waits.js";
 import { receive, wasReceived } from "../../store/inbox.js";
 import { inTransaction, type Tx } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
-import type { FilesFrom } from "../desk-ports/files.js";
+import type { FileRefused, FilesFrom } from "../desk-ports/files.js";
 import { type Acted, acting, eventId, refusal, tellTalk } from "../handoffs/acting.js";
 import { houseChannel } from "../offers.js";
 import type { Parts } from "../parts.js";
 import type { Payload } from "../payload.js";
+import { refused, troubleSay } from "./files-in-words.js";
 import { taker } from "./give.js";
 
 /** What is kept of a file until it was fetched: where it is, and who of the staff sends it, if they do. */
@@ -24,13 +27,21 @@ export async function announceGiven(parts: Parts, from: FilesFrom, sources: read
   await inTransaction(parts.store, async (tx) => {
     if (await wasReceived(tx, { channel, conversation, eventId: event })) return;
     const to = await taker(tx, conversation);
-    const payload: Payload = to ? { kind: "passed" } : { kind: "gave", files: [] };
+    const tooMany = sources.length > fileLimits.perMessage;
+    const payload = to ? (tooMany ? news(troubleSay("tooMany", "")) : passed) : none;
     const ids = { inbox: parts.newId(), newPerson: parts.newId() };
     const taken = await receive<Payload>(tx, { ...ids, channel, conversation, eventId: event, payload, now });
     if (taken.kind === "repeat") return;
     if (address !== undefined) await saveAddress(tx, { conversation, side: personSide, body: address, now });
-    if (to) await awaitAll(tx, parts, { channel, conversation, ...to }, sources);
+    if (to && !tooMany) await awaitAll(tx, parts, { channel, conversation, ...to }, sources);
   });
+}
+
+const passed: Payload = { kind: "passed" };
+const none: Payload = { kind: "gave", files: [] };
+
+function news(text: Say): Payload {
+  return { kind: "news", saying: { text } };
 }
 
 /** Writes down that files of staff are to be fetched, if they may send any. */
@@ -40,7 +51,8 @@ export async function announceSent(
   handoff: string,
   sources: readonly Json[],
   { channel, key }: { readonly channel: string; readonly key: string },
-): Promise<Acted> {
+): Promise<Acted | FileRefused> {
+  if (sources.length > fileLimits.perMessage) return refused(parts, { trouble: "tooMany", name: "" });
   const what = `announced:${key}`;
   return acting(parts, by, { id: handoff, action: "open" }, async (tx, found) => {
     const refusedBy = refusal(by, found);

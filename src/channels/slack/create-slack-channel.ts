@@ -1,6 +1,8 @@
 import { App, webApi } from "@slack/bolt";
 import type { Clock, Pace, Sender } from "../../assistant/ports.js";
 import type { HttpServer } from "../../http/create-server.js";
+import { createFileFetcher } from "./files/file-fetcher.js";
+import type { SlackFiles } from "./files/slack-files.js";
 import { onFormOpened } from "./forms/open-form.js";
 import { onShortcuts } from "./forms/shortcuts.js";
 import { onFormSent } from "./forms/submit-form.js";
@@ -55,6 +57,8 @@ export interface SlackChannelOptions {
   readonly url?: string;
   /** Staff answer in Slack where it is given. */
   readonly staff?: StaffSide;
+  /** Files are taken where it is given. */
+  readonly files?: SlackFiles;
   /** What Slack allows one channel; its own word without. */
   readonly pace?: readonly Pace[];
   readonly answerWithinMs?: number;
@@ -102,9 +106,11 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
     onError,
     answerWithinMs: options.answerWithinMs ?? usualAnswerWithinMs,
     tell: createTell(apiFor, onError),
+    ...(options.files ? { files: options.files } : {}),
     ...(staff ? { staff } : {}),
   };
   const home = createHomeDrawer(house);
+  const fetcher = options.files && createFileFetcher({ ...options.files, apiFor, tell: house.tell, apiUrl, onError });
   for (const listen of [onDirectMessage, onDirectChange, onMention, onCommand, onPress]) listen(app, house);
   for (const listen of [onFormOpened, onFormSent, onShortcuts]) listen(app, house);
   onHomeOpened(app, house, home);
@@ -144,11 +150,13 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
     start() {
       if (appToken !== undefined) socket = openSocket({ ...door, appToken, apiUrl });
       renewals?.start();
+      fetcher?.start();
       if (staff) cards = keepCards(staff.threads, createCardPoster(apiFor, words), onError);
     },
     async stop() {
       await socket?.stop();
       await cards?.stop();
+      await fetcher?.stop();
       await renewals?.stop();
       await home.stop();
     },

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { filesFromPerson } from "../files/slack-files.js";
 import type { SlackHouse } from "../slack-house.js";
 import { messageName } from "./direct-change.js";
 import { longestText, takeIn } from "./take-in.js";
@@ -24,14 +25,16 @@ const written = z.object({
   }),
 });
 
-export function onDirectMessage(app: App, { assistant, tell, words }: SlackHouse): void {
+export function onDirectMessage(app: App, { assistant, tell, words, files: taken }: SlackHouse): void {
   app.message(async ({ body }) => {
     const read = written.safeParse(body);
     if (!read.success) return;
     const { team_id: team, event_id: eventId, event } = read.data;
     const { channel, user, ts, files = [] } = event;
     const text = typedText(event.text);
-    if (text === "" && files.length > 0) return tell({ team, channel, text: words("slack.trouble.files") });
+    if (files.length > 0 && taken) await filesFromPerson(taken, { who: { team, user }, channel, eventId }, files);
+    if (text === "" && files.length > 0)
+      return taken ? undefined : tell({ team, channel, text: words("slack.trouble.files") });
     const receipt = await takeIn(assistant, {
       who: { team, user },
       channel,
