@@ -2,10 +2,12 @@ import { expect, it } from "vitest";
 import type { Parts, Sightings } from "../../src/assistant/parts.js";
 import { takeIn } from "../../src/assistant/receive.js";
 import { drain, drainAll } from "../../src/assistant/work.js";
+import { outsideChannels } from "../../src/cli/channel-settings.js";
 import { listPeople } from "../../src/store/people.js";
 import { reading } from "../../src/store/transaction.js";
 import { houseOver, talkOf } from "../assistant/two-houses.js";
 import { describeOnBothStores } from "../support/stores.js";
+import { words } from "../support/world.js";
 
 const drawn = 482_913;
 
@@ -67,6 +69,12 @@ describeOnBothStores("a talk that is to go on in another messenger", (fresh) => 
     expect(seen.length).toBeGreaterThan(0);
     expect(clear).not.toMatch(/482 ?913/);
   });
+});
+
+it("has a name for people for every channel on which a talk can be held", () => {
+  const outside = outsideChannels.map(({ id }) => id).filter((id) => id !== "model");
+  for (const channel of ["web", "terminal", "direct-line", ...outside])
+    expect(words.word({ say: `link.channel.${channel}` })).not.toBe("");
 });
 
 async function house(place: { open(): Promise<Parts["store"]> }): Promise<Parts> {
