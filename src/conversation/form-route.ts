@@ -79,6 +79,8 @@ function onward(way: Way, leaves: readonly Leaf[], today: string): "arrived" | "
         const value = question.entered as Json;
         return [{ asks, entered: new Map(entered).set(key, value), frame: withAnswer(frame, key, value) }];
       }
+      const waiting = frame.ahead?.[key] && question.schema.safeParse(frame.ahead[key].value);
+      if (waiting?.success) return [{ asks, entered, frame: withAnswer(frame, key, waiting.data as Json) }];
       if (inTalkOnly.has(question.kind)) return "arrived";
       const more = new Map(asks).set(key, question);
       return answersToTry(question, leaves, today).map((value) => ({

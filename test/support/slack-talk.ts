@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type Assistant, createAssistant } from "../../src/assistant/assistant.js";
 import { createDeliverer } from "../../src/assistant/deliver.js";
 import type { Parts } from "../../src/assistant/parts.js";
@@ -67,7 +68,7 @@ export async function startSlackTalk(
   } = {},
 ): Promise<SlackTalk> {
   clock.set(new Date(at));
-  const parts = await partsOver(store, clock);
+  const parts = await partsOver(store, clock, { prefix: randomBytes(4).toString("hex") });
   const api = await startFakeSlackApi();
   const assistant = createAssistant(parts);
   const site = await startSlackSite(around(assistant, parts), api.url, { answerWithinMs });
