@@ -25,6 +25,7 @@ import { remarkPerson } from "../store/person-marks.js";
 import { factsOfBoth } from "../store/reseal-person.js";
 import type { Tx } from "../store/transaction.js";
 import { amendment } from "./amend/amendment.js";
+import { countMiss } from "./count-miss.js";
 import { isForStaff, settleFiles, stillTaken, wordsForStaff } from "./files/files-in-turn.js";
 import { heardForm } from "./form.js";
 import { fulfil } from "./fulfil.js";
@@ -105,6 +106,7 @@ export async function takeTurn(
   const saved = await saveConversation(tx, { conversation, version: current.version, lease });
   if (saved.kind !== "saved") throw new Overtaken(saved.kind);
   if (isNamedAnew(current.conversation, conversation)) await remarkPerson(tx, conversation.person);
+  await countMiss(tx, parts, { before: current.conversation, after: conversation, now });
   const messages = current === stored ? said : said.slice(-1);
   const range = await appendMessages(tx, {
     conversation: conversation.id,

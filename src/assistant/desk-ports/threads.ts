@@ -1,3 +1,4 @@
+import type { Message } from "../../conversation/message.js";
 import type { SignedIn } from "./accounts.js";
 import type { HandoffView } from "./handoffs.js";
 
@@ -41,6 +42,16 @@ export interface CardPoster {
   update(place: CardPlace, card: StaffCard): Promise<void>;
   /** Takes away the card and all that the assistant wrote below it: the person was erased. */
   remove(place: CardPlace): Promise<void>;
+  /** Tells a room something of its own: an alert, the morning's figures. Leave it out where rooms are told nothing. */
+  tell?(room: string, news: RoomNews): Promise<void>;
+  /** Whether an earlier try of it arrived after all, where a messenger can be asked. */
+  wasTold?(room: string, name: string): Promise<boolean>;
+}
+
+/** Something told to a room that is about nobody in particular. `name`: the same for every try of it. */
+export interface RoomNews {
+  readonly name: string;
+  readonly message: Message;
 }
 
 /** Staff who answer in a messenger: rooms of agencies, threads of hand-offs, who is who. */

@@ -9,6 +9,7 @@ import { seoulDay } from "../seats-window.js";
 import { destroyDue } from "./destroy-due.js";
 import { dropFilesDue } from "./drop-files.js";
 import { escalateHandoffs } from "./escalate.js";
+import { makeRoomNotices } from "./tell-rooms.js";
 
 const invitesAtOnce = 100;
 
@@ -19,7 +20,7 @@ function surveyDueAt(lastDay: string): Date {
 
 /**
  * Does what has fallen due: offers that ran out go to the next, surveys of offerings that ended are sent, promises of
- * answers that were broken are marked, what may be kept no longer is destroyed. Called as often as one likes, by any number of processes: each thing happens once.
+ * answers that were broken are marked, what may be kept no longer is destroyed, what rooms of staff are to be told is put down. Called as often as one likes, by any number of processes: each thing happens once.
  */
 export async function doDueWork(parts: Parts): Promise<void> {
   await passOnOffers(parts);
@@ -27,6 +28,7 @@ export async function doDueWork(parts: Parts): Promise<void> {
   await escalateHandoffs(parts);
   await destroyDue(parts);
   await dropFilesDue(parts);
+  await makeRoomNotices(parts);
 }
 
 async function passOnOffers(parts: Parts): Promise<void> {

@@ -19,6 +19,7 @@ import { backoffMs } from "../delivery/waits.js";
 import type { CardPlace, CardPoster, StaffCard } from "../desk-ports/threads.js";
 import type { Parts } from "../parts.js";
 import { cardOf } from "./card-of.js";
+import { tellRooms } from "./tell-rooms.js";
 
 /** Whoever has had a card for this long is taken for dead. */
 const atItMs = 60_000;
@@ -38,7 +39,7 @@ export async function catchUp(parts: Parts, channel: string, poster: CardPoster)
     const now = parts.machineClock.now();
     const until = new Date(now.getTime() + atItMs);
     const row = await inTransaction(parts.store, (tx) => claimStaffCard(tx, { channel, now, until }));
-    if (!row) return;
+    if (!row) return tellRooms(parts, channel, poster);
     try {
       await bringUpToDate(parts, poster, row);
     } catch (fault) {

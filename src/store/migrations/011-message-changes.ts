@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Step } from "./columns.js";
 
 /**
@@ -35,6 +36,26 @@ export const messageChanges: Step = {
       .addColumn("channel", "text", (c) => c.notNull())
       .addColumn("member", "text", (c) => c.notNull())
       .addColumn("expires_at", "text", (c) => c.notNull())
+      .execute();
+    await db.schema
+      .createTable("day_counts")
+      .addColumn("day", "text", (c) => c.notNull())
+      .addColumn("name", "text", (c) => c.notNull())
+      .addColumn("agency", "text", (c) => c.notNull())
+      .addColumn("count", "integer", (c) => c.notNull())
+      .addPrimaryKeyConstraint("day_counts_one", ["day", "name", "agency"])
+      .execute();
+    await db.schema
+      .createIndex("outbox_dead")
+      .on("outbox")
+      .column("due_at")
+      .where(sql.ref("state"), "=", "dead")
+      .execute();
+    await db.schema
+      .createIndex("addresses_gone")
+      .on("addresses")
+      .column("gone_at")
+      .where(sql.ref("gone_at"), "is not", null)
       .execute();
     await db.schema
       .createTable("room_notices")

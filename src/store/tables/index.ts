@@ -1,7 +1,13 @@
 import type { AddressesTable, ChannelPausesTable, LinkCodesTable, LinkTriesTable, OutboxTable } from "./channels.js";
 import type { AccountLinksTable, AccountsTable, DeskSessionsTable, RepliesTable } from "./desk.js";
 import type { FilePiecesTable, FilesTable, FileWaitsTable } from "./files.js";
-import type { MatchCodesTable, MessageChangesTable, MessageNamesTable, RoomNoticesTable } from "./message-changes.js";
+import type {
+  DayCountsTable,
+  MatchCodesTable,
+  MessageChangesTable,
+  MessageNamesTable,
+  RoomNoticesTable,
+} from "./message-changes.js";
 import type { ModelUseTable } from "./model.js";
 import type { DataLinksTable, DataRequestsTable, PersonMarksTable, RetainedTable } from "./people.js";
 import type {
@@ -73,6 +79,7 @@ export interface Tables {
   message_names: MessageNamesTable;
   match_codes: MatchCodesTable;
   room_notices: RoomNoticesTable;
+  day_counts: DayCountsTable;
   staff_room_addresses: StaffRoomAddressesTable;
   staff_posts: StaffPostsTable;
 }

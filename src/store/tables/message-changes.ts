@@ -26,6 +26,14 @@ export interface MatchCodesTable {
   expires_at: string;
 }
 
+/** How often something happened on a Seoul day, for an agency: figures, nobody's data. */
+export interface DayCountsTable {
+  day: string;
+  name: string;
+  agency: string;
+  count: number;
+}
+
 /** Something told to a room of staff: figures and times, nobody's data. One of each name, whoever makes it, however often. */
 export interface RoomNoticesTable {
   channel: string;

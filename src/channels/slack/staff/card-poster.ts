@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CardPlace, CardPoster } from "../../../assistant/desk-ports/threads.js";
 import type { ApiFor } from "../api-for.js";
 import { readInTeam } from "../in-team.js";
+import { render } from "../send/render.js";
 import type { Words } from "../words.js";
 import { renderCard } from "./card-blocks.js";
 
@@ -10,6 +11,10 @@ const eventType = "ieum_card";
 const marked = z.object({
   ts: z.string(),
   metadata: z.object({ event_type: z.literal(eventType), event_payload: z.object({ handoff: z.string() }) }),
+});
+const newsType = "ieum_news";
+const told = z.object({
+  metadata: z.object({ event_type: z.literal(newsType), event_payload: z.object({ name: z.string() }) }),
 });
 const own = z.object({ ts: z.string(), bot_id: z.string() });
 
@@ -70,6 +75,21 @@ export function createCardPoster(apiFor: ApiFor, words: Words): CardPoster {
       if (!at) return;
       const { api, channel } = at;
       for (const ts of (await ownIn(api, { room: channel, message })).reverse()) await api.chat.delete({ channel, ts });
+    },
+    async tell(room, { name, message }) {
+      const { api, channel } = await openRoom(room);
+      const metadata = { event_type: newsType, event_payload: { name } };
+      for (const { text, blocks } of render({ ...message, seq: 0, at: "" }, { words }))
+        await api.chat.postMessage({ channel, text, blocks, unfurl_links: false, unfurl_media: false, metadata });
+    },
+    async wasTold(room, name) {
+      const { api, channel } = await openRoom(room);
+      const asked = { channel, limit: lookedAt, include_all_metadata: true };
+      const { messages = [] } = await api.conversations.history(asked);
+      return messages.some((one) => {
+        const read = told.safeParse(one);
+        return read.success && read.data.metadata.event_payload.name === name;
+      });
     },
   };
 }
