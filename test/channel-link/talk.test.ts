@@ -3,6 +3,7 @@ import type { Parts, Sightings } from "../../src/assistant/parts.js";
 import { takeIn } from "../../src/assistant/receive.js";
 import { drain, drainAll } from "../../src/assistant/work.js";
 import { outsideChannels } from "../../src/cli/channel-settings.js";
+import { chatJson, settableClock } from "../../src/cli/chat-json.js";
 import { listPeople } from "../../src/store/people.js";
 import { reading } from "../../src/store/transaction.js";
 import { houseOver, talkOf } from "../assistant/two-houses.js";
@@ -28,6 +29,14 @@ describeOnBothStores("a talk that is to go on in another messenger", (fresh) => 
     expect(others).toEqual([]);
     expect([...(one?.conversations ?? [])].sort()).toEqual(["s1", "w1"]);
     expect(await says(parts, "w1", "web", "내 정보 보여 주세요")).toContain("지금 가지고 있는 정보예요");
+  });
+
+  it("is a matter of one's own data to scripts, which know no other name for it", async () => {
+    const parts = await house(await fresh());
+    const chat = chatJson(settableClock(), async () => parts);
+    expect(await chat({ conversation: "c1", text: "연결 코드" })).toMatchObject({
+      open: { dialog: "my-data", kind: "choice" },
+    });
   });
 
   it("says what to do when the code is wrong, and when there were too many", async () => {

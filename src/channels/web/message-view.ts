@@ -1,6 +1,7 @@
 import type { SaidMessage, WordedCard, WordedChoice } from "../../conversation/message.js";
 import { type Html, html } from "../../http/html.js";
 import type { ShownMessage } from "../../words/as-amended.js";
+import { splitDivider } from "../../words/fit/divider.js";
 import { filesView } from "./files-view.js";
 import { type ChoicePlace, writePlace } from "./posted.js";
 import type { Words } from "./words.js";
@@ -72,10 +73,4 @@ function isOwnPage(url: string): boolean {
 
 function isSafeAway(url: string): boolean {
   return URL.canParse(url) && /^(https?|tel|mailto):/.test(new URL(url).protocol);
-}
-
-/** "─ 상담사 ○○○ 님이 함께해요 ─" stands across the talk; what follows it is said as usual. */
-function splitDivider(text: string): { divider: string | null; text: string } {
-  const read = /^─ ([^─\n]+) ─\s*/.exec(text);
-  return read === null ? { divider: null, text } : { divider: read[1] ?? "", text: text.slice(read[0].length) };
 }
