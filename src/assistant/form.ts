@@ -11,13 +11,25 @@ import type { Parts } from "./parts.js";
 import type { FormsPort, ShownField, ShownForm } from "./ports.js";
 import { seoulDay } from "./seats-window.js";
 
+/** So many talks' forms are kept as they were found: one is asked for when a question is shown, and again when it is opened. */
+const keptAtMost = 500;
+
 /** Forms of the dialogs that are open, as channels know them. */
 export function createForms(parts: Parts): FormsPort {
+  const found = new Map<string, { readonly at: string; readonly form: ShownForm | undefined }>();
   return {
     async form(conversation) {
       const stored = await reading(parts.store, (tx) => loadConversation(tx, conversation));
-      const form = stored && formOf(stored.conversation, momentOf(parts));
-      return form && shown(parts, form);
+      if (!stored) return undefined;
+      const moment = momentOf(parts);
+      const at = `${stored.version} ${stored.conversation.person} ${moment.today}`;
+      const known = found.get(conversation);
+      if (known?.at === at) return known.form;
+      const form = formOf(stored.conversation, moment);
+      const kept = { at, form: form && shown(parts, form) };
+      if (found.size >= keptAtMost) found.clear();
+      found.set(conversation, kept);
+      return kept.form;
     },
     async checkForm(conversation, filledIn) {
       const secret = fieldWithResidentNumber(parts, filledIn);

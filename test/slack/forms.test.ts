@@ -46,8 +46,13 @@ describeOnBothStores("a form in Slack", (fresh, kind) => {
   it("is gone on with in the talk when it brings only half, and the other way round", async () => {
     const talk = await start();
     await toTheQuestions(talk, "U1");
-    // Nothing is kept of a modal that was closed.
-    await talk.opensForm("U1");
+    // A modal that is closed ends nothing, and nothing is kept of it.
+    const closed = {
+      ...submissionBody("U1", await talk.opensForm("U1"), company),
+      type: "view_closed",
+      is_cleared: false,
+    };
+    expect((await talk.post(bodyOf.action(closed))).status).toBe(200);
     await talk.says("U1", "인천 남동구");
     const { womenEmployed, organisation, name, phone } = company;
     const modal = await talk.opensForm("U1");
