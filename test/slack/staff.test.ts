@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { doDueWork } from "../../src/assistant/jobs/due-work.js";
 import { listAudit } from "../../src/store/audit.js";
 import { loadConversation } from "../../src/store/conversations.js";
 import { erasePerson } from "../../src/store/erase.js";
@@ -151,6 +152,20 @@ describeOnBothStores("staff in Slack", (fresh) => {
     expect(before).toBeGreaterThan(1);
     expect(house.room(room)).toEqual([]);
     expect(house.room(room, card.ts)).toEqual([]);
+  });
+
+  it("are told in their room what is news, once, though Slack's answer to it was lost", async () => {
+    await doDueWork(house.parts);
+    api.mishap("chat.postMessage", { kind: "lost" });
+    const parts = { ...house.parts, seen: { ...house.parts.seen, failed: () => {} } };
+    for (let n = 0; n < 2; n++) {
+      await house.lookAgain(parts);
+      await inTransaction(store, (tx) => tx.db.updateTable("room_notices").set({ due_at: "" }).execute());
+    }
+    const news = house.room(room).filter(({ text }) => text.includes("오늘의 상담 소식"));
+    expect(news).toHaveLength(1);
+    expect(news[0]?.metadata).toMatchObject({ event_type: "ieum_news" });
+    expect(api.refusals).toEqual([]);
   });
 
   it("leave a trace of what was shown to them", async () => {

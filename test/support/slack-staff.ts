@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Assistant, createAssistant } from "../../src/assistant/assistant.js";
 import { createDeliverer } from "../../src/assistant/deliver.js";
 import type { HandoffsPort } from "../../src/assistant/desk-ports/handoffs.js";
+import { createFiles, type Files } from "../../src/assistant/files/create-files.js";
 import { createHandoffs } from "../../src/assistant/handoffs/create-handoffs.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { createStaffThreads } from "../../src/assistant/threads/create-staff-threads.js";
@@ -34,9 +35,12 @@ export interface SlackStaff {
   readonly parts: Parts;
   readonly assistant: Assistant;
   readonly handoffs: HandoffsPort;
+  readonly files: Files;
   readonly site: SlackSite;
   /** Lets cards and messages catch up with all that happened. */
   catchUp(): Promise<void>;
+  /** Has another process look at cards and what rooms are to be told. */
+  lookAgain(parts: Parts): Promise<void>;
   /** Somebody in the web chat says something, and it is answered. */
   says(conversation: string, text: string): Promise<void>;
   /** What somebody in the web chat has read, all of it. */
@@ -89,10 +93,12 @@ export async function slackStaff(
   });
   const assistant = createAssistant(parts);
   const handoffs = createHandoffs(parts, assistant.settled);
+  const files = createFiles(parts, { settle: assistant.settled, handoffs });
   const threads = createStaffThreads(parts, "slack");
   const agencies = parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
   const site = await startSlackSite(assistant, api.url, {
     staff: { threads, handoffs, agencies },
+    files,
     cards: "by hand",
     answerWithinMs: 20_000,
   });
@@ -117,7 +123,9 @@ export async function slackStaff(
     parts,
     assistant,
     handoffs,
+    files,
     site,
+    lookAgain: (other) => createStaffThreads(other, "slack").catchUp(poster),
     async catchUp() {
       await threads.catchUp(poster);
       deliverer.wake();
