@@ -32,6 +32,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** How many proxies of our own stand in front, each adding to `X-Forwarded-For`: whose address the logs of the desk name. */
   readonly trustedProxies: number;
+  /** What looks through files for harm; nothing does without. */
+  readonly clamd?: { readonly host: string; readonly port: number };
   /** Absent: Slack is off. */
   readonly slack?: SlackSetting;
   /** Teams, Web Chat and Direct Line. */
@@ -91,6 +93,12 @@ const settings = z.object({
     .regex(/^[0-9]$/, { error: "IEUM_TRUSTED_PROXIES must be how many proxies of yours stand in front, 0 to 9" })
     .transform(Number)
     .default(0),
+  IEUM_CLAMD: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, {
+      error: "IEUM_CLAMD must be HOST:PORT of a ClamAV daemon, for example 127.0.0.1:3310",
+    })
+    .optional(),
   ...slackShape,
   ...microsoftShape,
   ...modelShape,
@@ -127,12 +135,18 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { root: string; cwd: s
     port: rest.PORT,
     ...(IEUM_PUBLIC_URL === undefined ? {} : { publicUrl: IEUM_PUBLIC_URL }),
     trustedProxies: rest.IEUM_TRUSTED_PROXIES,
+    ...clamdSetting(rest.IEUM_CLAMD),
     ...slack,
     microsoft,
     ...model,
     logLevel: rest.LOG_LEVEL,
     production: rest.NODE_ENV === "production",
   };
+}
+
+function clamdSetting(given: string | undefined): Pick<Config, "clamd"> {
+  const [host, port] = given?.split(":") ?? [];
+  return host === undefined ? {} : { clamd: { host, port: Number(port) } };
 }
 
 function storeSetting(url: string, cwd: string): StoreSetting {

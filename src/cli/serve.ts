@@ -4,6 +4,7 @@ import type { FilesPort } from "../assistant/desk-ports/files.js";
 import type { OwnDataPort } from "../assistant/desk-ports/people.js";
 import { createFiles } from "../assistant/files/create-files.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
+import type { Parts } from "../assistant/parts.js";
 import { createOwnData } from "../assistant/people/own-data.js";
 import { createWebChannel, type WebChannel } from "../channels/web/create-web-channel.js";
 import type { Config } from "../config.js";
@@ -14,6 +15,7 @@ import { createMetrics } from "../metrics.js";
 import { hasCatalog } from "../store/catalog.js";
 import { holdsMasterKey } from "../store/master-key-held.js";
 import { reading, type Store, type Tx } from "../store/transaction.js";
+import { askClamd } from "./ask-clamd.js";
 import { assemble } from "./assemble.js";
 import { houseUrl } from "./house-url.js";
 import { complain, type Exit, exit, type Io } from "./io.js";
@@ -38,9 +40,11 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   const words = loadSentences(io.root);
   let store: Store | undefined;
   let web: WebChannel | undefined;
+  let isMounted = false;
   const server = createHttpServer({
     ...publicOptions(config),
     errorPage: (status) => web?.errorPage(status) ?? "",
+    isReady: () => isMounted,
     onError: (fault) => log.error("request failed", { fault }),
     onAnswered: (seen) => metrics.http(seen),
   });
@@ -61,7 +65,9 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
     return exit.failed;
   }
   store = opened.store;
-  const parts = await withModel(await assemble(io, store, systemClock, sightings(log, metrics)), io.root, config.model);
+  const bare = await withModel(await assemble(io, store, systemClock, sightings(log, metrics)), io.root, config.model);
+  const { clamd } = config;
+  const parts: Parts = clamd ? { ...bare, screenFile: (bytes) => askClamd(clamd, bytes) } : bare;
   const assistant = createAssistant(parts);
   assistant.start();
   const files = createFiles(parts, { settle: assistant.settled, handoffs: createHandoffs(parts, assistant.settled) });
@@ -72,6 +78,7 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   const slack = await serveSlack(server, config, { parts, assistant, files, words, log, url });
   web = webChannel(assistant, files.people, createOwnData(parts), words, config, log);
   web.mount(server);
+  isMounted = true;
   io.stderr.write(`· ${words("cli.ready")} · ready: ${url}\n`);
   if (firstLink === undefined) io.stderr.write(`· ${words("cli.desk")} · staff desk: ${url}/desk\n`);
   else io.stderr.write(`· ${words("cli.firstAccount")} · make the first staff account (once, 7 days): ${firstLink}\n`);

@@ -12,6 +12,7 @@ const scopes: Readonly<Record<string, string>> = {
   "channels:history": "hears what staff write below a card in a public channel",
   "chat:write": "writes in direct messages and below cards",
   commands: "the slash command",
+  "files:read": "fetches a file that somebody sends to staff, or staff below a card",
   "groups:history": "hears what staff write below a card in a private channel",
   "im:history": "hears direct messages, and looks whether one of its own arrived",
   "im:write": "opens direct messages with somebody who called it elsewhere",
