@@ -34,7 +34,9 @@ export async function directLine(assistant: Assistant): Promise<Way> {
         case "presses": {
           const said = (await assistant.messagesAfter(conversation, 0)).at(-1);
           await expect
-            .poll(() => talk.heard.some(({ id }) => id.includes(`|${String(said?.seq).padStart(7, "0")}-`)))
+            .poll(() => talk.heard.some(({ id }) => id.includes(`|${String(said?.seq).padStart(7, "0")}-`)), {
+              timeout: 60_000,
+            })
             .toBe(true);
           await talk.press(does.label);
           return [];
@@ -43,7 +45,7 @@ export async function directLine(assistant: Assistant): Promise<Way> {
     },
     async shown(who, said) {
       const one = await somebody(who);
-      await expect.poll(() => fromHouse(one).length - one.seen, { timeout: 10_000 }).toBe(said.length);
+      await expect.poll(() => fromHouse(one).length - one.seen, { timeout: 60_000 }).toBe(said.length);
       const heard = fromHouse(one).slice(one.seen);
       one.seen += heard.length;
       return activityWords(heard);

@@ -62,7 +62,7 @@ export async function teams(assistant: Assistant, parts: Parts): Promise<Way> {
         case "says": {
           await post(who, { text: does.text });
           if (does.text.length <= 10_000) return [];
-          await expect.poll(() => shownTo(who).at(-1)?.text).toBe(tooLong);
+          await expect.poll(() => shownTo(who).at(-1)?.text, { timeout: 60_000 }).toBe(tooLong);
           seen.set(who, shownTo(who).length);
           return [{ from: "assistant", text: tooLong }];
         }
