@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { OwnDataPort } from "../../src/assistant/ports.js";
+import type { AssistantPort, OwnDataPort } from "../../src/assistant/ports.js";
 import { createWebChannel, type WebLimits } from "../../src/channels/web/create-web-channel.js";
 import type { Words as WebWords } from "../../src/channels/web/words.js";
 import { createHttpServer, type HttpServer, type HttpServerOptions } from "../../src/http/create-server.js";
 import { readLocale } from "../../src/words/read-locale.js";
 import { createWords } from "../../src/words/words.js";
-import type { ScriptedAssistant } from "./scripted-assistant.js";
 
 const words = createWords("ko", readLocale(new URL("../../locales/ko", import.meta.url).pathname));
 
@@ -23,7 +22,7 @@ export interface WebSite {
 
 /** The web chat on a port of its own, in front of an assistant that may outlive it. */
 export async function startWebSite(
-  assistant: ScriptedAssistant,
+  assistant: AssistantPort,
   how: {
     port?: number;
     publicUrl?: string;
