@@ -236,6 +236,21 @@ describeOnBothStores("staff in Teams", (fresh) => {
     expect(connector.team.standing).toEqual([]);
   });
 
+  it("are told which of two cards is heard, where Teams' answer to the first was lost", async () => {
+    connector.refuse("cut");
+    await house.says(talk, "상담사 연결해 주세요").catch(() => undefined);
+    await expect(house.catchUp()).rejects.toThrow();
+    await inTransaction(store, (tx) => tx.db.updateTable("staff_cards").set({ due_at: "" }).execute());
+    await house.catchUp();
+    const [double, card] = house.room(room);
+    if (!double || !card) throw new Error("there are no two cards");
+    await house.presses(10, double, { verb: "claim" });
+    await expect.poll(() => house.room(room, double.id), { timeout: 10_000 }).toHaveLength(1);
+    expect(house.room(room, double.id)[0]?.said.text).toContain("두 번 올라왔어요");
+    await house.writes(10, card, "여기에 적을게요");
+    expect((await house.reads(talk)).at(-1)).toBe("staff: 여기에 적을게요");
+  });
+
   it("leave a trace of what was shown to them", async () => {
     await waiting();
     const id = await open();

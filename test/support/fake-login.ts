@@ -24,7 +24,7 @@ export interface FakeLogin {
  * Starts it, and leads whatever this process would bring to Microsoft over TLS there instead: the library knows no other
  * address. As it was again after the test.
  */
-export async function startFakeLogin(): Promise<FakeLogin> {
+export async function startFakeLogin(token?: string): Promise<FakeLogin> {
   const asked: AskedForToken[] = [];
   let gives = true;
   const server = createServer(async (request, response) => {
@@ -34,10 +34,15 @@ export async function startFakeLogin(): Promise<FakeLogin> {
     const form = new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
     asked.push({ method, host: headers.host ?? "", path: url, headers, form });
     response.writeHead(gives ? 200 : 401, { "content-type": "application/json" });
-    const given = { token_type: "Bearer", access_token: `token-${asked.length}`, resource: "x", client_id: "x" };
+    const given = {
+      token_type: "Bearer",
+      access_token: token ?? `token-${asked.length}`,
+      resource: "x",
+      client_id: "x",
+    };
     const until = Math.floor(Date.now() / 1000) + 3600;
-    const token = { ...given, expires_in: 3600, ext_expires_in: 3600, expires_on: `${until}` };
-    response.end(JSON.stringify(gives ? token : { error: "invalid_client", error_description: "a secret of theirs" }));
+    const whole = { ...given, expires_in: 3600, ext_expires_in: 3600, expires_on: `${until}` };
+    response.end(JSON.stringify(gives ? whole : { error: "invalid_client", error_description: "a secret of theirs" }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -6,6 +6,7 @@ export const botFrameworkKeys = [
   "activity.privately",
   "common.tooLong",
   "activity.gone",
+  "activity.double",
   "activity.matchWord",
   "activity.match",
 ] as const;

@@ -4,10 +4,11 @@ import { json, type Reply, refuse } from "../../../http/reply.js";
 import type { Attachment } from "../../activity/activity.js";
 import { actOnCard } from "../../staff-room/act-on-card.js";
 import type { IncomingActivity } from "../incoming-activity.js";
+import { referenceOf } from "../reference.js";
 import type { Site } from "../site.js";
 import { staffCard } from "./card.js";
 import { type CardPress, readCardPress } from "./card-press.js";
-import { memberOf, placeOf } from "./place.js";
+import { cardOf, memberOf, placeOf } from "./place.js";
 import type { TeamsStaff } from "./teams-staff.js";
 
 const executed = z.object({ action: z.object({ data: z.unknown().optional() }) });
@@ -22,6 +23,10 @@ export async function takeCardAction(activity: IncomingActivity, site: Site): Pr
   if (!staff || !place || !press || activity.name !== "adaptiveCard/action") return json({}, 501);
   if (!messageRate.take(place.room, now().getTime())) return refuse(429, "too fast", { "retry-after": "10" });
   const outcome = await pressed(activity, press, staff);
+  const card = cardOf(place);
+  // A card whose answer was lost was posted again: the talk stands below the other.
+  const isDouble = card && press.act.kind !== "refresh" && (await staff.threads.handoffAt(card)) === undefined;
+  if (isDouble) site.aside.tell(referenceOf(activity), site.words("activity.double"));
   switch (outcome.kind) {
     case "told":
       return json({ statusCode: 200, type: "application/vnd.microsoft.activity.message", value: outcome.text });
