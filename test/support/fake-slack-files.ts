@@ -33,31 +33,36 @@ export async function startFakeSlackFiles(apiUrl: string): Promise<FakeSlackFile
       const body = new Uint8Array(Buffer.concat(chunks));
       const answer = await fetch(new URL(path.replace("/api/", ""), apiUrl), { method: "POST", headers, body });
       response.writeHead(answer.status, { "content-type": "application/json" });
-      return response.end(await answer.text());
+      return void response.end(await answer.text());
     }
     const name = path.split("/").at(-1) ?? "";
     asked.push({ name, bearer });
     const left = answers.get(name) ?? [{ kind: "gone" }];
     const answer = left.length > 1 ? left.shift() : left[0];
+    // Not in one breath: restify, which a test may have loaded, gives nothing back from `writeHead`.
+    const say = (status: number, headers: Record<string, string>, body: string | Buffer = "") => {
+      response.writeHead(status, headers);
+      response.end(body);
+    };
     switch (answer?.kind) {
       case "file":
-        return response.writeHead(200, { "content-type": "application/octet-stream" }).end(answer.bytes);
+        return say(200, { "content-type": "application/octet-stream" }, answer.bytes);
       case "login":
-        return response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<!doctype html>sign in");
+        return say(200, { "content-type": "text/html; charset=utf-8" }, "<!doctype html>sign in");
       case "redirect":
-        return response.writeHead(302, { location: "/files-pri/elsewhere" }).end();
+        return say(302, { location: "/files-pri/elsewhere" });
       case "packed":
-        return response.writeHead(200, { "content-encoding": "gzip" }).end("packed");
+        return say(200, { "content-encoding": "gzip" }, "packed");
       case "busy":
-        return response.writeHead(503).end();
+        return say(503, {});
       case "endless": {
         response.writeHead(200, { "content-type": "text/plain" });
         const more = setInterval(() => response.write(Buffer.alloc(1024 * 1024, "a")), 1);
-        return response.on("close", () => clearInterval(more));
+        return void response.on("close", () => clearInterval(more));
       }
       case "gone":
       case undefined:
-        return response.writeHead(404).end();
+        return say(404, {});
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
