@@ -16,6 +16,14 @@ describe("a wish to go on in another messenger", () => {
     "다른 메신저에서 이어서 할 수 있어요?",
     "컴퓨터에서 적었던 내용 여기서 볼 수 있어요?",
     "두 곳을 합쳐 주세요",
+    "카톡이랑 여기랑 같은 사람으로 해주세요",
+    "집 컴퓨터에서 신청했는데 폰에서도 확인하고 싶어요",
+    "코드 받았는데 어디에 적어요",
+    "아까 웹에서 했던 상담 이어가고 싶어요",
+    "팀즈로 옮겨서 얘기하고 싶어요",
+    "두 개 대화를 하나로 합쳐줘",
+    "계정 연동하고 싶은데요",
+    "pc에서 하던거 모바일에서 이어서",
   ])("is heard in: %s", (text) => {
     expect(readLinkWish(text)).toEqual({ kind: "ask" });
   });
@@ -38,6 +46,10 @@ describe("a wish to go on in another messenger", () => {
     "카톡으로 연락 주세요",
     "다른 프로그램 보여 주세요",
     "컴퓨터로 계속 할 수 있는 일 찾아요",
+    "다른 곳으로 옮기고 싶어요",
+    "홈페이지에서 신청했는데 결과가 궁금해요",
+    "폰으로 신청했는데 취소하고 싶어요",
+    "서류를 입력했는데 맞나요",
     "다른 곳에서 계속 교육 받고 싶어요",
   ])("is not heard in: %s", (text) => {
     expect(readLinkWish(text)).toBeUndefined();
@@ -54,6 +66,10 @@ describe("a code of six digits", () => {
     ["연결 코드는 123 456 입니다", "named"],
     ["연결코드: 001 234", "named"],
     ["코드 810502", "named"],
+    ["여섯 자리 482913", "bare"],
+    ["482913 이거요", "bare"],
+    ["482 913 맞나요?", "bare"],
+    ["코드가 482 913이래요", "named"],
     ["１２３４５６", "bare"],
   ])("is read in: %s", (text, how) => {
     expect(readLinkWish(text)).toMatchObject({ kind: "code", how });
