@@ -1,5 +1,6 @@
 import type { Say } from "../dialog/say.js";
 import { say } from "../dialog/say.js";
+import { askableFacts } from "../domain/facts.js";
 import type { HeardField, HeardForm } from "./form-heard.js";
 import { asksAgain, goOn, offerMenu } from "./go-on.js";
 import { isRecord } from "./learn.js";
@@ -65,12 +66,18 @@ function putOnTop(talk: Talk, { id }: Frame): void {
   talk.change({ stack: [...stack.filter((one) => one !== frame && !browsing.has(one.dialog)), frame] });
 }
 
-/** The name of the fact where it is one; else the question. */
-function nameOf({ key, answer, question }: Taken): Say {
-  const names = isRecord(answer.value) ? Object.keys(answer.value) : [];
-  return names.length === 1 && names[0] === key ? say(`fact.name.${key}`) : question;
+/** What `fact.name` has a word for. */
+const named: ReadonlySet<string> = new Set([...askableFacts, "name", "phone", "organisation"]);
+
+/** The name of the fact where one was asked for; else the question. */
+function nameOf({ key, question }: Taken): Say {
+  const [name = ""] = key.split(".");
+  return named.has(name) ? say(`fact.name.${name}`) : question;
 }
 
-function saidIn({ said }: Taken): Say {
-  return said === "" ? say("form.leftEmpty") : say("plain", { text: said });
+/** As it was given, but of a telephone number only its ends. */
+function saidIn({ said, answer: { value } }: Taken): Say {
+  if (said === "") return say("form.leftEmpty");
+  const phone = isRecord(value) ? value.phone : undefined;
+  return typeof phone === "string" ? say("identity.maskedPhone", { phone }) : say("plain", { text: said });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../support/runs.js";
-import { words } from "../support/world.js";
+import { shippedCatalog, words } from "../support/world.js";
 import { Conversing } from "./conversing.js";
 import { fillIn, formIn, type } from "./filling.js";
 
@@ -89,6 +89,65 @@ describe("a registration by form, by talk, or by both in any order", () => {
       { numRuns: runs(40) },
     );
   });
+});
+
+/** What somebody of whom nothing is known before may say to any question that a program asks. */
+const anybody = fc.record({
+  age: fc.constantFrom("47", "33", "78년생", unsure),
+  residence: fc.constantFrom("서울 송파구", "인천 남동구", "광주", unsure),
+  workplace: fc.constantFrom("인천 남동구", "서울 금천구", "중구", unsure),
+  organisation: fc.constant("한빛정밀"),
+  name: fc.constant("박지영"),
+  phone: fc.constant("010-2345-6789"),
+  birthDate: fc.constant("1978년 5월 2일"),
+  option: fc.nat(5),
+});
+
+type Said = Parameters<Parameters<typeof anybody.map>[0]>[0];
+
+describe("a registration for any program of the catalogue", () => {
+  const programs = shippedCatalog().programs.filter(({ registrable }) => registrable);
+  const titles = new Map(programs.map(({ id, rounds }) => [id, rounds.flatMap((one) => one.offerings)[0]?.title]));
+
+  it("ends alike by form and by talk, and no form has a consent or a last word in it", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...titles.keys()), anybody, switching, (program, says, plan) => {
+        expect(outcome(registered(program, says, plan))).toEqual(outcome(registered(program, says, [])));
+      }),
+      { numRuns: runs(25) },
+    );
+  });
+
+  function registered(program: string, { option, ...said }: Said, plan: Parameters<typeof goThrough>[2]): Conversing {
+    const answerTo = (key: string, labels: readonly string[]) =>
+      (said as Answers)[key] ?? labels[option % Math.max(1, labels.length)] ?? "";
+    const talk = new Conversing();
+    const offering = titles.get(program);
+    talk.hear("신청할래요", "apply", { program, ...(offering === undefined ? {} : { offering }) });
+    for (let step = 0; step < 60; step++) {
+      const { open, choices } = talk.conversation;
+      if (open?.dialog !== "registration" || open.key === "reviewed") return talk;
+      const next = plan[step] ?? "talk";
+      const form = next === "talk" ? undefined : formIn(talk);
+      expect(form?.fields.filter(({ kind }) => kind === "consent" || kind === "confirm") ?? []).toEqual([]);
+      if (next !== "talk" && form) {
+        const chosen = form.fields.filter((_, index) => next.which[index % next.which.length]);
+        const filled = chosen.map(({ key, options }) => [key, answerTo(key, options.map(words.word))]);
+        fillIn(talk, form, Object.fromEntries(filled));
+      } else if (open.key === "consent") type(talk, "동의해요");
+      else {
+        const options = choices.filter(({ act }) => act.kind === "option");
+        type(
+          talk,
+          answerTo(
+            open.key,
+            options.map(({ label }) => words.word(label)),
+          ),
+        );
+      }
+    }
+    throw new Error(`stuck at ${talk.open} of ${program}`);
+  }
 });
 
 describe("a survey by form, by talk, or by both in any order", () => {

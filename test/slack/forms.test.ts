@@ -6,6 +6,7 @@ import { talkOf } from "../../src/channels/slack/talk/talk-id.js";
 import { bodyOf, deliver, type Filled, submissionBody, team } from "../support/fake-slack-requests.js";
 import { readModal } from "../support/fake-slack-views.js";
 import { type SlackTalk, startSlackTalk, until } from "../support/slack-talk.js";
+import { wordsShown } from "../support/slack-words.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { bookLines } from "../support/transcript-player.js";
 
@@ -31,6 +32,10 @@ describeOnBothStores("a form in Slack", (fresh, kind) => {
     const answer = await talk.sends("U2", await talk.opensForm("U2"), company);
     expect(answer).toEqual({ status: 200, response_action: "clear" });
     await talk.push("U2");
+    const taken = talk.api.messages.findLast(({ text }) => text === "적어 주신 5가지를 받았어요.");
+    expect(wordsShown(taken ? [taken] : [])).toBe(
+      "적어주신5가지를받았어요.받은내용일하는곳인천남동구여성직원네회사이름한빛정밀이름박지영전화032-••••-4567",
+    );
     await talk.presses("U2", "신청하기");
     expect(talk.lastSaid("U2")).toContain("내 신청");
 
