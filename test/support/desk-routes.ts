@@ -71,6 +71,12 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
   "POST /desk/talk/:id/file": { needs: "handoffs", of: "talk", fields: () => ({ key, claim: "1" }) },
   "GET /desk/talk/:id/file": { needs: "handoffs", of: "talk" },
   "GET /desk/talk/:id/files/:file": { needs: "handoffs", of: "talk" },
+  "POST /desk/talk/:id/amend": {
+    needs: "handoffs",
+    of: "talk",
+    fields: () => ({ text: "고친 말", key, seq: "1", what: "edit" }),
+  },
+  "GET /desk/talk/:id/amend": { needs: "handoffs", of: "talk" },
   "POST /desk/talk/:id/note": { needs: "handoffs", of: "talk", fields: () => ({ text: "메모", key }) },
   "POST /desk/talk/:id/correct": { needs: "handoffs", of: "talk", fields: () => ({ key: "age", value: "52살" }) },
   "POST /desk/talk/:id/pass": {

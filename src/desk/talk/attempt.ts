@@ -1,11 +1,11 @@
 import type { HandoffDone, HandoffView } from "../../assistant/desk-ports/handoffs.js";
 
 /** The forms of the talk's page. */
-export type FormName = "claim" | "reply" | "note" | "correct" | "pass" | "close" | "reopen" | "file";
+export type FormName = "claim" | "reply" | "amend" | "note" | "correct" | "pass" | "close" | "reopen" | "file";
 
 /** Why nothing was done: `taken` by a colleague, or what was typed cannot be used. */
 export type Trouble =
-  | { readonly kind: Exclude<HandoffDone["kind"], "done" | "taken"> | "unreadable" }
+  | { readonly kind: Exclude<HandoffDone["kind"], "done" | "taken"> | "unreadable" | "notSaid" }
   | { readonly kind: "taken"; readonly by: string }
   /** The same text again is sent as it is. */
   | { readonly kind: "gap"; readonly gaps: string }

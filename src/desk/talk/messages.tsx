@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { HandoffView } from "../../assistant/desk-ports/handoffs.js";
 import { Clock } from "../parts/clock.js";
 import { useView } from "../view.js";
+import { AmendForm } from "./amend-form.js";
 import { FilesOf } from "./files.js";
 
 type Said = HandoffView["transcript"][number];
@@ -60,6 +61,7 @@ function Bubble({ handoff, said, isNew }: { handoff: string; said: Said; isNew: 
             <b>{words(`desk.talk.from.${said.from}`)}</b> <Clock at={said.at} />
           </p>
           {said.changes === undefined ? <p class="b">{text}</p> : <Changed said={said} text={text} />}
+          <AmendForm handoff={handoff} said={said} />
           <FilesOf handoff={handoff} said={said} />
         </div>
       )}

@@ -46,7 +46,7 @@ export function Talk({ handoff, me, mine, canned, colleagues, attempt, focus }: 
 
 /** Whether what was tried can be tried again where it was: else it is told above the talk. */
 function hasItsForm({ form }: Attempt, isMine: boolean): boolean {
-  return isMine && form !== "claim" && form !== "reopen";
+  return isMine && form !== "claim" && form !== "reopen" && form !== "amend";
 }
 
 function Returned({ attempt, handoff, me }: { attempt: Attempt; handoff: HandoffView; me: string }): VNode {

@@ -20,6 +20,12 @@ export const replyForm = z.object({
   gaps: z.string().max(100).default(""),
 });
 export const fileForm = z.object({ key, claim: z.coerce.number().int().min(0) });
+export const amendForm = z.object({
+  text,
+  key,
+  seq: z.coerce.number().int().min(1),
+  what: z.enum(["edit", "delete"]),
+});
 export const noteForm = z.object({ text, key });
 export const correctForm = z.object({ key: z.string().min(1).max(40), value: text.pipe(z.string().max(200)) });
 export const closeForm = z.object({ outcome: z.enum(handoffOutcomes), why });

@@ -1,6 +1,7 @@
 import { backTo, type DeskReply, type DeskRoute } from "../route.js";
 import { handoffId, type Sent, talkPath } from "./answer-form.js";
 import type { FormName } from "./attempt.js";
+import { postAmend } from "./post-amend.js";
 import { postClaim } from "./post-claim.js";
 import { postClose, postReopen } from "./post-close.js";
 import { postCorrect } from "./post-correct.js";
@@ -28,6 +29,7 @@ const forms: readonly {
   { at: "claim", form: "claim", post: postClaim },
   { at: "reply", form: "reply", post: postReply },
   { at: "draft", form: "reply", post: postDraft },
+  { at: "amend", form: "amend", post: postAmend },
   { at: "note", form: "note", post: postNote },
   { at: "file", form: "file", post: postFile, takes: "files" },
   { at: "correct", form: "correct", post: postCorrect },

@@ -58,6 +58,7 @@ function statusOf(trouble: NonNullable<Attempt["trouble"]>["kind"]): number {
     case "closed":
     case "notYours":
     case "unknown":
+    case "notSaid":
       return 409;
     case "empty":
     case "gap":
