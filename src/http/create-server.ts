@@ -17,6 +17,8 @@ export interface HttpServerOptions {
   /** `https://…` when a proxy in front speaks TLS. */
   readonly publicOrigin?: string;
   readonly errorPage?: ErrorPage;
+  /** While false, a path that is not there may still come: it is answered with 503, because clients give up on a 404. */
+  readonly isReady?: () => boolean;
   /** A handler threw: our own bug, or a store that is down. Nothing of it is told outside. */
   readonly onError: (error: unknown) => void;
   readonly onAnswered?: (seen: { method: string; route: string; status: number }) => void;
@@ -75,7 +77,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       writeReply(request, response, refuse(status, why), writing);
       done();
     };
-  server.on("NotFound", unrouted(404, "there is nothing here"));
+  const nothingHere = unrouted(404, "there is nothing here");
+  const notYet = unrouted(503, "this server is just starting");
+  server.on("NotFound", (request: Request, response: Response, error: Error, done: () => void) => {
+    if (options.isReady?.() ?? true) return nothingHere(request, response, error, done);
+    response.setHeader("retry-after", "2");
+    notYet(request, response, error, done);
+  });
   server.on("MethodNotAllowed", unrouted(405, "that method is not for this path"));
   server.on("after", (request: Request, response: Response) => {
     const route = typeof request.getRoute()?.path === "string" ? String(request.getRoute().path) : "";

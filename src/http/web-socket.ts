@@ -19,6 +19,11 @@ export type SocketHandler = (request: SocketRequest) => Promise<SocketAnswer> | 
 /** An open WebSocket that texts are sent on. What the other side says is not heard: it has the routes for that. */
 export interface SocketLine {
   send(text: string): void;
+  /**
+   * Resolves when so much has been read that more may be said, or the line is over. Who has a lot to say waits for it, so
+   * that nothing piles up for a slow reader; who reads nothing at all is found by the beat and dropped.
+   */
+  hasRoom(): Promise<void>;
   end(): void;
   /** Aborted when the line is over, whoever ended it. */
   readonly closed: AbortSignal;
@@ -29,6 +34,10 @@ export const usualBeatMs = 30_000;
 
 /** More than this unread, and the reader is dropped: it reconnects and asks for what it has not got. */
 const mostUnread = 262_144;
+
+/** Less than this unread, and more is said; looked at so often, in milliseconds. */
+const littleUnread = 65_536;
+const lookEveryMs = 20;
 
 /** So long the other side may take to agree that it is over. */
 const farewellMs = 1_000;
@@ -60,6 +69,10 @@ export function socketLine(socket: WebSocket, beatMs: number): SocketLine {
       if (over.signal.aborted || socket.readyState !== WebSocket.OPEN) return;
       if (socket.bufferedAmount > mostUnread) socket.terminate();
       else socket.send(text);
+    },
+    async hasRoom() {
+      while (!over.signal.aborted && socket.bufferedAmount > littleUnread)
+        await new Promise((soon) => setTimeout(soon, lookEveryMs));
     },
     end() {
       if (over.signal.aborted) return;

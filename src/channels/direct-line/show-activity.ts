@@ -57,7 +57,12 @@ export function showActivity(message: SaidMessage, holder: Holder, { words, publ
         channelData: { from: "staff" },
       };
     case "assistant":
-      return { ...common, id: activityId(conversation, message), from: bot(words), ...content({ ...message, text: wordingOf(message, asStaff) }, showing) };
+      return {
+        ...common,
+        id: activityId(conversation, message),
+        from: bot(words),
+        ...content({ ...message, text: wordingOf(message, asStaff) }, showing),
+      };
   }
 }
 

@@ -23,7 +23,7 @@ export interface StreamsOptions extends Showing {
 }
 
 /** So many activities go in one frame: a long talk comes in several. */
-const activitiesInFrame = 20;
+const activitiesInFrame = 100;
 
 /** The open streams of this process. */
 export function createStreams({ assistant, shown, limits, onError, ...showing }: StreamsOptions): Streams {
@@ -45,6 +45,7 @@ export function createStreams({ assistant, shown, limits, onError, ...showing }:
           const activities = all.slice(at, at + activitiesInFrame);
           last = messages[at + activities.length - 1]?.seq ?? last;
           line.send(JSON.stringify({ activities, watermark: `${last}` }));
+          await line.hasRoom();
           shown.upTo(conversation, last);
         }
       };

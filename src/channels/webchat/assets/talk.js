@@ -3,6 +3,8 @@
 /** A message is tried for this long, a little less than Web Chat waits for it; milliseconds. */
 const tryForMs = 280000;
 const tryAgainMs = 2000;
+/** What is wrong with a message stays wrong; everything else passes, a proxy that knows no such path just now, too. */
+const neverTaken = [400, 413, 415];
 /** A message that was taken comes back in the talk; when it does not, as after an erasure, it was taken all the same. */
 const backWithinMs = 4000;
 /** Direct Line's client gives a request 20 s. */
@@ -95,7 +97,8 @@ export function lastingTalk({ createLine, askTicket, tell, storage }) {
       const answer = await once(line.postActivity({ ...activity }));
       if (answer.kind === "taken") return answer.id;
       if (answer.kind === "refused" && answer.status === 413) tell("tooLong");
-      if (answer.kind === "refused" && answer.status !== 429) throw new Error(`refused with ${answer.status}`);
+      if (answer.kind === "refused" && neverTaken.includes(answer.status))
+        throw new Error(`refused with ${answer.status}`);
       if (Date.now() > until) throw new Error("the server was away for too long");
       tell("away");
       await pause(answer.status === 429 ? 5 * tryAgainMs : tryAgainMs);
