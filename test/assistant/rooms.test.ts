@@ -150,6 +150,42 @@ describeOnBothStores("the room of an agency's staff", (fresh) => {
     expect(late.map(({ text }) => text)).toEqual(["약속한 시간이 지난 상담이 2건 있어요. 먼저 봐 주세요."]);
   });
 
+  it("is told of a waiting list that has grown, once a day for each step, and of surveys and places in the morning", async () => {
+    const { room, look, at, store, parts } = await house(fresh, "2026-03-03T13:00:00+09:00");
+    const program = parts.catalog.programs.find((one) => one.rounds.some(({ offerings }) => offerings.length > 0));
+    const offering = program?.rounds.flatMap(({ offerings }) => offerings)[0]?.id ?? "";
+    const agency = program?.agency.id ?? "";
+    await inTransaction(store, (tx) => setStaffRoom(tx, { channel: "slack", agency, room: "C300" }));
+    const wait = (from: number, to: number) =>
+      inTransaction(store, async (tx) => {
+        for (let n = from; n <= to; n++) {
+          const ids = { id: `r${n}`, program: program?.id ?? "", offering, round: null };
+          const nobody = { person: null, conversation: null, form: null, offer_until: null, verdict: "eligible" };
+          const at = "2026-03-03T01:00:00.000Z";
+          const row = { ...ids, ...nobody, state: "waiting" as const, queue_seq: n, created_at: at };
+          await tx.db.insertInto("registrations").values(row).execute();
+          const event = { registration: ids.id, n: 1, state: "offerExpired" as const, at, by: "house", why: null };
+          await tx.db.insertInto("registration_events").values(event).execute();
+        }
+      });
+    await wait(1, 4);
+    await look();
+    await wait(5, 6);
+    at("2026-03-03T13:02:00+09:00");
+    await look();
+    at("2026-03-03T13:04:00+09:00");
+    await look();
+    const queues = () => room.told.filter(({ name }) => name.startsWith("queue:"));
+    expect(queues().map(({ room: where }) => where)).toEqual(["C300"]);
+    expect(queues()[0]?.text).toContain("기다리는 분이 6명이 되었어요");
+    at("2026-03-04T09:01:00+09:00");
+    await look();
+    const digest = room.told.find(({ name, room: where }) => name.startsWith("digest:") && where === "C300");
+    expect(digest?.text).toContain(`${program?.title}: 자리를 기다리는 분 6명`);
+    expect(digest?.text).toContain("답이 없어 지나간 것 6번");
+    expect(queues()).toHaveLength(2);
+  });
+
   it("is told when messages do not go out, at the front desk alone", async () => {
     const { room, look, store, parts } = await house(fresh, "2026-03-03T13:00:00+09:00");
     const assistant = createAssistant({ ...parts, pushing: new Set(["slack"]) });
