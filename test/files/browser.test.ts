@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
 import type { Store } from "../../src/store/transaction.js";
 import { handoffsOf, staff } from "../handoffs/desk-house.js";
-import { axeFaults, launchBrowser } from "../support/browser.js";
+import { launchBrowser } from "../support/browser.js";
 import { type BrowserChat, openChat } from "../support/browser-chat.js";
 import { openSignedIn } from "../support/fake-desk.js";
 import { type FilesHouse, openFilesHouse, seats } from "../support/files-house.js";
@@ -38,6 +39,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await Reflect.get(globalThis, "axe").run();
+    return violations.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
+  });
+}
+
 const fileAt = (name: string) => join(folder, name);
 
 /** Calls staff, and has a counsellor take the talk. */
@@ -67,7 +78,9 @@ describe("files in the web chat", () => {
     await field.setInputFiles([fileAt("사진.png"), fileAt("이력서.pdf")]);
     await chat.message("이력서.pdf (1KB)").waitFor({ timeout: 20_000 });
     const picture = chat.page.getByRole("img", { name: "사진.png 내려받기" });
-    await expect.poll(() => picture.evaluate("(image) => image.naturalWidth"), { timeout: 20_000 }).toBe(1);
+    await expect
+      .poll(() => picture.evaluate((image) => Reflect.get(image, "naturalWidth")), { timeout: 20_000 })
+      .toBe(1);
     expect(await chat.page.locator(".pending").count()).toBe(0);
     expect(await axeFaults(chat.page)).toEqual([]);
     const download = chat.page.waitForEvent("download");
