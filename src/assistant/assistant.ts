@@ -14,7 +14,8 @@ import { ownPage } from "./own-page.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import type { AssistantPort, DeliveredPort, FormsPort, OwnPagePort, Sender } from "./ports.js";
-import { takeIn } from "./receive.js";
+import { createReceiving } from "./receive-together.js";
+import { createRightOfWay } from "./right-of-way.js";
 import { drain, drainAll } from "./work.js";
 
 /** The assistant of one process, as channels know it; `start` makes it answer by itself until `stop`. */
@@ -29,9 +30,18 @@ export interface Assistant extends AssistantPort, DeliveredPort, FormsPort, OwnP
 /** How often work is looked for that another process received, or that has fallen due. */
 const sweepMs = 1_000;
 
+/** PostgreSQL has connections enough for several; half of them are left to what arrives. */
+const ways = {
+  sqlite: { talks: 16, steps: 1, patienceMs: 100 },
+  postgres: { talks: 16, steps: 4, patienceMs: 100 },
+} as const;
+
 export function createAssistant(parts: Parts): Assistant {
+  const way = createRightOfWay(ways[parts.store.dialect]);
+  const takeIn = createReceiving(parts);
   const news = createNews(parts);
   const running = new Map<string, Promise<void>>();
+  const waiting = new Map<string, Promise<void>>();
   const deliverers: Deliverer[] = [];
   let sweep: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> = Promise.resolve();
@@ -39,16 +49,24 @@ export function createAssistant(parts: Parts): Assistant {
   const deliver = () => {
     for (const deliverer of deliverers) deliverer.wake();
   };
-  /** One run at a time for each conversation in this process; a message that comes meanwhile is seen by the same run. */
+  /**
+   * One run at a time for each conversation in this process; a message that comes meanwhile is seen by the same run, or by
+   * the one that waits for it.
+   */
   const answer = (conversation: string): Promise<void> => {
-    const before = running.get(conversation);
-    const run = (before ?? Promise.resolve())
-      .then(() => drain(parts, conversation))
-      .then(() => news.spread(conversation))
-      .then(deliver)
-      .finally(() => {
-        if (running.get(conversation) === run) running.delete(conversation);
-      });
+    const next = waiting.get(conversation);
+    if (next) return next;
+    const go = async () => {
+      waiting.delete(conversation);
+      await drain(parts, conversation, way);
+      await news.spread(conversation);
+      deliver();
+    };
+    const before = running.get(conversation) ?? Promise.resolve();
+    const run = before.then(go, go).finally(() => {
+      if (running.get(conversation) === run) running.delete(conversation);
+    });
+    waiting.set(conversation, run);
     running.set(conversation, run);
     return run;
   };
@@ -59,7 +77,7 @@ export function createAssistant(parts: Parts): Assistant {
     ...createForms(parts),
     ownPage: (conversation) => ownPage(parts, conversation),
     async receive(incoming) {
-      const receipt = await takeIn(parts, incoming);
+      const receipt = await way.ahead(() => takeIn(incoming));
       if (receipt.kind === "accepted") void quietly(answer(incoming.conversation), "turn");
       return receipt;
     },
@@ -108,7 +126,7 @@ export function createAssistant(parts: Parts): Assistant {
         const oldest = await reading(parts.store, oldestUndone);
         parts.seen.waiting(oldest === undefined ? 0 : (parts.clock.now().getTime() - Date.parse(oldest)) / 1000);
         await doDueWork(parts);
-        await drainAll(parts);
+        await drainAll(parts, way);
         deliver();
       };
       sweep = setInterval(() => {

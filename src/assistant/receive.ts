@@ -1,7 +1,7 @@
 import { looksLikeBackPart } from "../language/resident-number.js";
 import { completesResidentNumber } from "../language/split-resident-number.js";
 import { personSide, saveAddress } from "../store/addresses.js";
-import { receive } from "../store/inbox.js";
+import { receive, type ToReceive } from "../store/inbox.js";
 import { lastWords } from "../store/last-words.js";
 import { nameMessage } from "../store/message-names.js";
 import { isBeingDelivered } from "../store/outbox-claims.js";
@@ -14,11 +14,25 @@ import type { Given, Incoming, Receipt } from "./ports.js";
 /** More than this is not stored; a channel should have asked to shorten it before. */
 export const longestText = 10_000;
 
+/** A message that was screened, and waits for the store. */
+export interface ToTake {
+  readonly kind: "screened";
+  readonly incoming: Incoming;
+  readonly payload: Payload;
+  readonly event: Omit<ToReceive<Payload>, "payload">;
+}
+
 /**
  * Screens a message and stores it durably, sealed. Words with a resident number in them never reach the store,
  * not even the inbox.
  */
 export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt> {
+  const take = prepared(parts, incoming);
+  return take.kind === "refused" ? take : inTransaction(parts.store, (tx) => takePrepared(tx, parts, take));
+}
+
+/** Screens a message; nothing is written yet. */
+export function prepared(parts: Parts, incoming: Incoming): ToTake | Extract<Receipt, { kind: "refused" }> {
   const { channel, conversation, eventId } = incoming;
   if (lengthOf(incoming) > longestText) return { kind: "refused", why: "too-long" };
   const payload = screened(parts, incoming);
@@ -30,17 +44,19 @@ export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt>
     newPerson: parts.newId(),
     now: parts.clock.now(),
   };
-  const { address, name } = incoming;
-  const received = await inTransaction(parts.store, async (tx) => {
-    const heard = await crossing(tx, parts, incoming, await screenedAgain(tx, event, payload));
-    const taken = await receive<Payload>(tx, { ...event, payload: heard });
-    if (taken.kind === "new" && name !== undefined)
-      await nameMessage(tx, { conversation, name }, { inbox: taken.inbox, by: "person" });
-    if (taken.kind === "new" && address !== undefined)
-      await saveAddress(tx, { conversation, side: personSide, body: address, now: event.now });
-    return taken;
-  });
-  return { kind: received.kind === "new" ? "accepted" : "repeat", inbox: received.inbox };
+  return { kind: "screened", incoming, payload, event };
+}
+
+/** Stores what was screened. */
+export async function takePrepared(tx: Tx, parts: Parts, { incoming, payload, event }: ToTake): Promise<Receipt> {
+  const { conversation, address, name } = incoming;
+  const heard = await crossing(tx, parts, incoming, await screenedAgain(tx, event, payload));
+  const taken = await receive<Payload>(tx, { ...event, payload: heard });
+  if (taken.kind === "new" && name !== undefined)
+    await nameMessage(tx, { conversation, name }, { inbox: taken.inbox, by: "person" });
+  if (taken.kind === "new" && address !== undefined)
+    await saveAddress(tx, { conversation, side: personSide, body: address, now: event.now });
+  return { kind: taken.kind === "new" ? "accepted" : "repeat", inbox: taken.inbox };
 }
 
 function lengthOf({ text = "", form }: Incoming): number {

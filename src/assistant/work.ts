@@ -6,6 +6,7 @@ import { inTransaction, reading } from "../store/transaction.js";
 import { helpReading } from "./model-help/help-reading.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
+import { freeWay, type RightOfWay } from "./right-of-way.js";
 import { Overtaken, type TurnToTake, takeTurn, understand } from "./take-turn.js";
 
 /** A dead process's conversations are taken over after this long. */
@@ -18,23 +19,28 @@ const attempts = 4;
 const pollMs = 25;
 
 /** Answers everything that waits in one conversation, in order; resolves when nothing does, whoever answered it. */
-export async function drain(parts: Parts, conversation: string): Promise<void> {
+export async function drain(parts: Parts, conversation: string, way: RightOfWay = freeWay): Promise<void> {
   for (;;) {
-    const lease = await inTransaction(parts.store, async (tx) =>
-      (await countUndone(tx, conversation)) > 0 ? claimConversationById(tx, conversation, terms(parts)) : "nothing",
-    );
-    if (lease === "nothing") return;
-    if (lease) await answerAll(parts, lease);
-    else await new Promise((resolve) => setTimeout(resolve, pollMs));
+    const left = await way.talk(async () => {
+      const lease = await inTransaction(parts.store, async (tx) =>
+        (await countUndone(tx, conversation)) > 0 ? claimConversationById(tx, conversation, terms(parts)) : "nothing",
+      );
+      if (lease === "nothing") return "nothing";
+      if (!lease) return "another's";
+      await answerAll(parts, lease, way);
+      return "more";
+    });
+    if (left === "nothing") return;
+    if (left === "another's") await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }
 
 /** Answers everything that waits anywhere, as long as no other process is at it. */
-export async function drainAll(parts: Parts): Promise<void> {
+export async function drainAll(parts: Parts, way: RightOfWay = freeWay): Promise<void> {
   for (;;) {
     const lease = await inTransaction(parts.store, (tx) => claimConversation(tx, terms(parts)));
     if (!lease) return;
-    await answerAll(parts, lease);
+    await answerAll(parts, lease, way);
   }
 }
 
@@ -43,21 +49,22 @@ function terms(parts: Parts) {
 }
 
 /** The lease is renewed by taking it anew: it is held for one run over what waits, and is given back with the last turn. */
-async function answerAll(parts: Parts, lease: Lease): Promise<void> {
+async function answerAll(parts: Parts, lease: Lease, way: RightOfWay): Promise<void> {
   let stored = await reading(parts.store, (tx) => loadConversation(tx, lease.conversation));
   const heldUntil = parts.machineClock.now().getTime() + leaseMs / 2;
   while (stored && parts.machineClock.now().getTime() < heldUntil) {
-    const item = await reading(parts.store, (tx) => nextInbox<Payload>(tx, lease.conversation));
-    if (!item) break;
-    const read = await helpReading(
-      parts,
-      stored.conversation,
-      item.payload,
-      understand(parts, stored.conversation, item.payload),
-    );
-    const after = await oneTurn(parts, { stored, item, reading: read, lease });
+    const { conversation } = stored;
+    const next = await way.step(async () => {
+      const item = await reading(parts.store, (tx) => nextInbox<Payload>(tx, lease.conversation));
+      return item && { item, offline: understand(parts, conversation, item.payload) };
+    });
+    if (!next) break;
+    const { item, offline } = next;
+    const read = await helpReading(parts, conversation, item.payload, offline);
+    const before: StoredConversation = stored;
+    const after = await way.step(() => oneTurn(parts, { stored: before, item, reading: read, lease }));
     if (after === "overtaken") return;
-    if (after.conversation.person !== stored.conversation.person) await sweepTraces(parts.store);
+    if (after.conversation.person !== conversation.person) await sweepTraces(parts.store);
     stored = after;
   }
   await inTransaction(parts.store, (tx) => releaseLease(tx, lease));

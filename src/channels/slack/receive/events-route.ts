@@ -19,11 +19,23 @@ export interface EventsDoor {
 }
 
 /** Slack waits three seconds; a plain refusal well before that is better than a late answer. */
-export const usualAnswerWithinMs = 900;
+export const usualAnswerWithinMs = 700;
+
+/** So many events may wait for the store; who comes after them is told at once to come again. */
+const mostUnstored = 256;
 
 /** Slack's requests as they come over HTTP: verified over the raw bytes, taken, and only then acknowledged. */
 export function eventsRoute(door: EventsDoor): (request: HttpRequest) => Promise<Reply> {
   const replays = createReplays();
+  let unstored = 0;
+  const takeCounted = async (arrived: Arrived) => {
+    unstored += 1;
+    try {
+      return await takeAdmitted(door, arrived);
+    } finally {
+      unstored -= 1;
+    }
+  };
   return async (request) => {
     const body = await request.body();
     if (body.kind === "refused") return refuse(body.status, body.why);
@@ -46,8 +58,9 @@ export function eventsRoute(door: EventsDoor): (request: HttpRequest) => Promise
       case "nothing":
         return answered(undefined);
       case "arrived": {
-        const answer = await inTime(takeAdmitted(door, arrived.arrived), door);
-        if (answer === "late" || answer === "failed") return refuse(503, "try again", { "retry-after": "1" });
+        if (unstored >= mostUnstored) return tryAgain();
+        const answer = await inTime(takeCounted(arrived.arrived), door);
+        if (answer === "late" || answer === "failed") return tryAgain();
         if (answer.answer === stranger) return refuse(403, "this workspace has not let us in");
         replays.add(once, now.getTime());
         return answered(answer.answer);
@@ -85,6 +98,10 @@ async function inTime<T>(
 function answered(answer: Answer): Reply {
   if (typeof answer === "object") return json(answer);
   return { kind: "content", status: 200, type: "text/plain; charset=utf-8", body: answer ?? "" };
+}
+
+function tryAgain(): Reply {
+  return refuse(503, "try again", { "retry-after": "1" });
 }
 
 function unsigned(): Reply {
