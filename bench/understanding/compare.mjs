@@ -13,7 +13,8 @@ ensureBuilt();
 const { readCatalog } = await import("../../dist/src/catalog/read-catalog.js");
 const { programNames } = await import("../../dist/src/catalog/program-names.js");
 const { readExamples } = await import("../../dist/src/understanding/examples.js");
-const { createReader, evidenceIn } = await import("../../dist/src/understanding/understand.js");
+const { createReader } = await import("../../dist/src/understanding/understand.js");
+const { evidenceIn } = await import("../../dist/src/understanding/learn-reader.js");
 const { learnWeights, weighBy } = await import("../../dist/src/understanding/classifier.js");
 
 const examples = readExamples(`${root}locales/ko/examples`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { unsureBelow } from "../../src/conversation/reading.js";
 import { learnWeights, weighBy } from "../../src/understanding/classifier.js";
 import { readExamples } from "../../src/understanding/examples.js";
-import { evidenceIn } from "../../src/understanding/understand.js";
+import { evidenceIn } from "../../src/understanding/learn-reader.js";
 
 const examples = evidenceIn(readExamples("locales/ko/examples"));
 const folds = 5;

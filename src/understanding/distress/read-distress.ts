@@ -49,7 +49,8 @@ function hear(text: string, about: Matter): Heard {
   if (text.length > readLength) return { rulesSay, kind: undefined };
   const clues = cluesOf(message, rulesSay);
   const opinion = opinionFrom(chancesOf(kept.steps, clues, kept.unit));
-  if (isAlarming(opinion, rulesSay, message, { telling: clues.telling, about })) return { rulesSay, kind: opinion.kind };
+  if (isAlarming(opinion, rulesSay, message, { telling: clues.telling, about }))
+    return { rulesSay, kind: opinion.kind };
   return { rulesSay, kind: rulesSay !== undefined && outright.has(rulesSay) ? rulesSay : undefined };
 }
 

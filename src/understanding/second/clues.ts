@@ -1,0 +1,63 @@
+import type { Asked } from "../../conversation/reading.js";
+import type { Weigh } from "../classifier.js";
+import type { Evidence } from "../evidence.js";
+import type { Judgement } from "../judgement.js";
+import { ClueSheet, type Clues } from "../softmax.js";
+
+/** All that a second opinion looks at. */
+export interface Glance {
+  readonly evidence: Evidence;
+  /** The message without spaces, names of programs blanked. */
+  readonly letters: string;
+  readonly asked: Asked | undefined;
+  readonly first: Judgement;
+  /** What likeness to the examples says, the likeliest first. */
+  readonly likely: ReturnType<Weigh>;
+}
+
+const stemWeight = 1.5;
+const signWeight = 2.5;
+const whileAsked = 0.7;
+
+/**
+ * Runs of two to six 자모 and beginnings of words, once by themselves and once for the question that is open; signs; and
+ * what the first reading and likeness say, alone and together; and `more`, named clues with their weights.
+ */
+export function secondClues(
+  { evidence, asked, first, likely }: Glance,
+  more: readonly (readonly [string, number])[] = [],
+): Clues {
+  const sheet = new ClueSheet();
+  for (const [name, weight] of more) sheet.note(`m${name}`, weight);
+  const runs = `<${evidence.letters}>`.normalize("NFD");
+  for (let i = 0; i < runs.length; i++)
+    for (let n = 2; n <= 6 && i + n <= runs.length; n++) {
+      const run = runs.slice(i, i + n);
+      sheet.note(`r${run}`, 1);
+      if (asked !== undefined && n > 2 && n < 6) sheet.note(`r ${asked} ${run}`, whileAsked);
+    }
+  for (const stem of evidence.stems) {
+    sheet.note(`w${stem}`, stemWeight);
+    if (asked !== undefined) sheet.note(`w ${asked} ${stem}`, 1);
+  }
+  for (const sign of [...evidence.signs, ...saidBefore(asked, first, likely)]) sheet.note(`s${sign}`, signWeight);
+  return sheet.clues();
+}
+
+function saidBefore(asked: Asked | undefined, { intent, confidence }: Judgement, likely: ReturnType<Weigh>): string[] {
+  const open = asked === undefined ? "free" : "open";
+  const [best, next] = likely;
+  const like = best?.intent ?? "none";
+  return [
+    `asked ${asked ?? "nothing"}`,
+    `first ${intent}`,
+    `first ${intent} ${Math.floor(confidence * 5)}`,
+    `first ${intent} ${asked ?? "nothing"}`,
+    `first ${intent} ${open}`,
+    `like ${like}`,
+    `like ${like} ${Math.floor((best?.chance ?? 0) * 4)}`,
+    `then ${next?.intent ?? "none"}`,
+    `both ${intent} ${like}`,
+    `both ${intent} ${like} ${open}`,
+  ];
+}

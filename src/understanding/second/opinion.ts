@@ -1,0 +1,53 @@
+import { type Intent, intents } from "../../conversation/reading.js";
+import type { Judgement } from "../judgement.js";
+import { mayBe } from "../own-words.js";
+import { chancesOf, type Weights } from "../softmax.js";
+import { type Glance, secondClues } from "./clues.js";
+
+/** What was learnt from lines that people read, to weigh what the first reading made of a message. */
+export interface SecondLearnt {
+  readonly intents: readonly Intent[];
+  readonly weights: Weights;
+}
+
+/**
+ * The second opinion on a first reading: learnt from lines with their right readings, and from what the first reading
+ * makes of such lines. It knows where rules are usually right and where they are not. What would start or change
+ * something still needs words of its own, unless the rules said so themselves.
+ */
+export function secondOpinion({ intents: known, weights }: SecondLearnt, glance: Glance): Judgement {
+  const { first, letters } = glance;
+  const chances = chancesOf(weights, secondClues(glance));
+  let best: Judgement | undefined;
+  for (const [at, intent] of known.entries()) {
+    const chance = chances[at] ?? 0;
+    if (intent !== first.intent && !mayBe(intent, letters)) continue;
+    if (best === undefined || chance > best.confidence) best = { intent, confidence: chance };
+  }
+  if (best === undefined) return first;
+  if (best.intent === first.intent) return agreed(first, best.confidence);
+  if (best.confidence < enoughFor(best.intent, first)) return first;
+  return { intent: best.intent, confidence: Math.min(mostOf(best.intent), best.confidence) };
+}
+
+/** A reading by plain words is not overruled by a guess, and nothing is changed on one. */
+const plain = 0.9;
+const toOverrule = 0.6;
+const toChange: ReadonlySet<Intent> = new Set(["apply", "withdraw", "privacy", "survey", "correct"]);
+
+function enoughFor(intent: Intent, first: Judgement): number {
+  return first.confidence >= plain || toChange.has(intent) ? toOverrule : 0;
+}
+
+/** What is nothing for us is never followed, however sure that is. */
+function mostOf(intent: Intent): number {
+  return intent === "other" ? 0.45 : 0.95;
+}
+
+/** Where both say the same, the surer of them counts; a plain word of the rules stays as sure as it was. */
+function agreed(first: Judgement, chance: number): Judgement {
+  return { intent: first.intent, confidence: Math.min(mostOf(first.intent), Math.max(first.confidence, chance)) };
+}
+
+/** The intents that a second opinion can be: all but cries for help, which are heard before. */
+export const weighable: readonly Intent[] = intents.filter((intent) => intent !== "crisis");

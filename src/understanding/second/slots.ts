@@ -1,0 +1,57 @@
+import type { Intent, Slots } from "../../conversation/reading.js";
+import { slotsSchema } from "../../conversation/reading.js";
+import type { Said } from "../said.js";
+import { chancesOf, type Weights } from "../softmax.js";
+import type { Subject } from "../subject.js";
+import { type Glance, secondClues } from "./clues.js";
+
+/** Slots with few values: whether one is meant can be learnt from lines. Others are read, never guessed at. */
+export const weighedSlots = ["aspect", "kind", "applicant", "employment", "employer", "sex", "careerBreak"] as const;
+export type WeighedSlot = (typeof weighedSlots)[number];
+
+/** For each weighed slot its values as JSON (`null`: not said), and what was learnt of them. */
+export type SlotsLearnt = Readonly<
+  Record<WeighedSlot, { readonly values: readonly string[]; readonly weights: Weights }>
+>;
+
+/** Under this the rules are kept to. */
+const sureEnough = 0.45;
+
+/** What the rules read of the weighed slots. */
+export function ruledSlots(said: Said, subject: Subject): Pick<Slots, WeighedSlot> {
+  const { applicant, employment, employer, sex, careerBreak } = said.facts;
+  const ruled = { aspect: subject.aspect, kind: subject.kind, applicant, employment, employer, sex, careerBreak };
+  return slotsSchema.parse(Object.fromEntries(Object.entries(ruled).filter(([, value]) => value !== undefined)));
+}
+
+/** The rules' reading of the weighed slots, put right where lines teach better. */
+export function settledSlots(
+  learnt: SlotsLearnt,
+  glance: Glance,
+  intent: Intent,
+  ruled: Pick<Slots, WeighedSlot>,
+): Pick<Slots, WeighedSlot> {
+  const settled = weighedSlots.map((slot) => {
+    const { values, weights } = learnt[slot];
+    const chances = chancesOf(weights, slotClues(glance, slot, intent, ruled));
+    const best = chances.reduce((top, chance, at) => (chance > (chances[top] ?? 0) ? at : top), 0);
+    const said = (chances[best] ?? 0) >= sureEnough ? JSON.parse(values[best] ?? "null") : (ruled[slot] ?? null);
+    return [slot, said];
+  });
+  return slotsSchema.parse(Object.fromEntries(settled.filter(([, value]) => value !== null)));
+}
+
+const ruleWeight = 6;
+
+/** The clues of a second opinion, and what the rules read of this slot and of the others. */
+export function slotClues(glance: Glance, slot: WeighedSlot, intent: Intent, ruled: Pick<Slots, WeighedSlot>) {
+  const value = JSON.stringify(ruled[slot] ?? null);
+  return secondClues(glance, [
+    [`rule ${value}`, ruleWeight],
+    [`rule ${value} ${intent}`, ruleWeight],
+    [`wish ${intent}`, 2],
+    ...weighedSlots
+      .filter((other) => other !== slot && ruled[other] !== undefined)
+      .map((other): [string, number] => [`beside ${other}`, 2]),
+  ]);
+}
