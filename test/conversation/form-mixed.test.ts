@@ -86,7 +86,7 @@ describe("a registration by form, by talk, or by both in any order", () => {
         goThrough(mixed, answers, plan);
         expect(outcome(mixed)).toEqual(outcome(byTalk));
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -163,7 +163,7 @@ describe("a survey by form, by talk, or by both in any order", () => {
         const sent = [[], plan].map((one) => surveyed(answers, one));
         expect(sent[1]).toEqual(sent[0]);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     );
   });
 
