@@ -23,7 +23,7 @@ describeOnBothStores("a model beside the reader", (fresh) => {
     const { parts, questions } = await withModel(fresh, () => says("status"));
     await say(parts, puzzling);
     expect(questions).toEqual([]);
-    expect(await lastTexts(parts)).toContainEqual(expect.stringContaining("외부 AI"));
+    expect(await lastTexts(parts)).toContainEqual(expect.stringContaining("외부 인공지능"));
     await say(parts, "도움 받기 알아보기");
     await say(parts, "동의해요");
     expect(questions).toEqual([]);
@@ -39,7 +39,7 @@ describeOnBothStores("a model beside the reader", (fresh) => {
     await say(parts, "도움 받기 알아보기");
     await say(parts, "동의하지 않아요");
     await say(parts, puzzling);
-    expect((await lastTexts(parts)).join()).not.toContain("외부 AI");
+    expect((await lastTexts(parts)).join()).not.toContain("외부 인공지능");
     expect(questions).toEqual([]);
   });
 
