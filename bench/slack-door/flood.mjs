@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { Agent, request } from "node:http";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signingSecret, team } from "./house.mjs";
 
@@ -15,6 +16,9 @@ const said = [
 
 /** Every event one to four times, in any order. What is answered 503 is sent again a second later, as Slack does. */
 export async function flood(url, { events, lanes }) {
+  // Whatever held this process up stands in its figures, too.
+  const own = monitorEventLoopDelay({ resolution: 10 });
+  own.enable();
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   const bodies = Array.from({ length: events }, (_, n) => bodyOf(n));
   const all = bodies.flatMap((body) =>
@@ -37,7 +41,7 @@ export async function flood(url, { events, lanes }) {
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   agent.destroy();
-  return { answers: answers.sort((a, b) => a - b), statuses };
+  return { answers: answers.sort((a, b) => a - b), statuses, ownStallMs: Math.round(own.max / 1e6) };
 }
 
 function bodyOf(n) {

@@ -16,8 +16,10 @@ const ways = [
 ];
 
 console.log(`${events} events of 20 people, each sent 1–4 times in any order, ${lanes} requests at once\n`);
-console.log("| store | how | requests | 200 | 503 | p50 ms | p99 | p99.9 | longest | events stored |");
-console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+console.log(
+  "| store | how | requests | 200 | 503 | p50 ms | p99 | p99.9 | longest | events stored | stall of the sender itself |",
+);
+console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 for (const { name, slow } of ways) {
   const folder = mkdtempSync(join(tmpdir(), "ieum-bench-"));
   await measure("SQLite", `file:${join(folder, "ieum.db")}`, { name, slow });
@@ -31,12 +33,12 @@ async function measure(kind, url, { name, slow }) {
   const model = slow ? await hungModel() : undefined;
   const house = await serve(url, { slackUrl: slack.url, ...(model ? { modelUrl: model.url } : {}) });
   const slowed = slow ? slowStore(url) : undefined;
-  const { answers, statuses } = await flood(house.url, { events, lanes });
+  const { answers, statuses, ownStallMs } = await flood(house.url, { events, lanes });
   await slowed?.stop();
   const stored = await inboxRows(url);
   const at = (share) => Math.round(answers[Math.min(answers.length - 1, Math.floor(answers.length * share))]);
   const cells = [kind, name, answers.length, statuses.get(200) ?? 0, statuses.get(503) ?? 0];
-  console.log(`| ${[...cells, at(0.5), at(0.99), at(0.999), at(1), stored].join(" | ")} |`);
+  console.log(`| ${[...cells, at(0.5), at(0.99), at(0.999), at(1), stored, ownStallMs].join(" | ")} |`);
   const others = [...statuses].filter(([status]) => status !== 200 && status !== 503);
   if (others.length > 0) console.log(`other answers: ${JSON.stringify(others)}`);
   await house.stop();

@@ -1,10 +1,11 @@
+import { setImmediate as nextRound } from "node:timers/promises";
 import { inTransaction } from "../store/transaction.js";
 import type { Parts } from "./parts.js";
 import type { Incoming, Receipt } from "./ports.js";
 import { prepared, type ToTake, takeIn, takePrepared } from "./receive.js";
 
-/** Each holds up those after it for as long as the store takes for all of it. */
-const atOnce = 32;
+/** A few milliseconds of the processor each: what arrives is not read while a batch is stored. */
+const atOnce = 8;
 
 interface Waiting {
   readonly take: ToTake;
@@ -24,8 +25,10 @@ export function createReceiving(parts: Parts): (incoming: Incoming) => Promise<R
     storing = true;
     // What came in one go is there when this begins, so that it is stored in one go.
     await Promise.resolve();
-    for (let some = queue.splice(0, atOnce); some.length > 0; some = queue.splice(0, atOnce))
+    for (let some = queue.splice(0, atOnce); some.length > 0; some = queue.splice(0, atOnce)) {
       await storeTogether(parts, some);
+      await nextRound();
+    }
     storing = false;
   };
   return (incoming) => {
