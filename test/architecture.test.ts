@@ -58,7 +58,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   // Staff close hand-offs from its cards: it names the ways in which one ends.
   "src/channels/slack": {
-    may: [...forChannels.may, "src/domain/handoff.ts"],
+    may: [...forChannels.may, "src/channels/staff-room", "src/domain/handoff.ts"],
     types: [...(forChannels.types ?? []), "src/assistant/desk-ports"],
   },
   "src/desk": { may: ["src/words", "src/http", "src/domain"], types: ["src/assistant/desk-ports"] },

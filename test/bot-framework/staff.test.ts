@@ -251,6 +251,12 @@ describeOnBothStores("staff in Teams", (fresh) => {
     expect((await house.reads(talk)).at(-1)).toBe("staff: 여기에 적을게요");
   });
 
+  it("are told in the channel what concerns nobody in particular", async () => {
+    const message = { from: "assistant", text: "세 분이 기다리고 계세요", links: [] } as const;
+    await house.site.cards?.tell?.(room, { name: "waiting", message });
+    expect(house.room(room).map(({ said }) => said.text)).toEqual(["세 분이 기다리고 계세요"]);
+  });
+
   it("leave a trace of what was shown to them", async () => {
     await waiting();
     const id = await open();

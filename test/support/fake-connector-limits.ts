@@ -84,14 +84,14 @@ const said = z.object({
   suggestedActions: z.object({ actions: z.array(suggested).max(6) }).optional(),
 });
 
-/** To a conversation that there is. Only a thread has no one whom it is to. */
+/** To a conversation that there is. Only a channel has no one whom it is to. */
 export const activity = said
   .extend({
     type: z.enum(["message", "typing"]),
     recipient: z.object({ id: z.string().min(1) }).optional(),
     conversation: z.object({ id: z.string().min(1) }),
   })
-  .refine(({ recipient, conversation }) => recipient !== undefined || conversation.id.includes(";messageid="))
+  .refine(({ recipient, conversation }) => recipient !== undefined || conversation.id.startsWith("19:"))
   .refine(({ text, textFormat }) => text === undefined || textFormat === "plain");
 export type SentActivity = z.infer<typeof activity>;
 

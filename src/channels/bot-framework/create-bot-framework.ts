@@ -7,6 +7,7 @@ import { type CardKeeper, keepCards } from "../staff-room/keep-cards.js";
 import { createAside } from "./aside.js";
 import { type Bearer, createConnector } from "./connector.js";
 import { postActivity } from "./post-activity.js";
+import { renderMessage } from "./render.js";
 import { createSender } from "./sender.js";
 import type { ServiceHosts } from "./service-hosts.js";
 import type { Site } from "./site.js";
@@ -63,7 +64,15 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
   const limits = { ...usualLimits, ...options.limits };
   const connector = createConnector({ bearer, isAllowed });
   const now = () => clock.now();
-  const cards = staff && createCardPoster(connector, staff, createRoster(connector, staff, now));
+  const look = { surface: "teams", words, fitting: options.fitting, publicUrl, mayBeThere: false } as const;
+  const cards =
+    staff &&
+    createCardPoster({
+      connector,
+      staff,
+      roster: createRoster(connector, staff, now),
+      render: (message) => renderMessage(message, look),
+    });
   let keeper: CardKeeper | undefined;
   const site: Site = {
     assistant,

@@ -1,6 +1,7 @@
 import { App, webApi } from "@slack/bolt";
 import type { Clock, Pace, Sender } from "../../assistant/ports.js";
 import type { HttpServer } from "../../http/create-server.js";
+import { type CardKeeper, keepCards } from "../staff-room/keep-cards.js";
 import { createFileFetcher } from "./files/file-fetcher.js";
 import type { SlackFiles } from "./files/slack-files.js";
 import { onFormOpened } from "./forms/open-form.js";
@@ -20,7 +21,6 @@ import { createTell } from "./send/tell.js";
 import { silentLogger } from "./silent-logger.js";
 import type { SlackAssistant, SlackHouse } from "./slack-house.js";
 import { createCardPoster } from "./staff/card-poster.js";
-import { type CardKeeper, keepCards } from "./staff/keep-cards.js";
 import { onCardActions } from "./staff/on-card-action.js";
 import { onPassSent } from "./staff/on-card-modal.js";
 import { onThreadReply } from "./staff/on-thread-reply.js";

@@ -1,5 +1,5 @@
-import type { HandoffOutcome, HandoffReason, HandoffState } from "../../domain/handoff.js";
 import type { FitKey } from "../../words/fit/fit-words.js";
+import type { StaffRoomKey } from "../staff-room/words.js";
 
 /** Every key of `slack.yaml` that code uses; a test compares. */
 export const slackKeys = [
@@ -10,6 +10,7 @@ export const slackKeys = [
   "slack.command.matchWord",
   "slack.trouble.unknown",
   "slack.trouble.files",
+  "slack.staff.file",
   "slack.more",
   "slack.choose",
   "slack.date",
@@ -40,14 +41,8 @@ export const slackKeys = [
   "slack.form.nothing",
   "slack.shortcut.staffRoom",
   "slack.shortcut.noWords",
-  "slack.staff.title",
   "slack.staff.urgent",
-  "slack.staff.by",
-  "slack.staff.wish",
-  "slack.staff.open",
   "slack.staff.how",
-  "slack.staff.claim",
-  "slack.staff.takeOver",
   "slack.staff.takeOverAsk",
   "slack.staff.takeOverNo",
   "slack.staff.release",
@@ -57,47 +52,22 @@ export const slackKeys = [
   "slack.staff.detailsRest",
   "slack.staff.passTitle",
   "slack.staff.passNo",
-  "slack.staff.passTo",
   "slack.staff.passMore",
   "slack.staff.passNote",
   "slack.staff.passNoteHint",
   "slack.staff.toStaff",
   "slack.staff.toAgency",
   "slack.staff.notOpened",
-  "slack.staff.pass",
-  "slack.staff.close",
-  "slack.staff.anyone",
-  "slack.staff.elsewhere",
   "slack.staff.unmatched",
-  "slack.staff.claimFirst",
-  "slack.staff.taken",
-  "slack.staff.stale",
-  "slack.staff.closed",
-  "slack.staff.unknown",
-  "slack.staff.residentNumber",
-  "slack.staff.files",
-  "slack.staff.noted",
-  "slack.staff.edited",
   "slack.install.done",
   "slack.install.uninvited",
   "slack.install.stale",
   "slack.install.cancelled",
   "slack.install.failed",
-  "slack.staff.takenBack",
-  "slack.staff.editLost",
-  "slack.staff.noteStays",
 ] as const;
 
 /** What is said in Slack alone, and what is said in the same words everywhere. */
-export type SlackKey =
-  | (typeof slackKeys)[number]
-  | "common.tooLong"
-  | FitKey
-  | "amend.mark"
-  | `amend.gone.${"staff" | "person"}`
-  | `desk.handoff.state.${HandoffState}`
-  | `desk.handoff.reason.${HandoffReason}`
-  | `desk.outcome.${HandoffOutcome}.name`;
+export type SlackKey = (typeof slackKeys)[number] | "common.tooLong" | FitKey | StaffRoomKey;
 
 /** Finds the words of a key; placeholders are filled from `params`. */
 export type Words = (key: SlackKey, params?: Readonly<Record<string, string | number>>) => string;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { CardPlace, CardPoster, StaffCard } from "../../../assistant/desk-ports/threads.js";
+import type { SaidMessage } from "../../../conversation/message.js";
 import type { SaidActivity } from "../../activity/activity.js";
+import { addressed } from "../addressed.js";
 import type { Answer, Call, Connector } from "../connector.js";
 import { staffCard } from "./card.js";
 import { threadOf } from "./place.js";
@@ -11,11 +13,19 @@ import type { TeamsStaff } from "./teams-staff.js";
 const begun = z.object({ id: z.string(), activityId: z.string().optional() });
 const longestMs = 15_000;
 
+export interface PosterParts {
+  readonly connector: Connector;
+  readonly staff: TeamsStaff;
+  readonly roster: Roster;
+  /** What a room is told of its own. */
+  readonly render: (message: SaidMessage) => readonly SaidActivity[];
+}
+
 /**
  * Cards in channels of teams. The platform cannot be asked what stands there: a card whose answer was lost is posted again,
  * and the earlier one stays, with buttons that work.
  */
-export function createCardPoster(connector: Connector, staff: TeamsStaff, roster: Roster): CardPoster {
+export function createCardPoster({ connector, staff, roster, render }: PosterParts): CardPoster {
   const ask = (call: Call) => connector.ask(call, AbortSignal.timeout(longestMs));
   const reached = async (room: string): Promise<RoomAddress> => {
     const to = await addressOf(staff, room);
@@ -41,6 +51,14 @@ export function createCardPoster(connector: Connector, staff: TeamsStaff, roster
       return { room, message };
     },
     find: async () => undefined,
+    async tell(room, { message }) {
+      const { serviceUrl, bot, tenant } = await reached(room);
+      const to = { serviceUrl, bot, channelId: "msteams", conversation: room };
+      for (const part of render({ ...message, seq: 0, at: "" })) {
+        const channelData = { channel: { id: room }, ...(tenant ? { tenant: { id: tenant } } : {}) };
+        taken(await connector.post(to, { ...addressed(part, to), channelData }, AbortSignal.timeout(longestMs)));
+      }
+    },
     async update(place, card) {
       const { serviceUrl, bot } = await reached(place.room);
       const path = above(place, place.message);

@@ -29,14 +29,14 @@ export function cardActions(card: Here, words: Words): readonly Block[] {
     value: handoff,
   });
   const details = button("details", words("slack.staff.details"));
-  const pass = button("pass", words("slack.staff.pass"));
+  const pass = button("pass", words("staff-room.pass"));
   switch (state) {
     case "waiting": {
-      const claim = { ...button("claim", words("slack.staff.claim")), style: "primary" as const };
+      const claim = { ...button("claim", words("staff-room.claim")), style: "primary" as const };
       return [{ type: "actions", elements: [claim, pass, details] }];
     }
     case "claimed": {
-      const takeOver = { ...button("takeOver", words("slack.staff.takeOver")), confirm: askFirst(card, words) };
+      const takeOver = { ...button("takeOver", words("staff-room.takeOver")), confirm: askFirst(card, words) };
       const release = button("release", words("slack.staff.release"));
       return [{ type: "actions", elements: [closeList(handoff, words), pass, release, takeOver, details] }];
     }
@@ -48,9 +48,9 @@ export function cardActions(card: Here, words: Words): readonly Block[] {
 /** Nobody takes a talk from a colleague without having read whose it is. */
 function askFirst({ staff }: Here, words: Words) {
   return {
-    title: label(words("slack.staff.takeOver")),
+    title: label(words("staff-room.takeOver")),
     text: plain(shorten(words("slack.staff.takeOverAsk", { by: staff?.name ?? "" }), limits.confirm)),
-    confirm: label(words("slack.staff.takeOver")),
+    confirm: label(words("staff-room.takeOver")),
     deny: label(words("slack.staff.takeOverNo")),
   };
 }
@@ -62,7 +62,7 @@ function closeList(handoff: string, words: Words) {
   }));
   return {
     type: "static_select" as const,
-    placeholder: label(words("slack.staff.close")),
+    placeholder: label(words("staff-room.close")),
     action_id: staffActions.close,
     options,
   };

@@ -17,10 +17,10 @@ const longestTitle = 300;
 /** A hand-off's card, folded: why, what they want in a line, how it stands, and what can be done with it now. */
 export function renderCard(card: StaffCard, words: Words): Rendered {
   if (card.kind === "elsewhere") {
-    const text = words("slack.staff.elsewhere", { agency: card.agency });
+    const text = words("staff-room.elsewhere", { agency: card.agency });
     return { text: escapeText(text), blocks: [section(text)] };
   }
-  const title = shorten(words("slack.staff.title", { agency: card.agency.name }), longestTitle);
+  const title = shorten(words("staff-room.title", { agency: card.agency.name }), longestTitle);
   const reason = words(`desk.handoff.reason.${card.reason}`);
   // Read aloud, on a lock screen, without colours: what is urgent says so first.
   const urgent = card.urgent && card.state !== "closed" ? [words("slack.staff.urgent")] : [];
@@ -38,7 +38,7 @@ export function renderCard(card: StaffCard, words: Words): Rendered {
 }
 
 function stateOf({ state, staff, outcome }: Here, words: Words): string {
-  const by = staff ? [words("slack.staff.by", { staff: staff.name })] : [];
+  const by = staff ? [words("staff-room.by", { staff: staff.name })] : [];
   const end = outcome ? [words(`desk.outcome.${outcome}.name`)] : [];
   return [words(`desk.handoff.state.${state}`), ...(state === "claimed" ? by : []), ...end].join(" · ");
 }

@@ -15,8 +15,8 @@ export function detailsView(card: Here, words: Words): types.ModalView {
   const { agency, reason, program, wish, open, facts, verdicts } = card;
   const about = [words(`desk.handoff.reason.${reason}`), ...(program ? [program.title] : [])].join(" · ");
   const said: readonly (readonly [string, string])[] = [
-    ...(wish === "" ? [] : [[words("slack.staff.wish"), wish] as const]),
-    ...(open === undefined ? [] : [[words("slack.staff.open"), open] as const]),
+    ...(wish === "" ? [] : [[words("staff-room.wish"), wish] as const]),
+    ...(open === undefined ? [] : [[words("staff-room.open"), open] as const]),
   ];
   const judged = verdicts
     .slice(0, verdictsAtMost)

@@ -3,11 +3,11 @@ import { z } from "zod";
 import type { SignedIn } from "../../../assistant/desk-ports/accounts.js";
 import type { HandoffDone } from "../../../assistant/desk-ports/handoffs.js";
 import { handoffOutcomes } from "../../../domain/handoff.js";
+import { refusalWords } from "../../staff-room/refusal-words.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { staffActions } from "./card-actions.js";
 import { onDetails, onPass } from "./on-card-modal.js";
-import { refusalWords } from "./refusal-words.js";
 import type { StaffSide } from "./staff-house.js";
 
 const pressed = z.object({

@@ -1,17 +1,17 @@
 import type { App, types } from "@slack/bolt";
+import { refusalWords } from "../../staff-room/refusal-words.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { readPress } from "../talk/read-press.js";
 import { detailsView } from "./details-view.js";
 import type { CardPress } from "./on-card-action.js";
 import { passCallback, passView, readPass, refusedAt } from "./pass-view.js";
-import { refusalWords } from "./refusal-words.js";
 import type { StaffSide } from "./staff-house.js";
 
 /** Opens the rest of a packet for whoever pressed, and for nobody else. */
 export async function onDetails(press: CardPress, handoff: string, house: SlackHouse, staff: StaffSide) {
   const card = await staff.threads.details(press.by, handoff);
-  if (card?.kind !== "here") return press.remark(house.words("slack.staff.unknown"));
+  if (card?.kind !== "here") return press.remark(house.words("staff-room.unknown"));
   await openModal(press, detailsView(card, house.words), house);
 }
 

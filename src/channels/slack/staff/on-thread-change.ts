@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { changeInThread } from "../../staff-room/change-in-thread.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { typedText } from "../talk/typed-text.js";
-import { changeInThread } from "./change-in-thread.js";
 import type { StaffSide } from "./staff-house.js";
 
 /**

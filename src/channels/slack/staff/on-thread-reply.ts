@@ -1,14 +1,13 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import type { SignedIn } from "../../../assistant/desk-ports/accounts.js";
-import type { HandoffDone } from "../../../assistant/desk-ports/handoffs.js";
+import { isNote } from "../../staff-room/note-sign.js";
+import { refusalWords } from "../../staff-room/refusal-words.js";
+import { sayInThread } from "../../staff-room/say-in-thread.js";
 import { filesFromStaff } from "../files/slack-files.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { typedText } from "../talk/typed-text.js";
-import { isNote, noteText } from "./note-sign.js";
 import { onThreadChange, threadKey } from "./on-thread-change.js";
-import { refusalWords } from "./refusal-words.js";
 import type { StaffSide } from "./staff-house.js";
 
 /** Something said below a message of a channel, by a person. */
@@ -43,19 +42,19 @@ export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): vo
     const by = await staff.threads.member(member);
     if (!by) return remark(words("slack.staff.unmatched"));
     const text = typedText(event.text);
-    if (files.length > 0 && house.files) {
+    // What comes with a note is for colleagues as the note is.
+    if (files.length > 0 && house.files && !isNote(text)) {
       const sent = await filesFromStaff(house.files, by, id, { team, channel, thread, user, ts }, files);
       const told = toldOf(sent, words);
       if (told !== undefined) await remark(told);
-    } else if (files.length > 0) await remark(words("slack.staff.files"));
-    if (text === "" || (isNote(text) && noteText(text) === "")) return;
-    const key = threadKey(inTeam(team, channel), ts);
-    if (isNote(text)) {
-      const noted = await staff.handoffs.note(by, id, noteText(text), { key });
-      return remark(refusalWords(noted, words) ?? words("slack.staff.noted"));
-    }
-    const refused = refusalWords(await answer(staff, by, { id, text, key }), words);
-    if (refused !== undefined) await remark(refused);
+    } else if (files.length > 0 && !isNote(text)) await remark(words("staff-room.files"));
+    const remarked = await sayInThread(
+      staff,
+      by,
+      { handoff: id, text, key: threadKey(inTeam(team, channel), ts) },
+      words,
+    );
+    if (remarked !== undefined) await remark(remarked);
   });
 }
 
@@ -63,16 +62,4 @@ export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): vo
 function toldOf(sent: Awaited<ReturnType<typeof filesFromStaff>>, words: SlackHouse["words"]): string | undefined {
   if (sent.kind === "awaited") return undefined;
   return sent.kind === "refused" ? sent.words : refusalWords(sent, words);
-}
-
-/** Says it as whoever has the hand-off now; the same message of Slack's is said once. */
-async function answer(
-  { threads, handoffs }: StaffSide,
-  by: SignedIn,
-  { id, text, key }: { readonly id: string; readonly text: string; readonly key: string },
-): Promise<HandoffDone> {
-  const view = await handoffs.open(by, id);
-  if (!view) return { kind: "unknown" };
-  await threads.willSay(id, text, key);
-  return handoffs.reply(by, id, text, { key, claim: view.claim });
 }

@@ -22,7 +22,7 @@ export type PassPlace = z.infer<typeof place>;
 
 /** Asks whom a hand-off is to be given to, and what they should know. What has no room in the list is chosen at the desk. */
 export function passView(at: PassPlace, { staff, agencies }: Whom, words: Words): types.ModalView {
-  const anyone = option(words("slack.staff.anyone"), { kind: "anyone" });
+  const anyone = option(words("staff-room.anyone"), { kind: "anyone" });
   const groups = [
     group(words("slack.staff.toStaff"), [anyone, ...staff.map(({ id, name }) => option(name, { kind: "staff", id }))]),
     ...(agencies.length === 0
@@ -40,13 +40,13 @@ export function passView(at: PassPlace, { staff, agencies }: Whom, words: Words)
     callback_id: passCallback,
     private_metadata: JSON.stringify(at),
     title: label(words("slack.staff.passTitle")),
-    submit: label(words("slack.staff.pass")),
+    submit: label(words("staff-room.pass")),
     close: label(words("slack.staff.passNo")),
     blocks: [
       {
         type: "input",
         block_id: to,
-        label: label(words("slack.staff.passTo")),
+        label: label(words("staff-room.passTo")),
         element: {
           type: "static_select",
           action_id: to,
