@@ -204,8 +204,8 @@ describeOnBothStores("files that staff share below a card", (fresh) => {
       const [card] = house.room("GROOM");
       if (!card) throw new Error("no card was posted");
       host.answers.set("guide.pdf", [{ kind: "file", bytes: sample.pdf }]);
-      const below = (ts: string) => {
-        const body = threadReply("UHAN", { room: "GROOM", card: card.ts, ts }, "");
+      const below = (ts: string, text = "") => {
+        const body = threadReply("UHAN", { room: "GROOM", card: card.ts, ts }, text);
         return bodyOf.event({ ...body, event: { ...body.event, files: [shared(host, "guide.pdf")] } });
       };
       const client = slackClient({ botToken: fakeTokens.bot, apiUrl: host.apiUrl });
@@ -218,6 +218,9 @@ describeOnBothStores("files that staff share below a card", (fresh) => {
       await fetcher.look();
       expect(host.asked).toEqual([]);
       await house.presses("UHAN", card, "맡기");
+      await house.send(below("1772413400.000003", "// 동료만 보세요"));
+      await fetcher.look();
+      expect(host.asked).toEqual([]);
       for (let n = 0; n < 2; n++) await house.send(below("1772413400.000002"));
       await fetcher.look();
       await house.assistant.settled("c1");

@@ -95,7 +95,7 @@ async function settle(
   if (!found) return setCard(tx, row, done);
   const side = `${channel}:${room}:${handoff}`;
   if (row.message === undefined) {
-    const body = { to: "thread", channel: room, thread: place.message };
+    const body = { to: "thread", channel: room, thread: place.message, handoff };
     await saveAddress(tx, { conversation, side, body, now });
   }
   const said = await messagesAfter(tx, conversation, saidUpTo);

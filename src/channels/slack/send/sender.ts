@@ -33,7 +33,7 @@ const usualPace: readonly Pace[] = [{ count: 1, perMs: 1_000 }];
 const address = z.discriminatedUnion("to", [
   z.object({ to: z.literal("person"), team: z.string().optional(), user: z.string(), channel: z.string().optional() }),
   /** Staff, below the card of a hand-off; the channel is named as `inTeam` does. */
-  z.object({ to: z.literal("thread"), channel: z.string(), thread: z.string() }),
+  z.object({ to: z.literal("thread"), channel: z.string(), thread: z.string(), handoff: z.string().optional() }),
 ]);
 type Address = z.infer<typeof address>;
 
@@ -97,7 +97,7 @@ export function createSlackSender(options: SlackSenderOptions): Sender {
       const reached = await reach(to, conversation);
       if (!reached) return { kind: "gone", why: "workspace-removed" };
       const showing: Showing = { words, ...(options.url === undefined ? {} : { url: options.url }) };
-      const parts = to.to === "thread" ? renderForStaff(now, showing) : renderAmended(now, showing);
+      const parts = to.to === "thread" ? renderForStaff(now, showing, to.handoff) : renderAmended(now, showing);
       return amendParts(reached.api, reached.place, ids, parts);
     },
     async find({ outbox, conversation, address: body }) {
@@ -127,7 +127,7 @@ async function rendered(
     ...(url === undefined ? {} : { url }),
     ...(mayBeThere ? { maybeAgain: true } : {}),
   };
-  if (to.to === "thread") return renderForStaff(message, showing);
+  if (to.to === "thread") return renderForStaff(message, showing, to.handoff);
   const { open, owner } = await assistant.view(conversation);
   const isOpenNow = owner === "assistant" && open !== null && message.text.endsWith(open.words);
   const asksDay = isOpenNow && (open.kind === "birthDate" || open.kind === "date");
