@@ -110,6 +110,7 @@ describe("a long talk", () => {
     for (let n = 0; n < 350; n++) assistant.say(conversationId, { from: "assistant", text: `${n}` });
     const talk = await talkOver(domain, { token, conversationId });
     await expect.poll(() => talk.heard.length, patient).toBe(350);
+    // Sorting is stable: what has the same time stays as it came.
     const byTime = [...talk.heard].sort((one, other) => Date.parse(one.timestamp) - Date.parse(other.timestamp));
     expect(byTime.map(({ text }) => Number(text))).toEqual(Array.from({ length: 350 }, (_, n) => n));
   }, 60_000);

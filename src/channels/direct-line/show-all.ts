@@ -8,12 +8,8 @@ import type { Holder } from "./tokens.js";
  * before it, so that a question which another message follows at once keeps its buttons in a card of its own.
  */
 export function showAll(messages: readonly SaidMessage[], holder: Holder, showing: Showing): readonly ShownActivity[] {
-  // Microsoft's client mixes what comes quickly one after the other, and Web Chat puts it in order by time: what was said
-  // in one turn is told a millisecond apart.
-  let last = 0;
   return messages.map((message, at) => {
-    last = Math.max(last + 1, Date.parse(message.at));
-    const shown = { ...showActivity(message, holder, showing), timestamp: new Date(last).toISOString() };
+    const shown = showActivity(message, holder, showing);
     const next = messages[at + 1];
     return next === undefined || next.from === "person" ? shown : buttonsInCard(shown);
   });

@@ -22,7 +22,10 @@ export interface StreamsOptions extends Showing {
   readonly onError: (error: unknown) => void;
 }
 
-/** So many activities go in one frame: a long talk comes in several. */
+/**
+ * So many activities go in one frame, or a few more: a long talk comes in several. Microsoft's client mixes frames that come
+ * quickly one after the other and Web Chat puts them in order by time, so that what has the same time goes together.
+ */
 const activitiesInFrame = 100;
 
 /** The open streams of this process. */
@@ -41,8 +44,10 @@ export function createStreams({ assistant, shown, limits, onError, ...showing }:
       const sendNews = async () => {
         const { messages } = await saidAfter(assistant, conversation, last);
         const all = showAll(messages, holder, showing);
-        for (let at = 0; at < messages.length && !line.closed.aborted; at += activitiesInFrame) {
-          const activities = all.slice(at, at + activitiesInFrame);
+        for (let at = 0, end = 0; at < messages.length && !line.closed.aborted; at = end) {
+          end = at + activitiesInFrame;
+          while (end < messages.length && messages[end]?.at === messages[end - 1]?.at) end++;
+          const activities = all.slice(at, end);
           last = messages[at + activities.length - 1]?.seq ?? last;
           line.send(JSON.stringify({ activities, watermark: `${last}` }));
           await line.hasRoom();
