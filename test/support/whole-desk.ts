@@ -5,10 +5,12 @@ import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
 import type { HandoffDone, HandoffsPort } from "../../src/assistant/desk-ports/handoffs.js";
 import type { PeoplePort } from "../../src/assistant/desk-ports/people.js";
 import type { RepliesPort } from "../../src/assistant/desk-ports/replies.js";
+import { createFiles } from "../../src/assistant/files/create-files.js";
 import { createHandoffs } from "../../src/assistant/handoffs/create-handoffs.js";
 import { createReplies } from "../../src/assistant/handoffs/replies.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { createPeople } from "../../src/assistant/people/create-people.js";
+import { drain } from "../../src/assistant/work.js";
 import type { Role } from "../../src/domain/staff.js";
 import type { Store } from "../../src/store/transaction.js";
 import { done, passwordOf } from "../accounts/desk-accounts.js";
@@ -90,7 +92,8 @@ export async function openWholeDesk(store: Store, how: { readonly now?: () => Da
   const frontDesk = await callFrontDesk(doors);
   const { handoffs, people, replies } = doors;
   const audit = createAuditLog(parts);
-  const desk = { accounts, handoffs, people, replies, audit, clock };
+  const files = createFiles(parts, { settle: (conversation) => drain(parts, conversation), handoffs }).staff;
+  const desk = { accounts, handoffs, people, replies, audit, files, clock };
   const names = parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
   const site = await startDeskSite({ ...desk, agencies: names }, { now: clock.now });
   return {
