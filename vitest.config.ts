@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/postgres-setup.ts"],
+    globalSetup: ["test/support/postgres-setup.ts", "test/support/reader-setup.ts"],
     // Much of a test's time is waiting for browsers, servers and clocks; more at once make waits of a minute too short.
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { giveUp, root, say } from "./say.mjs";
 
 const here = fileURLToPath(root);
@@ -42,9 +42,18 @@ function build(hash) {
     giveUp("프로그램을 만들지 못했어요. 위의 줄을 봐 주세요.", "the build failed: see the lines above");
   }
   writeFileSync(join(next, ".sources"), hash);
+  learn(next);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(next, dist);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** What the reader learns from its examples and lines is learnt now, and kept: the first start does not wait for it. */
+function learn(built) {
+  say("말을 배워요.", "learning what the reader knows");
+  const reader = pathToFileURL(join(built, "src/cli/load-reader.js")).href;
+  const code = `const { loadReader } = await import(${JSON.stringify(reader)}); loadReader(${JSON.stringify(here)}, []);`;
+  spawnSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: here, stdio: "inherit" });
 }
 
 function hashOfSources() {

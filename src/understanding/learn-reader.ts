@@ -32,7 +32,8 @@ export function learnReader(
   today: string,
 ): ReaderLearnt {
   const likeness = learnWeights(evidenceIn(examples));
-  const look = createLook(examples, programs, weighBy(likeness));
+  // Lines of distress teach nothing here, and to listen for it costs as much as all the rest.
+  const look = createLook(examples, programs, weighBy(likeness), () => undefined);
   const seen = lines.flatMap((line): Seen[] => {
     const context = { today, ...(line.asked === undefined ? {} : { asked: line.asked }) };
     const looked = look(line.text, context);

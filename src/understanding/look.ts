@@ -36,7 +36,12 @@ export interface FirstReading {
 }
 
 /** The first look: what is said, a cry for help, the open question, plain words; what they leave is weighed by likeness. */
-export function createLook(examples: Examples, programs: readonly ProgramName[], weigh: Weigh) {
+export function createLook(
+  examples: Examples,
+  programs: readonly ProgramName[],
+  weigh: Weigh,
+  listen: typeof readDistress = readDistress,
+) {
   const finder = createProgramFinder(programs.map((program) => withoutWishes(program, examples)));
   const mend = learnToMend(examples.sentences);
   return (text: string, context: ReadingContext): Looked => {
@@ -45,7 +50,7 @@ export function createLook(examples: Examples, programs: readonly ProgramName[],
     const said = takeApart(tidied, context, finder);
     const subject = subjectOf(said, examples);
     // A cry for help is heard to the end of a long message, though the rest of it is not read.
-    const crisisKind = readDistress(tidy(text, longestHeard), speaksOfTask(said) ? "task" : "anything");
+    const crisisKind = listen(tidy(text, longestHeard), speaksOfTask(said) ? "task" : "anything");
     if (crisisKind !== undefined) return { kind: "crisis", said, subject, crisisKind };
     const evidence = evidenceOf(said, subject);
     const likely = weigh(evidence);
