@@ -225,6 +225,7 @@ describe("what came before there were several", () => {
         handoffAt: async ({ room, message }) => (room === "C1" ? `h-${message}` : undefined),
         willSay: async () => undefined,
         willAmend: async () => undefined,
+        askMatch: async () => "000000",
         details: () => Promise.resolve(undefined),
         catchUp: async () => undefined,
       },
