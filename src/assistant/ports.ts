@@ -18,10 +18,7 @@ export type {
   FetchDue,
   Fetched,
   FileFetcher,
-  FileRefused,
   FilesPort,
-  OpenedFile,
-  Upload,
 } from "./desk-ports/files.js";
 /** A person's own page is served by a channel too. */
 export type { OwnDataPort, PersonFile } from "./desk-ports/people.js";

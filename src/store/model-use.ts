@@ -18,6 +18,8 @@ export interface ModelDay {
  */
 export async function reserveModelUse(tx: Tx, of: ModelDay, use: ModelUse, most: ModelUse): Promise<boolean> {
   if (use.tokens > most.tokens || use.cost > most.cost) return false;
+  // Counts of days that are over are of no use.
+  await tx.db.deleteFrom("model_use").where("person", "=", of.person).where("day", "<", of.day).execute();
   const saved = await tx.db
     .insertInto("model_use")
     .values({ ...of, ...use })
@@ -46,9 +48,4 @@ export async function settleModelUse(tx: Tx, of: ModelDay, reserved: ModelUse, u
     .where("person", "=", of.person)
     .where("day", "=", of.day)
     .execute();
-}
-
-/** Counts of days that are over are of no use. */
-export async function forgetModelUse(tx: Tx, before: string): Promise<void> {
-  await tx.db.deleteFrom("model_use").where("day", "<", before).execute();
 }
