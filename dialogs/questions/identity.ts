@@ -59,7 +59,9 @@ function identity<K extends "name" | "phone">(
     read(reply): Heard<Named<K>> {
       const said = reply.slots[key];
       if (typeof said === "string") return answer(wrap(said));
-      const words = reply.intent === "answer" || reply.intent === "other" ? guess(reply.text.trim()) : undefined;
+      // What says something else ("서울 송파구") is no name, however much it looks like one.
+      const own = Object.keys(reply.slots).length === 0 && (reply.intent === "answer" || reply.intent === "other");
+      const words = own ? guess(reply.text.trim()) : undefined;
       return words === undefined ? nothing : answer(wrap(words));
     },
     ...(key === "name" ? { takes: ["other"] } : {}),

@@ -9,12 +9,7 @@ import { wish } from "./talk.js";
  * offerings say. What nobody wrote down is said to be so, with a person to ask.
  */
 export function asideSaying(program: Program, aspect: Aspect, offering: string | undefined, today: string): Saying {
-  const placed = named(program, offering) ?? only(openOfferings(program, today));
-  const text =
-    (offering ? fromOffering(placed, aspect) : undefined) ??
-    fromDocuments(program, aspect) ??
-    fromConditions(program, aspect) ??
-    fromOffering(placed, aspect);
+  const text = known(program, aspect, offering, today);
   if (text) return { text };
   return {
     text: say("aside.unknown", { program: program.shortTitle, what: say(`aspect.${aspect}`) }),
@@ -22,11 +17,32 @@ export function asideSaying(program: Program, aspect: Aspect, offering: string |
   };
 }
 
+/** The same question answered for each program of a list. */
+export function ofEach(programs: readonly Program[], aspect: Aspect, today: string): Saying {
+  const lines = programs.map((program) =>
+    say("aside.ofOne", {
+      program: program.shortTitle,
+      text: known(program, aspect, undefined, today) ?? say("aside.unknownHere"),
+    }),
+  );
+  return { text: say("lines.each", { lines }) };
+}
+
 /** With nothing open, what somebody may want next who asked about a program. */
 export function nextTo({ program, offering }: About, catalog: Catalog): readonly Choice[] {
   const title = offeringOf(catalog, offering ?? "")?.offering.title;
   const slots = { program: program.id, ...(title ? { offering: title } : {}) };
   return [wish("program.apply", "apply", slots), wish("program.check", "eligibility", slots)];
+}
+
+function known(program: Program, aspect: Aspect, offering: string | undefined, today: string): Say | undefined {
+  const placed = named(program, offering) ?? only(openOfferings(program, today));
+  return (
+    (offering ? fromOffering(placed, aspect) : undefined) ??
+    fromDocuments(program, aspect) ??
+    fromConditions(program, aspect) ??
+    fromOffering(placed, aspect)
+  );
 }
 
 function fromDocuments(program: Program, aspect: Aspect): Say | undefined {

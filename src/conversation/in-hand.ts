@@ -1,5 +1,6 @@
 import type { Program } from "../domain/program.js";
 import { isCalled, offeringOf, openOfferings, type Placed, placedOfferings, programOf } from "../domain/world.js";
+import { openQuestion } from "./go-on.js";
 import type { Slots } from "./reading.js";
 import type { Talk } from "./talk.js";
 
@@ -32,6 +33,16 @@ export function aboutIn(talk: Talk, slots: Slots): About | undefined {
   if (!program) return undefined;
   const spokenOf = offeringOf(talk.moment.catalog, talk.conversation.offering ?? "");
   return spokenOf?.program.id === program.id ? { program, offering: spokenOf.offering.id } : { program };
+}
+
+/** The programs of the list that is open to be picked from. */
+export function shownPrograms({ conversation, moment }: Talk): readonly Program[] {
+  const open = openQuestion(conversation, moment);
+  if (open?.frame.dialog !== "discovery") return [];
+  return open.question.options.flatMap(({ value }) => {
+    const program = typeof value === "string" ? programOf(moment.catalog, value) : undefined;
+    return program ? [program] : [];
+  });
 }
 
 function findOffering(

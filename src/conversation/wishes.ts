@@ -1,14 +1,15 @@
 import type { Start } from "../dialog/say.js";
 import { say } from "../dialog/say.js";
-import { asideSaying, nextTo } from "./aside.js";
-import { goOn, offerMenu } from "./go-on.js";
-import { aboutIn, namedIn } from "./in-hand.js";
+import { asideSaying, nextTo, ofEach } from "./aside.js";
+import { goOn, offerMenu, openQuestion } from "./go-on.js";
+import { aboutIn, namedIn, shownPrograms } from "./in-hand.js";
 import { factsFor } from "./learn.js";
 import { notUnderstood } from "./not-understood.js";
 import { type Intent, unsureBelow } from "./reading.js";
 import { back, orMenu, start, stop } from "./steer.js";
 import { changesOffering, takeFacts, type Wish } from "./take-facts.js";
 import { menu, type Talk, type Thinking } from "./talk.js";
+import { whyAsked } from "./why-asked.js";
 
 /** Intents that start or change something: never on a reading that is unsure of itself. */
 const starting: ReadonlySet<Intent> = new Set([
@@ -98,10 +99,24 @@ function named(talk: Talk, { reading }: Wish): Start["with"] {
 
 /** An aside: answered from the program's facts, and the open question asked again. */
 function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
-  const about = aboutIn(talk, wish.reading.slots);
+  const { slots } = wish.reading;
+  const named = namedIn(talk, slots);
+  const shown = named ? [] : shownPrograms(talk);
+  if (slots.aspect && shown.length > 1) {
+    talk.aside = true;
+    talk.say(ofEach(shown, slots.aspect, talk.moment.today));
+    return yield* goOn(talk);
+  }
+  const open = openQuestion(talk.conversation, talk.moment);
+  const why = open && !named && !slots.aspect ? whyAsked(open.question.kind) : undefined;
+  if (why) {
+    talk.say({ text: why });
+    return yield* goOn(talk);
+  }
+  const about = aboutIn(talk, slots);
   if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
   talk.change({ program: about.program.id, ...(about.offering ? { offering: about.offering } : {}) });
-  const { aspect } = wish.reading.slots;
+  const { aspect } = slots;
   const { facts } = factsFor(talk.conversation);
   const { house, today } = talk.moment;
   talk.aside = true;
