@@ -1,5 +1,6 @@
 import { isSaidBefore, isTurnedDown, standing } from "./negation.js";
-import { readNumbers, type SaidNumber } from "./numbers.js";
+import { bareBirthYears, countsNative, isBareAge, isNativeAge, isSpelledAge, ofOthers } from "./bare-ages.js";
+import { readNumbers, type SaidNumber, sinoValue } from "./numbers.js";
 import { phrasebook } from "./phrases.js";
 import type { Span } from "./plain.js";
 
@@ -17,8 +18,11 @@ const bareEnding = say(
 );
 const countWord =
   /^\s?(?:명|개|번|시|분|가지|권|군데|곳|건|마리|평|달|주|일|년|월|차|점|만|원|천|백|억|퍼|%|시간|호|동|층|km|키로|등|위|기|회|인분|인(?:기업|가구|사업|회사|치))/;
+const limits = /^\s?(?:살|세)?\s?(?:이상|이하|미만|부터|까지|안\s?(?:됐|된|되)|전(?![가-힣]))/;
+/** "육학년 육반": 66, as older people say it. */
+const schoolYear = /(?<![\d가-힣])([2-9]|이|삼|사|오|육|칠|팔)\s?학년\s?([0-9영일이삼사오육칠팔구])\s?반/;
 const band =
-  /^\s?(?:살|세)?\s?(대)?\s?(?:의\s?)?(극초반|초반|초|중반|중후반|초중반|중|후반|후|말)?(?![가-힣]{0,1}기업)/;
+  /^\s?(?:[살세](?=대))?\s?(대(?!학|기업|리|구|전|졸|표)|댑|댄)?\s?(?:의\s?)?(극초반|초반|초|중반|중후반|초중반|중|후반|후|말)?(?![가-힣]{0,1}기업)/;
 const bands: Readonly<Record<string, readonly [number, number]>> = {
   극초반: [0, 1],
   초반: [0, 3],
@@ -32,7 +36,7 @@ const bands: Readonly<Record<string, readonly [number, number]>> = {
   말: [7, 9],
 };
 const over =
-  /^\s?(?:살|세|대)?\s?(?:을|를|이|도|은|는)?\s?(?:훌쩍|벌써|이미|조금|막)?\s?(?:넘(?!어야|으면|는\s?사람)|지났|지난)/;
+  /^\s?(?:살|세|대)?\s?(?:을|를|이|도|은|는)?\s?(?:훌쩍|벌써|이미|조금|막)?\s?(?:넘(?!어야|으면|는\s?사람|긴\s?건\s?아)|지났|지난(?!\s?[주달해번]))/;
 const atLeast = /^\s?(?:살|세|대)?\s?이상\s?(?:이에|이고|인데(?!도)|입니|이요|됐)/;
 
 interface SaidAge extends Span {
@@ -45,8 +49,14 @@ export function readAge(text: string, expected: "asked" | "free"): Age | undefin
   const kept = found.filter((f) => !isTurnedDown(text, f.end) && !isReplaced(text, f, found));
   const last = kept.at(-1);
   if (last) return last.age;
+  const school = schoolYear.exec(text);
+  if (school) return 10 * digitOf(school[1]) + digitOf(school[2]);
   const sixty = /환갑(?:을|이|도)?\s?(넘|지났|지난)?/.exec(text);
   return sixty ? (sixty[1] ? [60, null] : 60) : undefined;
+}
+
+function digitOf(said: string | undefined): number {
+  return said === undefined ? 0 : (sinoValue(said) ?? Number(said));
 }
 
 /** "48이라 한거 세는 나이였어요" keeps its only number; with another number the first is the one replaced. */
@@ -69,7 +79,7 @@ function ageAt(text: string, n: SaidNumber, expected: "asked" | "free"): SaidAge
   if (inBand) return at(inBand.age, inBand.length);
   if (!looksLikeAge(n, before, after, expected)) return [];
   if (over.test(after) || atLeast.test(after)) return at([n.value, null]);
-  if (/^\s?(?:살|세)?\s?(?:이상|이하|미만|부터|까지|안\s?(?:됐|된|되)|전)/.test(after)) return [];
+  if (limits.test(after)) return [];
   return at(n.value, mark.exec(after)?.[0].length ?? 0);
 }
 
@@ -91,16 +101,17 @@ function looksLikeAge(n: SaidNumber, before: string, after: string, expected: "a
   if (isPartOfWord(n, before)) return false;
   if (mark.test(after)) return true;
   if (/^\s?(?:은|는|이라|이)?\s?[가-힣\s]{0,8}(?:세는|한국|우리)\s?나이/.test(after) && n.value >= 15) return true;
-  if (countWord.test(after)) return false;
+  if (n.form === "native" ? countsNative.test(after) : countWord.test(after)) return false;
   if (
     /(?:^|[^가-힣])(?:나이|연세|나이가|나이는|나이도|연세가|연세는|만|만으로|만으로는|나이로|나이로는)\s?$/.test(before)
   )
     return true;
   if (/나이(?:가|는|도|로|로는)?\s?(?:벌써|이제|올해|지금|만|딱)?\s?$/.test(before)) return true;
   if (/나이.{0,12}\s$/.test(before) && bareEnding.test(after)) return true;
-  if (over.test(after) && n.form !== "sino") return n.value >= 40 && n.form === "native";
-  if (n.form === "native")
-    return n.value >= 20 && (bareEnding.test(after) || expected === "asked" || /^\s/.test(after));
+  if (over.test(after) && (n.form === "native" || n.said.includes("십"))) return n.value >= 40 && !ofOthers(before);
+  if (n.form === "native" && isNativeAge(n, before, after)) return true;
+  if (n.form === "sino" && isSpelledAge(n, before, after)) return true;
+  if (n.form === "digits" && isBareAge(n, before, after)) return true;
   if (expected === "asked") return n.form === "digits" || n.value >= 10;
   const fits = n.value >= 15 && n.value <= 90 && (n.form === "digits" || n.value % 10 === 0 || n.value > 20);
   if (introduces(n, before, after)) return true;
@@ -141,11 +152,12 @@ function uncounted(age: Age): Age {
 
 const bornDigits = /(?<!\d)((?:19|20)?\d{2})\s?년\s?(?:도\s?)?(?:\d{1,2}월\s?)?(?:생|[가-힣]{1,3}띠)/g;
 const bornHangul =
-  /((?:천구백|이천)?[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[공영일이삼사오육칠팔구]{2}|이천[공영]?[일이삼사오육칠팔구])\s?년\s?생/g;
+  /((?:천구백|이천)?[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[공영일이삼사오육칠팔구]{2}|이천(?:[공영]?[일이삼사오육칠팔구])?)\s?년\s?(?:도\s?)?(?:생|[가-힣]{1,3}띠)/g;
 
 /** The year somebody was born in: "78년생", "팔공년생", "1978년생". Two digits never lie in the future. */
 export function readBirthYear(text: string, today: string, numeral: (word: string) => number | undefined) {
   const found = [
+    ...bareBirthYears(text),
     ...[...text.matchAll(bornDigits)].map((m) => ({ said: Number(m[1]), start: m.index, end: m.index + m[0].length })),
     ...[...text.matchAll(bornHangul)].map((m) => ({
       said: hangulYear(m[1] ?? "", numeral),
@@ -162,7 +174,7 @@ export function readBirthYear(text: string, today: string, numeral: (word: strin
 
 function hangulYear(word: string, numeral: (word: string) => number | undefined): number {
   if (word.startsWith("천구백")) return 1900 + (numeral(word.slice(3)) ?? 0);
-  if (word.startsWith("이천")) return 2000 + (numeral(word.slice(2)) ?? 0);
+  if (word.startsWith("이천")) return 2000 + (word.length > 2 ? (numeral(word.slice(2)) ?? Number.NaN) : 0);
   return numeral(word) ?? Number.NaN;
 }
 

@@ -55,6 +55,8 @@ const female = everywhere(
   saySex(
     "(여자|여성|(?<![가-힣])여)(?=<be>|<city>|\\s[가-힣]{2,4}(시|구|군)?_?(살|삽|사는|거주|에_살|에서_살)) 여잔데 여잡니다 여자임 (?<=(대|초반|중반|후반)_|\\d\\d_(세|살)?_)(여자|여성|여(?=\\s|$|,))(?!들) 경력_?단절_?여성(인|이|입|임) 경단녀 워킹_?맘 싱글_?맘",
     "(애|아이|아기|애기|남매|형제|둘|셋)_<count>?_엄마(?!가\\s|한테|랑|께)",
+    "(?<![가-힣])(여자|여성)(?=\\s|$|,|면|라|구|이며|한테|는데|만_있는_집) (?<![가-힣])(아지매|할매|할미|아줌마|여고생|여대생|여군|처녀|싱글맘|워킹맘|우먼)(?!들|가_|한테|라고_부) 저희_같은_여자",
+    "(?<=(살|세|셋|둘|넷|하나|[섯곱덟홉흔순쉰]|대|초반|중반|후반|\\d|[시군구]_))_(할머니|엄마|어멈)(?!들|가_|한테|랑|께) (?<![가-힣])할머니(라|랍|요|예요|입) 애기?_엄마(라|가_시간)",
     "엄마(고요|예요|입니다|인데|이고|에요|에여|임|라서|로서) 주부이자_?엄마 임산부(?!도|만|는) 임신_(중(?!이?어도|에도)|\\d|했|하고|한) 아줌마",
   ),
 );
@@ -62,6 +64,8 @@ const female = everywhere(
 const male = everywhere(
   saySex(
     "(남자|남성|(?<![가-힣])남)(?=<be>|<city>|\\s[가-힣]{2,4}(시|구|군)?_?(살|삽|사는|거주|에_살|에서_살)) 남잔데 남잡니다 남자임 (?<=(대|초반|중반|후반)_|\\d\\d_(세|살)?_)(남자|남성|남(?=\\s|$|,))(?!들) 아저씨(예|인|입|고|도) 워킹_?대디 (애|아이)_?아빠(예|인|입|고)",
+    "(?<![가-힣])(남자|남성)(?=\\s|$|,|면|라|구|으로|이며|는데|는_) (?<![가-힣])(사내|아재|영감|[노]?총각|사나이|할배|할아버지(?=요|예|라|입)|신사)(?!들|가_|한테)",
+    "(?<=(살|세|셋|둘|넷|하나|[섯곱덟홉흔순쉰]|중인)_)아빠(?!들|가_|한테|랑|께)",
   ),
 );
 /** Who speaks for a relative gives the relative's sex: "엄마가 예순이신데". */
@@ -79,9 +83,9 @@ const others = everywhere(
 );
 
 /** Most texts say nothing of it: this tells so at little cost. */
-const mayTell = /[여남맘]|엄마|경단|경력|낳고|임산|임신|아줌마|아저씨|대디|아빠/;
+const mayTell = /[여남맘]|엄마|경단|경력|낳고|임산|임신|아줌마|아저씨|대디|아빠|아지매|할매|할미|할머니|사내|아재|영감|총각|처녀|우먼|사나이|할배|할아버지|신사/;
 
-/** Said outright, or plain from the word for oneself (엄마); of the relative when one speaks for them. */
+/** Said outright, or plain from the word for oneself (엄마). */
 export function readSex(text: string, expected: "asked" | "free"): Sex | undefined {
   const plain = text.replace(others, "◇");
   if (expected === "asked") {
@@ -91,7 +95,12 @@ export function readSex(text: string, expected: "asked" | "free"): Sex | undefin
   }
   const she = mayTell.test(plain) ? lastAt(plain, female) : -1;
   const he = mayTell.test(plain) ? lastAt(plain, male) : -1;
-  if (she >= 0 || he >= 0) return she > he ? "female" : "male";
+  return she >= 0 || he >= 0 ? (she > he ? "female" : "male") : undefined;
+}
+
+/** Of a relative whose facts are told: "엄마가 예순이신데". A message that tells none of them says nothing of it. */
+export function readRelativesSex(text: string): Sex | undefined {
+  const plain = text.replace(others, "◇");
   if (herFacts.test(plain) === hisFacts.test(plain)) return undefined;
   return herFacts.test(plain) ? "female" : "male";
 }

@@ -5,6 +5,7 @@ export interface SaidNumber {
   readonly end: number;
   /** `native` is 마흔일곱, `sino` is 사십칠, `digits` is 47. */
   readonly form: "native" | "sino" | "digits";
+  readonly said: string;
 }
 
 const nativeTens: Readonly<Record<string, number>> = {
@@ -17,6 +18,7 @@ const nativeTens: Readonly<Record<string, number>> = {
   마은: 40,
   쉰: 50,
   쉬흔: 50,
+  쉬은: 50,
   예순: 60,
   일흔: 70,
   여든: 80,
@@ -57,9 +59,10 @@ const sinoDigits: Readonly<Record<string, number>> = {
 const tens = Object.keys(nativeTens).join("|");
 const units = Object.keys(nativeUnits).join("|");
 const counted = "(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)|(?:한|두|세|네)(?=\\s?(?:살|개|번|점|명|달|주|시|차))";
-const native = `(?:${tens})(?:\\s?(?:${units}))?|${counted}`;
+/** "마흔하고도 여덟" */
+const native = `(?:${tens})(?:\\s?(?:하고도?\\s?)?(?:${units}))?|${counted}`;
 /** In "이십이에요" the last 이 is of the ending. */
-const two = "이(?![에예]요|요|고|라|니까|거든|지만|구|며)";
+const two = "이(?![에예]요|요|고|라|니까|거든|지만|구|며|여|유|\\s?넘)";
 const hundreds = "[일이삼사오육칠팔구]?백(?:\\s?[일이삼사오육칠팔구]?십)?[일이삼사오육륙칠팔구]?";
 const mixed = "[이삼사오육칠팔구]십\\s?(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)";
 const sino = `${mixed}|${hundreds}|[일이삼사오육륙칠팔구]?십(?:\\s?(?:[일삼사오육륙칠팔구]|${two}))?|[영공일이삼사오육륙칠팔구]+`;
@@ -88,7 +91,7 @@ export function sinoValue(word: string): number | undefined {
 
 /** The value of "마흔일곱", "쉰 하나", "다섯"; anything else has none. */
 export function nativeValue(word: string): number | undefined {
-  const text = word.replace(/\s/g, "");
+  const text = word.replace(/\s|(?<=[물른흔쉰순든])\s?하고도?/g, "");
   const ten = Object.keys(nativeTens).find((t) => text.startsWith(t));
   const rest = ten ? text.slice(ten.length) : text;
   const unit = rest === "" ? 0 : nativeUnits[rest];
@@ -102,7 +105,7 @@ export function readNumbers(text: string): readonly SaidNumber[] {
     const said = m[0];
     const form = m.groups?.native ? "native" : m.groups?.sino ? "sino" : "digits";
     const value = form === "native" ? nativeValue(said) : form === "sino" ? sinoValue(said) : Number(said);
-    return value === undefined ? [] : [{ value, start: m.index, end: m.index + said.length, form }];
+    return value === undefined ? [] : [{ value, start: m.index, end: m.index + said.length, form, said }];
   });
 }
 

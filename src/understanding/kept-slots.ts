@@ -21,7 +21,7 @@ export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: S
   if (intent === "unsure" && asked !== undefined) return ofPerson(said.facts);
   if (bare.has(intent) || (asked === "comment" && intent !== "crisis" && intent !== "correct")) return {};
   const { date, round, name, ...person } = said.facts;
-  if (intent === "privacy") return name === undefined ? {} : { name };
+  if (intent === "privacy") return { ...person, ...(name === undefined ? {} : { name }) };
   const offering = said.offering?.text;
   const topic = intent === "find" ? (offering ?? subject.topic) : undefined;
   const dated =

@@ -1,7 +1,7 @@
 import type { ReadingContext, Slots } from "../conversation/reading.js";
 import { readAge, readBirthYear } from "../language/ages.js";
 import { readBenefits } from "../language/benefits.js";
-import { readCareerBreak, readSex } from "../language/circumstances.js";
+import { readCareerBreak, readRelativesSex, readSex } from "../language/circumstances.js";
 import { speaksForCompany } from "../language/company.js";
 import { readBirthDate, readDate } from "../language/dates.js";
 import { readEmployer } from "../language/employer.js";
@@ -71,7 +71,8 @@ function readFacts(text: string, context: ReadingContext): Slots {
   const employer = readEmployer(rest, context.asked === "employer" ? "asked" : company ? "company" : "free");
   const careerBreak = readCareerBreak(rest);
   const benefits = readBenefits(rest, expectedOf(context, "benefits"));
-  const sex = readSex(rest, expectedOf(context, "sex"));
+  const tellsOfThem = [age, birthYear, birthDate, homes.residence].some((fact) => fact !== undefined);
+  const sex = readSex(rest, expectedOf(context, "sex")) ?? (tellsOfThem ? readRelativesSex(rest) : undefined);
   const date =
     birthDate === undefined && birthYear === undefined
       ? readDate(rest, context.today, expectedOf(context, "date"))
