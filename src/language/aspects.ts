@@ -153,6 +153,12 @@ export function readAspect(text: string): Aspect | undefined {
   return cues.find(([, pattern]) => pattern.test(t))?.[0];
 }
 
+/** Every aspect whose words are said, the more telling first. */
+export function aspectsSaid(text: string): readonly Aspect[] {
+  const t = tight(text).replaceAll("◇", "");
+  return cues.flatMap(([aspect, pattern]) => (pattern.test(t) ? [aspect] : []));
+}
+
 /** Asks why something is asked at all: "주민번호는 왜 적어요". */
 export function asksWhy(tightText: string): boolean {
   return whyAsked.test(tightText);

@@ -1,4 +1,5 @@
 import type { CrisisKind, ReadingContext, Slots } from "../conversation/reading.js";
+import { aspectsSaid } from "../language/aspects.js";
 import { readKind } from "../language/kinds.js";
 import { tidy } from "../language/plain.js";
 import { readChoice } from "./choice.js";
@@ -67,7 +68,22 @@ export function createLook(
 
 /** What a second opinion is formed on. */
 export function glanceOf({ said, first, evidence, likely }: FirstReading, { asked }: ReadingContext): Glance {
-  return { evidence, letters: masked(said), asked, first, likely };
+  return {
+    evidence,
+    letters: masked(said),
+    words: wordsOf(said.plain),
+    aspects: aspectsSaid(said.plain),
+    asked,
+    first,
+    likely,
+  };
+}
+
+const mostWords = 60;
+
+function wordsOf(plain: string): string[] {
+  const simple = plain.toLowerCase().replace(/◇+/g, "◇").replace(/\d/g, "0");
+  return (simple.match(/[가-힣a-z0-9◇?]+/g) ?? []).slice(0, mostWords);
 }
 
 /** A program, a community or a number is named, or something is plainly wanted that is done here. */

@@ -1,4 +1,5 @@
 import type { Asked } from "../../conversation/reading.js";
+import type { Aspect } from "../../domain/program.js";
 import type { Weigh } from "../classifier.js";
 import type { Evidence } from "../evidence.js";
 import type { Judgement } from "../judgement.js";
@@ -9,22 +10,32 @@ export interface Glance {
   readonly evidence: Evidence;
   /** The message without spaces, names of programs blanked. */
   readonly letters: string;
+  /** Its words, names of programs blanked, figures all 0. */
+  readonly words: readonly string[];
+  /** Every aspect whose words are said. */
+  readonly aspects: readonly Aspect[];
   readonly asked: Asked | undefined;
+  /** The program that is named. */
+  readonly program: string | undefined;
   readonly first: Judgement;
   /** What likeness to the examples says, the likeliest first. */
   readonly likely: ReturnType<Weigh>;
 }
 
 const stemWeight = 1.5;
-const signWeight = 2.5;
+const signWeight = 1.5;
 const whileAsked = 0.7;
+/** What the chances of likeness weigh; a chance counts by its root, so that the second and third count too. */
+const likeWeight = 8;
+const hardlyLike = 0.02;
 
 /**
- * Runs of two to six 자모 and beginnings of words, once by themselves and once for the question that is open; signs; and
- * what the first reading and likeness say, alone and together; and `more`, named clues with their weights.
+ * Runs of two to six 자모 and beginnings of words, once by themselves and once for the question that is open; words with
+ * their neighbours; signs; what the first reading and likeness say, alone and together; and `more`, named clues with their
+ * weights.
  */
 export function secondClues(
-  { evidence, asked, first, likely }: Glance,
+  { evidence, words, asked, first, likely }: Glance,
   more: readonly (readonly [string, number])[] = [],
 ): Clues {
   const sheet = new ClueSheet();
@@ -40,8 +51,23 @@ export function secondClues(
     sheet.note(`w${stem}`, stemWeight);
     if (asked !== undefined) sheet.note(`w ${asked} ${stem}`, 1);
   }
+  noteWords(sheet, evidence.letters, words, 1);
+  for (const { intent, chance } of likely)
+    if (chance > hardlyLike) sheet.note(`c${intent}`, likeWeight * Math.sqrt(chance));
   for (const sign of [...evidence.signs, ...saidBefore(asked, first, likely)]) sheet.note(`s${sign}`, signWeight);
   return sheet.clues();
+}
+
+/** Runs of two and three syllables, whole words, and beginnings of words that stand together. */
+export function noteWords(sheet: ClueSheet, letters: string, words: readonly string[], weight: number): void {
+  const syllables = `<${letters}>`;
+  for (let i = 0; i < syllables.length; i++)
+    for (let n = 2; n <= 3 && i + n <= syllables.length; n++) sheet.note(`y${syllables.slice(i, i + n)}`, 1);
+  for (const [i, word] of words.entries()) {
+    sheet.note(`W${word}`, weight);
+    const next = words[i + 1];
+    if (next !== undefined) sheet.note(`n${word.slice(0, 2)} ${next.slice(0, 2)}`, weight);
+  }
 }
 
 function saidBefore(asked: Asked | undefined, { intent, confidence }: Judgement, likely: ReturnType<Weigh>): string[] {

@@ -32,7 +32,7 @@ export function secondOpinion({ intents: known, weights }: SecondLearnt, glance:
 
 /** A reading by plain words is not overruled by a guess, and nothing is changed on one. */
 const plain = 0.9;
-const toOverrule = 0.6;
+const toOverrule = 0.4;
 /** What settles an open question is not made of words that nobody taught: "김민정" is no "잘 모르겠어요". */
 const plainlyDecided = 0.8;
 const toDecide: ReadonlySet<Intent> = new Set(["yes", "no", "unsure"]);
