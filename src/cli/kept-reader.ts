@@ -2,7 +2,7 @@ import { z } from "zod";
 import { intents } from "../conversation/reading.js";
 import { weightsFor } from "../understanding/classifier.js";
 import type { ReaderLearnt } from "../understanding/learn-reader.js";
-import { type SlotsLearnt, weighedSlots } from "../understanding/second/slots.js";
+import { learntTables, type SlotsLearnt } from "../understanding/second/slots.js";
 import { bucketCount, type Weights } from "../understanding/softmax.js";
 
 const classes = z.array(z.enum(intents)).min(1);
@@ -10,7 +10,7 @@ const slotHead = z.object({ values: z.array(z.string()).min(1), unit: z.number()
 const head = z.object({
   likeness: classes,
   second: z.object({ intents: classes, unit: z.number().positive() }).exactOptional(),
-  slots: z.record(z.enum(weighedSlots), slotHead).exactOptional(),
+  slots: z.record(z.enum(learntTables), slotHead).exactOptional(),
 });
 
 /** What the reader learnt, for keeping: a line of JSON, spaces to a multiple of four bytes, and the weights (little-endian). */
@@ -23,7 +23,7 @@ export function writeLearnt({ likeness, second, slots }: ReaderLearnt): Buffer {
   const parts = [
     likeness.weights,
     ...(second ? [second.weights.steps] : []),
-    ...(slots ? weighedSlots.map((slot) => slots[slot].weights.steps) : []),
+    ...(slots ? learntTables.map((slot) => slots[slot].weights.steps) : []),
   ];
   const bytes = Buffer.byteLength(line);
   return Buffer.concat([
@@ -39,7 +39,7 @@ export function openLearnt(kept: Buffer): ReaderLearnt | undefined {
   if (!data) return undefined;
   // A copy of its own: the weights must lie on a boundary of four bytes.
   const bytes = Uint8Array.from(kept.subarray(end));
-  const columns = [data.second?.intents ?? [], ...weighedSlots.map((slot) => data.slots?.[slot].values ?? [])];
+  const columns = [data.second?.intents ?? [], ...learntTables.map((slot) => data.slots?.[slot].values ?? [])];
   const first = weightsFor(data.likeness) * 4;
   const size = columns.reduce((sum, { length }) => sum + length * bucketCount, first);
   if (bytes.byteLength !== size) return undefined;
@@ -60,5 +60,5 @@ export function openLearnt(kept: Buffer): ReaderLearnt | undefined {
 
 /** Slot by slot, always in the same order. */
 function mapped<T, U>(slots: Readonly<Record<keyof SlotsLearnt, T>>, of: (one: T) => U): Record<keyof SlotsLearnt, U> {
-  return Object.fromEntries(weighedSlots.map((slot) => [slot, of(slots[slot])])) as Record<keyof SlotsLearnt, U>;
+  return Object.fromEntries(learntTables.map((slot) => [slot, of(slots[slot])])) as Record<keyof SlotsLearnt, U>;
 }

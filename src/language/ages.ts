@@ -1,5 +1,5 @@
-import { isSaidBefore, isTurnedDown, standing } from "./negation.js";
 import { bareBirthYears, countsNative, isBareAge, isNativeAge, isSpelledAge, ofOthers } from "./bare-ages.js";
+import { isSaidBefore, isTurnedDown, standing } from "./negation.js";
 import { readNumbers, type SaidNumber, sinoValue } from "./numbers.js";
 import { phrasebook } from "./phrases.js";
 import type { Span } from "./plain.js";

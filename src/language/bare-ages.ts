@@ -20,7 +20,12 @@ export function ofOthers(before: string): boolean {
 
 /** "서른셋 백수", "쉰여섯에 혼자", "마흔아홉이래요": a native number that counts nothing is an age. */
 export function isNativeAge(n: SaidNumber, before: string, after: string): boolean {
-  if (n.value < 17 || n.said === "스무" || ofOthers(before) || /[가-힣](?<![은는이가도만로전난나저또째구시군동고])$/.test(before))
+  if (
+    n.value < 17 ||
+    n.said === "스무" ||
+    ofOthers(before) ||
+    /[가-힣](?<![은는이가도만로전난나저또째구시군동고])$/.test(before)
+  )
     return false;
   if (n.said === "쉰" && (restedBefore.test(before) || restedAfter.test(after))) return false;
   return !/^\s?(?:다\s?돼|되면|되기|즈음)/.test(after) && !countsNative.test(after);
@@ -72,7 +77,11 @@ const bareYear = new RegExp(
 export function bareBirthYears(text: string): readonly (Span & { readonly said: number })[] {
   return [...text.matchAll(bareYear)].flatMap((m) => {
     const before = text.slice(0, m.index);
-    const opens = before.trim() === "" || oneBefore.test(before) || /(?:백수|취준|나|저)\s$/.test(before) || /^[가-힣]{2}\s$/.test(before);
+    const opens =
+      before.trim() === "" ||
+      oneBefore.test(before) ||
+      /(?:백수|취준|나|저)\s$/.test(before) ||
+      /^[가-힣]{2}\s$/.test(before);
     return opens ? [{ said: Number(m[1]), start: m.index, end: m.index + m[0].length }] : [];
   });
 }

@@ -83,7 +83,8 @@ const others = everywhere(
 );
 
 /** Most texts say nothing of it: this tells so at little cost. */
-const mayTell = /[여남맘]|엄마|경단|경력|낳고|임산|임신|아줌마|아저씨|대디|아빠|아지매|할매|할미|할머니|사내|아재|영감|총각|처녀|우먼|사나이|할배|할아버지|신사/;
+const mayTell =
+  /[여남맘]|엄마|경단|경력|낳고|임산|임신|아줌마|아저씨|대디|아빠|아지매|할매|할미|할머니|사내|아재|영감|총각|처녀|우먼|사나이|할배|할아버지|신사/;
 
 /** Said outright, or plain from the word for oneself (엄마). */
 export function readSex(text: string, expected: "asked" | "free"): Sex | undefined {

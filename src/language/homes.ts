@@ -54,17 +54,45 @@ const moved = say(
 const movedFrom = say("^<suffix>?_에서_[가-힣]{2,8}_[가-힣]{0,6}(으로|로)_(이사|옮|바|변경|수정)");
 const moving = say("^(으로|로)_이사_?(가려|갈|예정|하려|할|계획|하면|가면)");
 
-/** Tells home from work by the words around each place; a later word on the same thing wins, unless it says less. */
-export function readHomes(text: string, places: readonly SaidPlace[], otherwise: Otherwise): Homes {
-  let homes: { residence?: string; workplace?: string } = {};
-  places.forEach((p, i) => {
-    if (p.turnedDown) return;
-    const role = roleOf(text, p, places[i + 1], otherwise);
-    if (role === "neither") return;
+/** A place that stands, and what the words around it make of it. */
+export interface PlacedPlace {
+  readonly place: string;
+  readonly role: Otherwise;
+  /** The text around it, for who weighs it again. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Tells home from work by the words around each place. A place that is turned down is left out. */
+export function placeEach(text: string, places: readonly SaidPlace[], otherwise: Otherwise): readonly PlacedPlace[] {
+  return places.flatMap((p, i) =>
+    p.turnedDown
+      ? []
+      : [
+          {
+            place: p.place,
+            role: roleOf(text, p, places[i + 1], otherwise),
+            before: text.slice(Math.max(0, p.start - 16), p.start),
+            after: text.slice(p.end, p.end + 16),
+          },
+        ],
+  );
+}
+
+/** The later word on home or on work wins, unless it says less. */
+export function homesOf(placed: readonly PlacedPlace[]): Homes {
+  let homes: Homes = {};
+  for (const { place, role } of placed) {
+    if (role === "neither") continue;
     const known = homes[role];
-    homes = { ...homes, [role]: known?.startsWith(`${p.place} `) ? known : p.place };
-  });
+    homes = { ...homes, [role]: known?.startsWith(`${place} `) ? known : place };
+  }
   return homes;
+}
+
+/** Tells home from work by the words around each place. */
+export function readHomes(text: string, places: readonly SaidPlace[], otherwise: Otherwise): Homes {
+  return homesOf(placeEach(text, places, otherwise));
 }
 
 function roleOf(text: string, place: SaidPlace, next: SaidPlace | undefined, otherwise: Otherwise): Otherwise {

@@ -3,9 +3,10 @@ import { hasFinal } from "./plain.js";
 
 /** Surnames of two syllables (복성). */
 export const twoSyllable = "남궁|황보|제갈|선우|독고|사공|서문|동방|어금|망절";
-const oneSyllable =
+/** Surnames of one syllable. */
+export const oneSyllable =
   "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길" +
-  "연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부";
+  "연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부승감빈복피범팽형간갈계호좌단";
 const surname = `(?:${twoSyllable}|[${oneSyllable}])`;
 const fullName = `(?:${surname}[가-힣]{2}|(?:${twoSyllable})[가-힣]{1,2})`;
 const ending =
@@ -17,7 +18,8 @@ const introduced = new RegExp(
   `(?:이름|성함|성명|본명)(?:은|이|는|을|:)?\\s*${replacedName}${anyName}(?=${ending}|(?:으로|로|을|를)(?:\\s|$)|\\s|$|[,.!])`,
 );
 /** What follows "이름" in a sentence about names rather than with one: "이름 바꿨는데", "이름은 나중에요". */
-const verbLike = /(?:[요다까지죠네래게해자줘봐음기서면고나데든세어셔]|으로|나중에?|먼저|아직|따로|같이|왜|꼭|비밀)$/u;
+const verbLike =
+  /(?:[요다까지죠네래게해자줘봐음기서면고나데든세어셔]|으로|나중에?|낭중에|먼저|아직|따로|같이|왜|꼭|비밀|[라려소쇼은]|땜에|밑에|명단에|따라|맞아|차차|한글로|던데)$/u;
 
 /** A word that could be a name: it begins with a surname, or at least does not end as verbs and adverbs do. */
 function isNameLike(word: string): boolean {

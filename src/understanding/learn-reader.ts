@@ -6,12 +6,14 @@ import type { Examples } from "./examples.js";
 import type { Line } from "./lines.js";
 import { createLook, glanceOf } from "./look.js";
 import { createProgramFinder, type ProgramName } from "./program-finder.js";
-import { takeApart } from "./said.js";
+import { type Said, takeApart } from "./said.js";
 import { type Glance, secondClues } from "./second/clues.js";
+import { learnNames, learnPlaces } from "./second/learn-spots.js";
+import { learnTerms } from "./second/learn-terms.js";
 import { type SecondLearnt, weighable } from "./second/opinion.js";
 import { ruledSlots, type SlotsLearnt, slotClues, type WeighedSlot, weighedSlots } from "./second/slots.js";
 import { learnSoftmax } from "./softmax.js";
-import { subjectOf } from "./subject.js";
+import { type Subject, subjectOf } from "./subject.js";
 
 /** What the reader learnt: likeness from the examples, and a second opinion from lines that people read. */
 export interface ReaderLearnt {
@@ -39,7 +41,8 @@ export function learnReader(
     const looked = look(line.text, context);
     const { intent } = line;
     if (looked.kind !== "read" || !weighable.includes(intent)) return [];
-    return [{ line, glance: glanceOf(looked, context), ruled: ruledSlots(looked.said, looked.subject) }];
+    const { said, subject } = looked;
+    return [{ line, said, subject, glance: glanceOf(looked, context), ruled: ruledSlots(said, subject) }];
   });
   if (seen.length === 0) return { likeness };
   const lessons = seen.map(({ line, glance }) => ({
@@ -50,13 +53,20 @@ export function learnReader(
   return {
     likeness,
     second: { intents: weighable, weights: learnSoftmax(lessons, weighable.length) },
-    slots: Object.fromEntries(slots) as SlotsLearnt,
+    slots: {
+      ...Object.fromEntries(slots),
+      place: learnPlaces(seen),
+      name: learnNames(seen),
+      term: learnTerms(seen, examples),
+    } as SlotsLearnt,
   };
 }
 
 /** A line as the first look saw it. */
 interface Seen {
   readonly line: Line;
+  readonly said: Said;
+  readonly subject: Subject;
   readonly glance: Glance;
   readonly ruled: Pick<Slots, WeighedSlot>;
 }

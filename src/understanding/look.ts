@@ -74,6 +74,7 @@ export function glanceOf({ said, first, evidence, likely }: FirstReading, { aske
     words: wordsOf(said.plain),
     aspects: aspectsSaid(said.plain),
     asked,
+    program: said.program,
     first,
     likely,
   };

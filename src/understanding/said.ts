@@ -6,7 +6,8 @@ import { speaksForCompany } from "../language/company.js";
 import { readBirthDate, readDate } from "../language/dates.js";
 import { readEmployer } from "../language/employer.js";
 import { readEmployment } from "../language/employment.js";
-import { readHomes } from "../language/homes.js";
+import { homesOf, type PlacedPlace, placeEach } from "../language/homes.js";
+import { type NameSpot, nameSpots } from "../language/name-spots.js";
 import { readName } from "../language/names.js";
 import { sinoValue } from "../language/numbers.js";
 import { readPhones } from "../language/phones.js";
@@ -28,6 +29,9 @@ export interface Said {
   readonly offering?: Mention;
   /** Facts about a person or company, as far as the text says them. */
   readonly facts: Slots;
+  /** Places and words like names, for who weighs again what they are. */
+  readonly placed: readonly PlacedPlace[];
+  readonly names: readonly NameSpot[];
   /** A value was turned down for another of its sort: "서울 말고 인천". */
   readonly replaced: boolean;
 }
@@ -42,19 +46,29 @@ export function takeApart(text: string, context: ReadingContext, finder: Program
   const plain = without(text, mentions);
   const offerings = finder.offerings(plain);
   const offering = offerings.filter((o) => !o.turnedDown).at(-1);
-  const facts = readFacts(plain, context);
+  const rest = without(plain, readPhones(plain));
+  const placed = placesIn(rest, context);
+  const facts = readFacts(plain, placed, context);
   return {
     text,
     plain,
     tight: tight(plain.replace(/◇+/g, "◇")),
     facts,
+    placed,
+    names: nameSpots(rest),
     replaced: isReplaced(plain, context, offerings),
     ...(program === undefined ? {} : { program }),
     ...(offering === undefined ? {} : { offering }),
   };
 }
 
-function readFacts(text: string, context: ReadingContext): Slots {
+function placesIn(text: string, context: ReadingContext): readonly PlacedPlace[] {
+  const company = context.asked !== "employment" && speaksForCompany(text);
+  const otherwise = context.asked === "workplace" || company ? "workplace" : "residence";
+  return placeEach(text, readPlaces(text, expectedOf(context, "residence", "workplace")), otherwise);
+}
+
+function readFacts(text: string, placed: readonly PlacedPlace[], context: ReadingContext): Slots {
   const phones = readPhones(text);
   const rest = without(text, phones);
   const birthDate = readBirthDate(rest, context.today, expectedOf(context, "birthDate"));
@@ -64,9 +78,7 @@ function readFacts(text: string, context: ReadingContext): Slots {
   const age =
     birthDate !== undefined && context.asked === "birthDate" ? undefined : readAge(ageText, expectedOf(context, "age"));
   const company = context.asked !== "employment" && speaksForCompany(rest);
-  const places = readPlaces(rest, expectedOf(context, "residence", "workplace"));
-  const otherwise = context.asked === "workplace" || company ? "workplace" : "residence";
-  const homes = readHomes(rest, places, otherwise);
+  const homes = homesOf(placed);
   const employment = company ? undefined : readEmployment(rest, expectedOf(context, "employment"));
   const employer = readEmployer(rest, context.asked === "employer" ? "asked" : company ? "company" : "free");
   const careerBreak = readCareerBreak(rest);

@@ -1,17 +1,17 @@
 import type { Intent, Slots } from "../../conversation/reading.js";
 import { slotsSchema } from "../../conversation/reading.js";
 import type { Said } from "../said.js";
-import { chancesOf, type Clues, ClueSheet, type Weights } from "../softmax.js";
+import { type Clues, chancesOf, type Weights } from "../softmax.js";
 import type { Subject } from "../subject.js";
 import { aspectClues } from "./aspect.js";
-import type { Glance } from "./clues.js";
+import { type Glance, secondClues } from "./clues.js";
 
 /** Slots with few values: whether one is meant can be learnt from lines. Others are read, never guessed at. */
 export const weighedSlots = ["aspect", "kind", "applicant", "employment", "employer", "sex", "careerBreak"] as const;
 export type WeighedSlot = (typeof weighedSlots)[number];
 
-/** All that is learnt of slots: the weighed ones, and what places and words like names are. */
-export const learntTables = [...weighedSlots, "place", "name"] as const;
+/** All that is learnt of slots: the weighed ones, and what places, words like names, and letters are. */
+export const learntTables = [...weighedSlots, "place", "name", "term"] as const;
 export type LearntTable = (typeof learntTables)[number];
 
 /** For each table its values (of a weighed slot as JSON, `null`: not said), and what was learnt of them. */
@@ -47,26 +47,21 @@ export function settledSlots(
 }
 
 const ruleWeight = 6;
+const namedWeight = 4;
 
-/** Runs of letters and words, what was noticed, what the rules read of this slot and of the others, and what is named. */
+/** The clues of a second opinion, what the rules read of this slot and of the others, and what program is named. */
 export function slotClues(glance: Glance, slot: WeighedSlot, intent: Intent, ruled: Pick<Slots, WeighedSlot>): Clues {
-  const { evidence, letters, asked, program } = glance;
+  if (slot === "aspect") return aspectClues(glance, ruled.aspect);
   const value = JSON.stringify(ruled[slot] ?? null);
-  const sheet = new ClueSheet();
-  const runs = `<${letters}>`;
-  for (let i = 0; i < runs.length; i++)
-    for (let n = 2; n <= 4 && i + n <= runs.length; n++) sheet.note(`r${runs.slice(i, i + n)}`, 1);
-  for (const stem of evidence.stems) sheet.note(`w${stem}`, 1.5);
-  for (const sign of evidence.signs) sheet.note(`s${sign}`, 1.5);
-  sheet.note(`rule ${value}`, ruleWeight);
-  sheet.note(`rule ${value} ${intent}`, ruleWeight);
-  sheet.note(`rule ${value} ${asked ?? "free"}`, 3);
-  sheet.note(`wish ${intent}`, 2);
-  if (program !== undefined) {
-    sheet.note(`of ${program}`, 3);
-    sheet.note(`of ${program} ${intent}`, 3);
-  }
-  for (const other of weighedSlots)
-    if (other !== slot && ruled[other] !== undefined) sheet.note(`beside ${other}`, 2);
-  return sheet.clues();
+  const named = glance.program ?? "none";
+  return secondClues(glance, [
+    [`rule ${value}`, ruleWeight],
+    [`rule ${value} ${intent}`, ruleWeight],
+    [`wish ${intent}`, 2],
+    [`of ${named}`, namedWeight],
+    [`of ${named} ${intent}`, namedWeight],
+    ...weighedSlots
+      .filter((other) => other !== slot && ruled[other] !== undefined)
+      .map((other): [string, number] => [`beside ${other}`, 2]),
+  ]);
 }
