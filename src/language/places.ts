@@ -1,7 +1,7 @@
 import { districtNames, regionCandidates, sidoNames, sidos } from "../domain/regions.js";
 import { isTurnedDown } from "./negation.js";
 import { phrasebook } from "./phrases.js";
-import type { Span } from "./plain.js";
+import { hasFinal, type Span } from "./plain.js";
 
 /** A place that a text names: 시도, or 시도 and 시군구; as said where a name alone leaves it open ("중구"). */
 export interface SaidPlace extends Span {
@@ -24,14 +24,16 @@ const district = [...districtNames()].sort((a, b) => b.length - a.length);
 const anyName = new RegExp([...sido, ...district].join("|"));
 const say = phrasebook({
   suffix: "시 군 구",
-  be: "이[고구요에예유며지거라네니] 인[데디] 네요 니까 라서 죠 임다 심더 입니더 더라 거든 입니 예요 요 임 였 이었 라[고구] 고\\s",
+  be: "이[고구요에예유며지거라네니] 인[데디] 데(?=요|예|유|\\s|$) 디(?=요|예|유|\\s|$) 여(?![가-힣]) 여라 라[예우] 래요 이래 이우 우다 시우 이제(?![가-힣]) 네요 니까 라서 죠 임다 심더 입니더 더라 거든 입니 예요 요 임 였 이었 라[고구] 고\\s",
   at: "에 서$ 이나 나\\s 과\\s 와\\s → -> 에 으로 로 쪽 서\\s 의 까지 은 는 도 만 이랑 랑 하고 말고 아니 가_아 이_아",
-  live: "사[는세시십람라] 삽 살 산[다데] 거주 시민 주민 구민",
+  live: "사[는세시십람라유요] 삽 살 산[다데] 자고 태생 거주 시민 주민 구민",
   site: "근처 지역 소재 집 회사 본사 공장 역 중소",
   home: "사는 살 삽 산다 산데 사세 사시 사람 사십 거주 주민 시민 토박이 집",
 });
 /** What may follow the name of a place: a particle, an ending, a word of living or working there. */
-const tail = say("(?=$|[^가-힣]|<at>|<be>|<live>|<site>|여[자성]|남[자성])").source;
+const tail = say(
+  "(?=$|[^가-힣]|<at>|<be>|<live>|<site>|여[자성]|남[자성]|민(이|인|으|,|\\s|$)|스물|서른|마흔|쉰|예순|일흔|[가-힣]?사무소|공단|공장|점_?(으로|말))",
+).source;
 const anySido = sido.join("|");
 const anyDistrict = district.join("|");
 const anyWard = district.filter((d) => d.endsWith("구")).join("|");
@@ -48,18 +50,37 @@ const livesAfter = say("^<suffix>?_(에|에서|쪽에|쪽)?_<home>");
 const worksAfter = say(
   "^_에_있는 ^_에서_[가-힣]{1,6}_(업체|회사|기업) ^_에서_(일|근무|가게|장사|사업|회사|직장|공장|식당) ^_소재 ^_(으로|로)_출퇴근 ^_로_출근",
 );
+/** "의성 칠십하나", "사천 스물여덟", "남원 백수": at the beginning, and a person follows. */
+const opensFacts = /^(?:[^가-힣]*|.*(?:[,.]|년생|백수|살|여자|남자|입니다|요|[둘셋넷섯곱덟홉흔순쉰])\s)$/;
+const factsAfter = say(
+  "^\\s(스물|서른|마흔|쉰|예순|일흔|여든|[이삼사오육칠팔]십|\\d\\d|[백빽]수|아지매|아재|할매|할배|여자|남자|사내|직장인|대기업|중소|공기업|공공기관|소기업|협력|회사|공장|민박|자고|귀촌|통근|주민|노총각|경단|취준|실업급여)",
+  "^(에서|서)\\s ^(이고|고요|인데|인디|이라|이여|여|이유|데요|데|이래요)(\\s|$) ^,",
+);
 /** "광주 아니고 나주인데", "관악에서 동작으로": beside another place it is one too. */
 const afterAnother = say("(아니고|아니라|말고|에서)_$");
-const closes = say("^(으로|로)_(이사|옮|바|변경) ^(인데|이에요|이예요|이요|예요|요|입니다|이고)");
+const closes = say("^(으로|로)_(이사|옮|바|변경|고치|고쳐|정정|해) ^(인데|이에요|이예요|이요|예요|요|입니다|이고)");
 const closesPlainly = say("^(이요|이에요|예요|요)_[.!~]*$ ^_(으로|로)_(이사_?(했|왔)|출퇴근|출근)");
 const placeBefore = say(
-  "(집|회사|직장|사는_곳|거주지|주소|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(은|는|이|가|도)?_((지금|현재|경기도|전라도|충청도|경상도|강원도)_)?$",
+  "(집|회사|직장|사는_(곳|데)|일하는_(곳|데)|거주지|주소지?|소재지|주민등록은_아직|일터|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(은|는|이|가|도)?_((지금|현재|경기도|전라도|충청도|경상도|강원도)_)?$",
 );
+
+/** How far the same syllable with ㄴ below is in Unicode. */
+const nieun = 4;
+/** "원준데요" is 원주인데요, "속촌디" 속초인데: names that end in a vowel, by what is heard. */
+const whole = new Map(
+  district.flatMap((name): [string, string][] => {
+    const last = name.at(-1) ?? "";
+    return hasFinal(last) ? [] : [[name.slice(0, -1) + String.fromCharCode(last.charCodeAt(0) + nieun), name]];
+  }),
+);
+const contracted = new RegExp(`(?:${[...whole.keys()].join("|")})(?=[데디])`);
+const contractedAll = new RegExp(contracted, "g");
 
 /** Every place that a text names, in order. `expected` says that a place was just asked for. */
 export function readPlaces(text: string, expected: "asked" | "free"): readonly SaidPlace[] {
-  if (!anyName.test(text)) return [];
-  return [...text.matchAll(region)].flatMap((m): SaidPlace[] => {
+  if (!anyName.test(text) && !contracted.test(text)) return [];
+  const full = text.replace(contractedAll, (said) => whole.get(said) ?? said);
+  return [...full.matchAll(region)].flatMap((m): SaidPlace[] => {
     const groups = m.groups ?? {};
     const start = m.index;
     const end = start + m[0].length;
@@ -86,6 +107,7 @@ function stands(name: string, before: string, after: string, expected: "asked" |
   if (everyday.has(name))
     return (
       strong ||
+      (opensFacts.test(before) && factsAfter.test(after)) ||
       (afterAnother.test(before) && closes.test(after)) ||
       closesPlainly.test(after) ||
       (expected === "asked" && /^(?:$|\s|이?[요에예]|입니|인데|[,.!?~])/.test(after))
