@@ -26,7 +26,9 @@ export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: S
   const topic = intent === "find" ? (offering ?? subject.topic) : undefined;
   const dated =
     date !== undefined &&
-    (intent !== "inform" || Object.keys(person).length === 0) &&
+    ((intent !== "inform" && intent !== "correct") || Object.keys(person).length === 0) &&
+    intent !== "crisis" &&
+    intent !== "staff" &&
     intent !== "detail" &&
     intent !== "eligibility";
   return {
@@ -56,13 +58,23 @@ function hiresFor({ plain }: Said, occupation: string): boolean {
   );
 }
 
+/** Whose data it is, and where it was given. */
+function ofData({ facts: { name, phone, applicant }, program }: Said): Slots {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(applicant === undefined ? {} : { applicant }),
+    ...(program === undefined ? {} : { program }),
+  };
+}
+
 /** Who does not know the answer may still say of whom they speak. */
 function ofPerson({ sex }: Slots): Slots {
   return sex === undefined ? {} : { sex };
 }
 
 /** "해고 통보도 없이": the wrong itself, and no word on how they stand to work. */
-function withoutWork({ employment: _, ...facts }: Slots): Slots {
+function withoutWork({ employment: _, applicant: _speaksFor, sex: _sex, ...facts }: Slots): Slots {
   return facts;
 }
 

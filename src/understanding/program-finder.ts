@@ -1,15 +1,10 @@
 import { isTurnedDown } from "../language/negation.js";
 import type { Span } from "../language/plain.js";
 import { editDistance } from "./edit-distance.js";
+import { indexNames, type Name, type ProgramName } from "./program-index.js";
+import { type Squashed, squash } from "./squash.js";
 
-/** How a program of the catalogue in use may be called; `offerings` are titles of what can be joined in it. */
-export interface ProgramName {
-  readonly id: string;
-  readonly title: string;
-  readonly shortTitle: string;
-  readonly aliases: readonly string[];
-  readonly offerings: readonly string[];
-}
+export type { ProgramName };
 
 /** An offering that a text names, and where. */
 export interface Mention extends Span {
@@ -23,19 +18,14 @@ export interface ProgramFinder {
   offerings(text: string): readonly Mention[];
 }
 
-interface Name {
-  readonly letters: string;
-  readonly ids: readonly string[];
-}
-
-/** Finds names whatever the spacing and case; names of four letters and more with a slip or two as well. */
+/** Finds names whatever the spacing and case; names of three letters and more with a slip or two as well. */
 export function createProgramFinder(programs: readonly ProgramName[]): ProgramFinder {
   const names = indexNames(programs);
   const offerings = indexOfferings(programs);
   const longest = Math.max(0, ...names.map((n) => n.letters.length));
   const byLetter = new Map<string, Name[]>();
   for (const name of names)
-    if (name.letters.length >= 4)
+    if (name.letters.length >= 3)
       for (const key of new Set([`0${name.letters[0]}`, `1${name.letters[1]}`]))
         byLetter.set(key, [...(byLetter.get(key) ?? []), name]);
   const exact = new Map(names.map((n) => [n.letters, n]));
@@ -50,7 +40,7 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
         i += hit?.length ?? 1;
       }
       return found.map((f) => {
-        const id = f.name.ids.length === 1 ? f.name.ids[0] : settle(text, f.name.ids, programs);
+        const id = settle(text, f.name, programs);
         return {
           start: f.start,
           end: f.end,
@@ -101,6 +91,7 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
     const second = few(byLetter.get(`1${run.letters[i + 1]}`));
     let best: { name: Name; length: number; distance: number } | undefined;
     for (const name of new Set([...first, ...second])) {
+      if (name.letters.length === 3 && !slipsAfterFirst(name.letters, run.letters, i)) continue;
       const allowed = name.letters.length >= 8 ? 3 : name.letters.length >= 5 ? 2 : 1;
       for (const length of [name.letters.length, name.letters.length - 1, name.letters.length + 1]) {
         if (i + length > run.letters.length) continue;
@@ -110,6 +101,11 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
     }
     return best;
   }
+}
+
+/** Of a name of three letters the first has to be right and the length too: "빚이나" is no "빛이나". */
+function slipsAfterFirst(name: string, letters: string, i: number): boolean {
+  return name[0] === letters[i] && editDistance(letters.slice(i, i + 3), name, 1) <= 1;
 }
 
 function commonStart(a: string, b: string): number {
@@ -122,28 +118,6 @@ function few(names: readonly Name[] | undefined): readonly Name[] {
   return names !== undefined && names.length <= 24 ? names : [];
 }
 
-function indexNames(programs: readonly ProgramName[]): Name[] {
-  const ids = new Map<string, Set<string>>();
-  for (const p of programs)
-    for (const said of [p.title, p.shortTitle, ...p.aliases, ...inner(p.title), ...tailOf(p.title)]) {
-      const { letters } = squash(said);
-      if (letters.length >= 2) ids.set(letters, (ids.get(letters) ?? new Set()).add(p.id));
-    }
-  return [...ids].map(([letters, set]) => ({ letters, ids: [...set] })).filter((n) => n.ids.length <= 3);
-}
-
-/** What stands in brackets: "서울50+인턴십 「소셜마케터」". */
-function inner(title: string): string[] {
-  return [...title.matchAll(/[「『(（〈<"“]([^」』)）〉>"”]{3,})[」』)）〉>"”]/g)].map((m) => m[1] ?? "");
-}
-
-/** "구직자 도약보장 패키지" is also called "도약보장 패키지". */
-function tailOf(title: string): string[] {
-  const words = title.split(/\s+/);
-  const tail = words.slice(1).join(" ");
-  return words.length === 3 && tail.length >= 6 ? [tail] : [];
-}
-
 function indexOfferings(programs: readonly ProgramName[]): string[] {
   // The only offering of a program is not chosen by name: its title says no more than the program does.
   const called = new Set(programs.flatMap((p) => [p.title, p.shortTitle, ...p.aliases]).map((n) => squash(n).letters));
@@ -154,43 +128,26 @@ function indexOfferings(programs: readonly ProgramName[]): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** Among programs that share a name, the one whose own word ("구직자", "기업") the text says and means. */
-function settle(text: string, ids: readonly string[], programs: readonly ProgramName[]): string | undefined {
+/**
+ * Among programs that share a name, the one whose own word ("구직자", "기업") the text says and means; else the only one that
+ * is called so.
+ */
+function settle(text: string, { ids, own, kin }: Name, programs: readonly ProgramName[]): string | undefined {
+  const alone = ids.length === 1 ? ids[0] : own.length === 1 ? own[0] : undefined;
+  const meant = ids.length + kin.length === 1 ? [] : meantAmong(text, [...ids, ...kin], programs);
+  return meant.length === 1 ? meant[0] : alone;
+}
+
+function meantAmong(text: string, ids: readonly string[], programs: readonly ProgramName[]): string[] {
   const words = ids.map((id) => (programs.find((p) => p.id === id)?.title ?? "").split(/\s+/));
-  const meant = ids.filter((_, i) =>
+  return ids.filter((_, i) =>
     (words[i] ?? []).some((w) => {
       if (w.length < 2 || words.some((other, j) => j !== i && other.includes(w))) return false;
       const at = text.indexOf(w);
-      return at >= 0 && !isTurnedDown(text, at + w.length);
+      const begins = at === 0 || !/[가-힣]/.test(text[at - 1] ?? "");
+      return at >= 0 && begins && !isTurnedDown(text, at + w.length);
     }),
   );
-  return meant.length === 1 ? meant[0] : undefined;
-}
-
-interface Squashed {
-  readonly letters: string;
-  /** Where each letter stood. */
-  readonly at: readonly number[];
-  readonly wordStarts: ReadonlySet<number>;
-}
-
-function squash(text: string): Squashed {
-  const at: number[] = [];
-  const wordStarts = new Set<number>();
-  let letters = "";
-  let broken = true;
-  for (let i = 0; i < text.length; i++) {
-    const c = (text[i] ?? "").toLowerCase();
-    if (!/[\p{L}\p{N}+&]/u.test(c)) {
-      broken = true;
-      continue;
-    }
-    if (broken) wordStarts.add(at.length);
-    broken = false;
-    letters += c;
-    at.push(i);
-  }
-  return { letters, at, wordStarts };
 }
 
 /** "주식회사" is a sort of company, not what is done in a community. */
