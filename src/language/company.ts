@@ -57,6 +57,12 @@ const asEmployee = say(
  * that hires, is advised or applies. An employee who speaks of where they work does not.
  */
 export function speaksForCompany(text: string): boolean {
+  if (
+    /(?:사장|직원|대표)이?라고?\s?했|회사\s?이름이\s?아니|(?:중소기업|회사|학원|공기업|대기업)(?:에)?\s?다녀|(?:기획|개발|관리|영업|사무|상담)[가-힣]{0,2}로\s?일하/.test(
+      text,
+    )
+  )
+    return false;
   if (/회사\s?(?:말고|아니고|아니라)\s?(?:저|제|개인)/.test(text)) return false;
   if (asFirm.test(text) || itsAffairs.test(text)) return true;
   if (role.test(text) && !someoneElse.test(text)) return true;

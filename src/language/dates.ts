@@ -26,11 +26,21 @@ export function readBirthDate(text: string, today: string, expected: "asked" | "
   if (!maySayDay.test(text)) return undefined;
   const found = [...spokenDays(text, today, "birth"), ...digitDays(text, today, expected)].sort(byPlace);
   const born = found.filter(
-    (f) => expected === "asked" || /^\s?(?:에\s?)?(?:생|태어|출생)/.test(text.slice(f.end)) || birthCue(text, f),
+    (f) =>
+      expected === "asked" ||
+      isLongAgo(f.day, today) ||
+      /^\s?(?:에\s?)?(?:생|태어|출생)/.test(text.slice(f.end)) ||
+      birthCue(text, f),
   );
   const day = standing(text, born)?.day;
   return day !== undefined && day <= today && daysBetween(day, today) < 120 * 366 ? day : undefined;
 }
+
+/** A whole date of so long ago is no day that anything here is about. */
+function isLongAgo(day: string, today: string): boolean {
+  return daysBetween(day, today) > childhood * 365;
+}
+const childhood = 14;
 
 /** "생일을 잘못 말했네요 1975년 …": said of a birthday, near or far. */
 function birthCue(text: string, at: Span): boolean {
@@ -67,7 +77,7 @@ function spokenDays(text: string, today: string, sense: "birth" | "near"): SaidD
 }
 
 function digitDays(text: string, today: string, expected: "asked" | "free"): SaidDay[] {
-  const patterns = expected === "asked" || /생/.test(text) ? [written, compact] : [written];
+  const patterns = expected === "asked" || /생/.test(text) || besideName.test(text) ? [written, compact] : [written];
   return patterns.flatMap((p) =>
     [...text.matchAll(p)].flatMap((m) => {
       const day = dayOf(fullYear(Number(m[1]), today), Number(m[2]), Number(m[3]));
@@ -75,6 +85,9 @@ function digitDays(text: string, today: string, expected: "asked" | "free"): Sai
     }),
   );
 }
+
+/** "고순임 680319 …" */
+const besideName = /^[가-힣]{3} \d{6}(?= |$)/;
 
 function shortDays(text: string, today: string): SaidDay[] {
   return [...text.matchAll(short)].flatMap((m) => {
@@ -162,7 +175,8 @@ function relativeDays(text: string, today: string, expected: "asked" | "free"): 
     const number = counted[(m[1] ?? "").replace(/\s/g, "")] ?? Number(m[1]);
     const days = m[2] === "주" || m[2] === "주일" ? number * 7 : number;
     const known = counted[(m[1] ?? "").replace(/\s/g, "")] !== undefined || m[2] !== undefined;
-    return known ? [at(m, addDays(today, m[3] === "전" ? -days : days))] : [];
+    const vague = m[3] === "전" && (m[2] === "주" || m[2] === "주일" || /주/.test(m[1] ?? "")) && expected === "free";
+    return known && !vague ? [at(m, addDays(today, m[3] === "전" ? -days : days))] : [];
   });
   const months = [...text.matchAll(inMonth)].flatMap((m) => {
     const shift = m[1] === "다음" || m[1] === "담" ? 1 : m[1] === "지난" || m[1] === "저번" ? -1 : 0;
