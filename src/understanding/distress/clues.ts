@@ -1,6 +1,6 @@
 import type { CrisisKind } from "../../conversation/reading.js";
 import { isDenied, withoutSayings } from "./guards.js";
-import type { Message } from "./message.js";
+import { type Message, wordsOf } from "./message.js";
 import { harmless, senses } from "./senses.js";
 
 /** What a message shows, as numbered buckets of equal length; `weights` has length 1 as a vector. */
@@ -19,17 +19,19 @@ const senseWeight = 2.5;
 const harmlessWeight = 4;
 const pairWeight = 1.5;
 const ruleWeight = 2;
+const wordWeight = 2;
 
 /**
  * Runs of one to three syllables, runs of two to four without their final consonants (때려 and 때렸 are one),
- * what the message touches on, each two of these together, and what the rules say. Sayings are left out but
- * for the fact that there are some.
+ * the words as written and by how they begin, each two that begin side by side, what the message touches on, each
+ * two of these together, and what the rules say. Sayings are left out but for the fact that there are some.
  */
 export function cluesOf(message: Message, rulesSay: CrisisKind | undefined): Clues {
   const found = new Map<number, number>();
   const note = (bucket: number, weight: number) => found.set(bucket, Math.max(weight, found.get(bucket) ?? 0));
   const heard = withoutSayings(message);
   noteRuns(`<${heard.letters}>`, note);
+  noteWords(wordsOf(heard), note);
   const touched = senses.flatMap(([name, said]) => {
     const places = said.find(heard);
     if (places.length === 0) return [];
@@ -59,6 +61,17 @@ function noteRuns(letters: string, note: (bucket: number, weight: number) => voi
     }
 }
 
+/** A Korean word bends at its end: its first two syllables stand for it, the second without its final consonant. */
+function noteWords(words: readonly string[], note: (bucket: number, weight: number) => void): void {
+  const stems = words.map((word) => word.slice(0, 1) + withoutFinal(word.charAt(1)));
+  stems.forEach((stem, at) => {
+    note(bucketOf(`word ${words[at]}`), wordWeight);
+    note(bucketOf(`stem ${stem}`), wordWeight);
+    const next = stems[at + 1];
+    if (next !== undefined) note(bucketOf(`${stem} ${next}`), 1);
+  });
+}
+
 function measured(found: ReadonlyMap<number, number>): Omit<Clues, "telling"> {
   const norm = Math.sqrt([...found.values()].reduce((sum, w) => sum + w * w, 0));
   return { buckets: Uint16Array.from(found.keys()), weights: Float32Array.from(found.values(), (w) => w / norm) };
@@ -68,7 +81,7 @@ const lengthOf = ({ letters }: Message): number => [8, 16, 30].filter((at) => le
 
 function withoutFinal(letter: string): string {
   const at = letter.charCodeAt(0) - 0xac00;
-  return at < 0 || at > 11_171 ? letter : String.fromCharCode(0xac00 + at - (at % 28));
+  return !(at >= 0 && at <= 11_171) ? letter : String.fromCharCode(0xac00 + at - (at % 28));
 }
 
 /** FNV-1a of a stretch of the text; `kind` keeps the same letters of another kind apart. */

@@ -3,6 +3,7 @@ import type { Message } from "./message.js";
 import { idioms } from "./words/idioms.js";
 import { employer } from "./words/people.js";
 import { longAgo, movesOn, programMoney, settled, smallMatters, stillGoing, wishedPlace } from "./words/settled.js";
+import { looksForSomething, ownVoice, stories } from "./words/told.js";
 import { asWork, subjects } from "./words/work-and-study.js";
 
 const saidSo = (c: Concept, message: Message): boolean => c.find(message).length > 0;
@@ -14,12 +15,13 @@ export function isDenied(message: Message, found: Found): boolean {
   const next = after(message, found, 14);
   const before = message.letters.slice(Math.max(0, found.start - 2), found.start);
   return (
-    /^하(?:시던|시는|는(?!데)|던)/.test(next) ||
+    /^하(?:시던|시는|는(?!데|법|방법|생각|상상|게|것|거)|던)/.test(next) ||
     /^지(?:는|도|를|가|만)?(?:않|안|말|마세)/.test(next) ||
     /^(?:은|는|이|가|도|을|를|당한|된|한)?(?:건|것은|것이|게|적은|적이)?(?:아니(?:고|구|라|지만|었|니까)|아닙)/.test(
       next,
     ) ||
-    /^(?:은|는)?(?:법|적|일)(?:은|이|도)?(?:절대)?없/.test(next) ||
+    /^(?:은|는)?(?:법|적|일)(?:은|이|도)?(?:절대|(?:단)?한번도|전혀)?없/.test(next) ||
+    /^(?:다는|단|은|는)(?:건|게|거|뜻은|말은|얘긴|얘기는)(?:절대)?아니(?!면)/.test(next) ||
     /^(?:은|는|이|가|도|생각|생각은|걱정|걱정은|같은건)?(?:없는|없이|없고|없었|없습|없어(?!지|진|졌)|없음)/.test(
       next,
     ) ||
@@ -78,3 +80,12 @@ export const withoutProgramMoney = (message: Message): Message => without(messag
 const fresh = concept(movesOn);
 /** Taking leave because something new begins: "이직하려고 주변 정리 다 했어요". */
 export const movesOnInLife = (message: Message): boolean => saidSo(fresh, message);
+
+const story = concept(stories);
+const own = concept(ownVoice);
+/** Told by a book, a film, the news: "영화에서 뛰어내리는 장면"; nobody speaks of themselves or of now. */
+export const isStory = (message: Message): boolean => saidSo(story, message) && !saidSo(own, message);
+
+const looksFor = concept(looksForSomething);
+/** Somebody who asks for something to do: what only sounds weary is small talk beside it. */
+export const looksForward = (message: Message): boolean => saidSo(looksFor, message);

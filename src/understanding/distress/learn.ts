@@ -6,7 +6,7 @@ export interface Lesson {
   readonly outcome: Outcome;
 }
 
-const rounds = 8;
+const rounds = 6;
 const firstStep = 1.3;
 const negligible = 0.005;
 

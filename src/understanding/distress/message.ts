@@ -1,3 +1,5 @@
+import { typedInHangul } from "../../language/keyboard.js";
+
 /** A message as the readers of distress want it. */
 export interface Message {
   /** Hangul, Latin letters and digits alone, in one run; "." where a sentence ends. */
@@ -17,10 +19,13 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/엇(?=[어는습다])/g, "었"],
   [/갓(?=[어는습다])/g, "갔"],
   [/(?<=[고])\s?(?:시퍼|십퍼|싶퍼|십어|시포|시프|십다|싶당|싶따|시따|십네|십은|시픈)/g, "싶어"],
+  [/(?<=고)파(?=\s|$|요|서)/g, "싶어"],
   [/죽고십/g, "죽고싶"],
-  [/ㅈㅅ(?=하|할|생|충|각|시도)/g, "자살"],
+  [/ㅈㅅ(?=\s?(?:하|할|생각|생|충|각|시도))/g, "자살"],
   [/ㅈㄱ\s?싶/g, "죽고싶"],
   [/주거(?=버|야|서|도)/g, "죽어"],
+  [/주거(?=십|싶|시[프포퍼])|죽거(?=싶)|쥭고/g, "죽고"],
+  [/주글(?=래|꺼|거|게|까|라|려)/g, "죽을"],
   [/시러|실타|싫타|싫따|싫당/g, "싫어"],
   [/업(?=[어는습])/g, "없"],
   [/안돼나/g, "안되나"],
@@ -35,9 +40,28 @@ const slips: readonly (readonly [RegExp, string])[] = [
 
 const sentenceEnd = "◆";
 
+/** The words as they were written, in order. */
+export function wordsOf({ letters, words }: Message): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < letters.length; at = Math.max(at + 1, words[at]?.end ?? 0))
+    found.push(letters.slice(at, words[at]?.end));
+  return found;
+}
+
+/** Keys pressed with the keyboard left in English, and letters typed one by one ("죽ㄱㅗ"), as the syllables they are. */
+function composed(text: string): string {
+  const joined = text.replace(/[ㄱ-ㅎㅏ-ㅣ]{2,}/g, (run) => (/[ㄱ-ㅎ][ㅏ-ㅣ]/.test(run) ? typedInHangul(run) : run));
+  if (!/^[A-Za-z\s.,!?~]{4,60}$/.test(joined)) return joined;
+  const typed = typedInHangul(joined);
+  return /^[가-힣ㅋㅎㅠㅜ\s.,!?~]+$/.test(typed) ? typed : joined;
+}
+
 /** The message without spaces, marks, lone letters and the commonest slips of spelling. */
 export function messageOf(text: string): Message {
-  const mended = slips.reduce((t, [slip, meant]) => t.replace(slip, meant), text.normalize("NFC").toLowerCase());
+  const mended = slips.reduce(
+    (t, [slip, meant]) => t.replace(slip, meant),
+    composed(text.normalize("NFC")).toLowerCase(),
+  );
   const marked = mended
     .replace(/(?<=[가-힣])[\d\s._*-]{1,2}(?=살(?:하|할|을|생|시))/g, "")
     .replace(/(?<=[요다죠까네음지야라해어아래대함임데])\s?[ㅠㅜㅋㅎ]*[.!?\n]+\s*(?=\S)/g, `${sentenceEnd} `)

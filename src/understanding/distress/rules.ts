@@ -2,6 +2,8 @@ import { concept } from "./concept.js";
 import {
   isJoke,
   isLongAgo,
+  isStory,
+  looksForward,
   movesOnInLife,
   speaksAsEmployer,
   withoutProgramMoney,
@@ -29,7 +31,10 @@ const noOne = concept([]);
 
 const wantsToDie = butNot(says(concept(dying.deathWish)), isJoke);
 const hasMeans = says(concept(dying.means));
-const tiredOfLife = says(concept(weary.wearyOfLife, weary.vanish, burdens.burden));
+const tiredOfLife = anyOf(
+  says(concept(weary.wearyOfLife)),
+  butNot(says(concept(weary.vanish, burdens.burden)), movesOnInLife),
+);
 const wantsAnEnd = butNot(says(concept(burdens.finish)), movesOnInLife);
 const takesLeave = butNot(says(concept(burdens.farewell)), movesOnInLife);
 const atTheEdge = anyOf(
@@ -84,15 +89,16 @@ const onHeard =
   (message) =>
     rule(heard(message));
 
-const mayDie = onHeard(
-  anyOf(wantsToDie, hasMeans, butNot(tiredOfLife, isJoke), takesLeave, butNot(wantsAnEnd, isJoke), atTheEdge, despairs),
-);
-export const selfHarm = anyOf(helpline, mayDie);
+const saysItOutright = anyOf(wantsToDie, hasMeans, despairs);
+const onlySounds = anyOf(isJoke, looksForward);
+const hints = anyOf(butNot(tiredOfLife, onlySounds), takesLeave, butNot(wantsAnEnd, onlySounds), atTheEdge);
+const mayDie = onHeard(anyOf(saysItOutright, hints));
+export const selfHarm = butNot(anyOf(helpline, mayDie), isStory);
 
 const laughs: Rule = (message) => message.laughs;
 export const homeViolence = onHeard(anyOf(isHurtByFamily, isHeldByFamily, isBeatenByFamily, fearsFamily, homeInWords));
 
-export const emergency = butNot(onHeard(anyOf(inDanger, strangerNear)), anyOf(isLongAgo, laughs));
+export const emergency = butNot(onHeard(anyOf(inDanger, strangerNear)), anyOf(isLongAgo, isStory, laughs));
 
 const harassed = onHeard(anyOf(butNot(anyOf(harassedByThem, harassedThere), laughs), harassedInWords));
 export const harassment = butNot(harassed, speaksAsEmployer);
