@@ -38,7 +38,7 @@ describeOnBothStores("a person who was erased at the desk, after a day over HTTP
     await desk.post(`${talk}/correct`, { key: "occupation", value: `${word} 일` });
     const seen = await desk.get(talk);
     for (const text of [`${word} 이야기예요`, `${word} 말씀이시죠`])
-      expect(seen.body.split(text), `${text} stands there once`).toHaveLength(2);
+      expect(withoutBoxes(seen.body).split(text), `${text} stands there once`).toHaveLength(2);
     await desk.post(`${talk}/close`, { outcome: "answered", why: word });
     await expect.poll(async () => (await person.open()).html, { timeout: 20_000 }).toContain("상담이 끝났어요");
     await say(phone, "이대로 신청할까요?");
@@ -83,4 +83,9 @@ async function signedIn({ url, firstLink }: Serving) {
     post: (path: string, sent: Readonly<Record<string, string>> = {}) =>
       askDesk(url, { method: "POST", path, secret, fields: sent }),
   };
+}
+
+/** A page without what stands in boxes to write in: one's own words stand there again, to be put right. */
+function withoutBoxes(html: string): string {
+  return html.replace(/<textarea[^>]*>[\s\S]*?<\/textarea>/g, "");
 }

@@ -19,8 +19,8 @@ afterAll(() => browser.close());
 
 /** A page takes its time: the talks in which the most different things are shown and pressed. */
 const scripts = {
-  SQLite: ["social-marketer.txt", "handoff.txt", "survey.txt"],
-  PostgreSQL: ["waiting-list.txt"],
+  SQLite: ["social-marketer.txt", "survey.txt"],
+  PostgreSQL: ["handoff.txt"],
 };
 
 describeOnBothStores(
