@@ -46,10 +46,10 @@ describeOnBothStores("a process that is killed between two messages", (fresh) =>
     });
     // What is heard of it later, if anything, is nobody's any more.
     const deaf = { ...parts, seen: { ...parts.seen, failed: () => {} } };
-    const dying = createDeliverer(deaf, dyingAtSecond(sender, killed));
-    dying.wake();
+    const dying = dyingAtSecond(sender, killed);
+    createDeliverer(deaf, dying.sender).wake();
     const shown = () => api.messages.filter(({ channel }) => channel === "D1");
-    while (shown().length < (killed === "after it was sent" ? 2 : 1)) await new Promise((soon) => setTimeout(soon, 10));
+    await dying.died;
 
     // Another process finds the message with nobody at it, a minute later.
     ahead = 61_000;
@@ -64,16 +64,19 @@ describeOnBothStores("a process that is killed between two messages", (fresh) =>
   });
 });
 
-/** Ends at its second message, and is never heard of again. */
-function dyingAtSecond(sender: Sender, killed: Killed): Sender {
+/** Ends with its second message in its hands, and is never heard of again; `died` resolves then. */
+function dyingAtSecond(sender: Sender, killed: Killed): { readonly sender: Sender; readonly died: Promise<void> } {
   let sent = 0;
-  return {
-    ...sender,
-    async deliver(delivery, signal) {
-      sent += 1;
-      if (sent === 1) return sender.deliver(delivery, signal);
-      if (killed === "after it was sent") await sender.deliver(delivery, signal);
-      return new Promise(() => undefined);
-    },
+  let die: () => void = () => {};
+  const died = new Promise<void>((resolve) => {
+    die = resolve;
+  });
+  const deliver: Sender["deliver"] = async (delivery, signal) => {
+    sent += 1;
+    if (sent === 1) return sender.deliver(delivery, signal);
+    if (killed === "after it was sent") await sender.deliver(delivery, signal);
+    die();
+    return new Promise(() => undefined);
   };
+  return { sender: { ...sender, deliver }, died };
 }
