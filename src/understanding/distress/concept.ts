@@ -13,9 +13,19 @@ export interface Concept {
   find(message: Message): readonly Found[];
 }
 
-/** The concept that these phrases say. */
+const ofList = new WeakMap<readonly string[], Concept>();
+
+/** The concept that these phrases say. One for each list: a table of phrases takes a moment to make. */
 export function concept(...lists: readonly (readonly string[])[]): Concept {
-  const book = phraseBook(lists.flat());
+  const [only] = lists;
+  if (only === undefined || lists.length > 1) return conceptOf(lists.flat());
+  const known = ofList.get(only) ?? conceptOf(only);
+  ofList.set(only, known);
+  return known;
+}
+
+function conceptOf(phrases: readonly string[]): Concept {
+  const book = phraseBook(phrases);
   const seen = new WeakMap<Message, readonly Found[]>();
   return {
     find(message) {

@@ -57,23 +57,27 @@ function hear(text: string, about: Matter): Heard {
   if (text.length > readLength) return { rulesSay, kind: undefined };
   const clues = cluesOf(message, rulesSay);
   const opinion = opinionFrom(chancesOf(kept.steps, clues, kept.unit));
-  if (isAlarming(opinion, rulesSay, message, { telling: clues.telling, about }))
-    return { rulesSay, kind: opinion.kind };
-  return { rulesSay, kind: rulesSay !== undefined && outright.has(rulesSay) ? rulesSay : undefined };
+  return { rulesSay, kind: kindHeard(opinion, rulesSay, message, { telling: clues.telling, about }) };
 }
 
-/** Whether the opinion on a message is enough for an alarm, given what the rules say and what the message is about. */
-export function isAlarming(
-  { alarm, kind }: Opinion,
+/**
+ * What a message is heard as, given the opinion on it, what the rules say and what it is about; where life is at
+ * stake, what the rules say stands whatever the opinion.
+ */
+export function kindHeard(
+  opinion: Opinion,
   rulesSay: CrisisKind | undefined,
-  { letters }: Message,
-  { telling, about }: { readonly telling: number; readonly about: Matter },
-): boolean {
-  if (rulesSay !== undefined) return alarm >= enoughWithRules[kind];
-  const enough =
-    enoughAlone[kind] + (moreUntold[Math.min(telling, 2)] ?? 0) + (letters.length < fewLetters ? moreInFewLetters : 0);
-  return alarm >= Math.max(enough, about === "task" ? enoughBesideTask : 0);
+  message: Message,
+  { telling, about = "anything" }: { readonly telling: number; readonly about?: Matter },
+): CrisisKind | undefined {
+  const enough = rulesSay === undefined ? enoughUnruled(opinion.kind, message, telling) : enoughWithRules[opinion.kind];
+  const besideTask = rulesSay === undefined && about === "task" ? enoughBesideTask : 0;
+  if (opinion.alarm >= Math.max(enough, besideTask)) return opinion.kind;
+  return rulesSay !== undefined && outright.has(rulesSay) ? rulesSay : undefined;
 }
+
+const enoughUnruled = (kind: CrisisKind, { letters }: Message, telling: number): number =>
+  enoughAlone[kind] + (moreUntold[Math.min(telling, 2)] ?? 0) + (letters.length < fewLetters ? moreInFewLetters : 0);
 
 function piecesOf(text: string): readonly string[] {
   const starts = Array.from({ length: Math.ceil(text.length / pieceStep) }, (_, i) => i * pieceStep);
