@@ -9,7 +9,7 @@ import { messagesAfter } from "../../src/store/messages.js";
 import { openStore } from "../../src/store/open-store.js";
 import { reading, type Store } from "../../src/store/transaction.js";
 import { answerAll, deliver } from "../store/echo.js";
-import { describeOnBothStores } from "../support/stores.js";
+import { describeOnBareStores } from "../support/stores.js";
 import { fillEveryTable } from "./filled-store.js";
 
 const now = new Date("2026-11-20T03:00:00Z");
@@ -20,7 +20,7 @@ function folder(): string {
   return path;
 }
 
-describeOnBothStores("a back-up", (fresh) => {
+describeOnBareStores("a back-up", (fresh) => {
   it("holds every row, in one file that only its owner may read", async () => {
     const { url, open } = await fresh();
     const store = await open();

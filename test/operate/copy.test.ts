@@ -12,7 +12,7 @@ import { steps } from "../../src/store/migrations/index.js";
 import { openStore } from "../../src/store/open-store.js";
 import { reading, type Store } from "../../src/store/transaction.js";
 import { answerAll, deliver, expectedTalk } from "../store/echo.js";
-import { describeOnBothStores, testMasterKey } from "../support/stores.js";
+import { describeOnBareStores, testMasterKey } from "../support/stores.js";
 import { root } from "../support/world.js";
 import { fillEveryTable } from "./filled-store.js";
 
@@ -25,7 +25,7 @@ function file(): string {
   return `file:${join(folder, "copy.db")}`;
 }
 
-describeOnBothStores("copying a store", (fresh) => {
+describeOnBareStores("copying a store", (fresh) => {
   it("takes every row of every table to the other kind, back again, and to its own", async () => {
     const { url: from, open } = await fresh();
     const store = await open();

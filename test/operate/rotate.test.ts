@@ -11,14 +11,14 @@ import { findWorkspace, saveWorkspace } from "../../src/store/slack-workspaces.j
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { openVault } from "../../src/store/vault.js";
 import { answerAll, Crash, crashAt, deliver, expectedTalk } from "../store/echo.js";
-import { describeOnBothStores, type Place, testMasterKey } from "../support/stores.js";
+import { describeOnBareStores, type Place, testMasterKey } from "../support/stores.js";
 
 const now = new Date("2026-11-20T03:00:00Z");
 const newKey = Buffer.alloc(32, 9);
 const entry = { at: now.toISOString(), actor: "operator" };
 const kept = { id: "r1", registration: "g1", reason: "law", keptSince: entry.at, until: "2031-11-20T03:00:00.000Z" };
 
-describeOnBothStores("changing the master key", (fresh) => {
+describeOnBareStores("changing the master key", (fresh) => {
   it("leaves everything readable by the new key alone, and every mark as it was", async () => {
     const place = await fresh();
     const before = await place.open();

@@ -4,13 +4,13 @@ import { checkSealed, checkSealsAt } from "../../src/store/check-sealed.js";
 import { type SealedColumn, sealFor } from "../../src/store/sealed.js";
 import { type SealedPlace, type SealedRow, sealedPage, sealedPlaces } from "../../src/store/sealed-places.js";
 import { inTransaction, reading, type Store, type Tx } from "../../src/store/transaction.js";
-import { describeOnBothStores, testMasterKey } from "../support/stores.js";
+import { describeOnBareStores, testMasterKey } from "../support/stores.js";
 import { fillEveryTable } from "./filled-store.js";
 
 const all = { rows: "all" } as const;
 const places = Object.entries(sealedPlaces) as [SealedColumn, SealedPlace][];
 
-describeOnBothStores("opening what is sealed", (fresh) => {
+describeOnBareStores("opening what is sealed", (fresh) => {
   it("names the row of every kind in which a single byte was changed, and no other", async () => {
     const { url, open } = await fresh();
     const store = await open();

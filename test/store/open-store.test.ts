@@ -7,7 +7,7 @@ import { steps } from "../../src/store/migrations/index.js";
 import { openStore } from "../../src/store/open-store.js";
 import { readStoreUrl } from "../../src/store/store-url.js";
 import { inTransaction, reading } from "../../src/store/transaction.js";
-import { describeOnBothStores, testMasterKey } from "../support/stores.js";
+import { describeOnBareStores, testMasterKey } from "../support/stores.js";
 
 const later: Step = {
   name: "999-later",
@@ -23,7 +23,7 @@ const broken: Step = {
   },
 };
 
-describeOnBothStores("opening a store", (fresh) => {
+describeOnBareStores("opening a store", (fresh) => {
   it("makes all tables in an empty place, and nothing the next time", async () => {
     const { url } = await fresh();
     for (const applied of [steps.map((step) => step.name), []]) {

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { sql } from "kysely";
 import { afterEach, describe, inject } from "vitest";
 import { type OpenOptions, openStore } from "../../src/store/open-store.js";
 import type { Store } from "../../src/store/transaction.js";
+import { databaseOn, onServer, readyDatabase, testMasterKey } from "./ready-stores.js";
 
-/** A key for tests. */
-export const testMasterKey = Buffer.alloc(32, 7);
+export { testMasterKey };
 
 /** An empty place for a store, to be opened as often as a test likes. */
 export interface Place {
@@ -20,21 +20,36 @@ export interface Place {
 /** Makes an empty place of one kind. Everything in it is gone after the test. */
 export type FreshPlace = () => Promise<Place>;
 
-/** The same facts on SQLite (a file) and on PostgreSQL (a database of its own). */
-export function describeOnBothStores(name: string, tests: (fresh: FreshPlace, kind: StoreKind) => void): void {
+type Tests = (fresh: FreshPlace, kind: StoreKind) => void;
+
+/** The same facts on SQLite (a file) and on PostgreSQL (a database of its own). All are sealed under the same keys. */
+export function describeOnBothStores(name: string, tests: Tests): void {
+  describeOnStores(name, "ready", tests);
+}
+
+/** For facts about what a first start makes, tables and keys: nothing is there before it. */
+export function describeOnBareStores(name: string, tests: Tests): void {
+  describeOnStores(name, "bare", tests);
+}
+
+type Beginning = "ready" | "bare";
+
+function describeOnStores(name: string, beginning: Beginning, tests: Tests): void {
   describe.each<StoreKind>(["SQLite", "PostgreSQL"])(`${name}, on %s`, (kind) => {
-    const cleanUps: (() => Promise<void> | void)[] = [];
+    const cleanUps: CleanUps = [];
     afterEach(async () => {
       for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
     });
     tests(async () => {
-      const url = kind === "SQLite" ? freshFile(cleanUps) : await freshDatabase(cleanUps);
+      const url = kind === "SQLite" ? freshFile(cleanUps, beginning) : await freshDatabase(cleanUps, beginning);
       return {
         url,
         async open(options) {
           const result = await openStore({ url, masterKey: testMasterKey, ...options });
           if (result.kind !== "open") throw new Error(`The store did not open: ${JSON.stringify(result)}`);
           cleanUps.push(() => result.store.close());
+          // No test cuts the power: what a killed process wrote is in the file all the same.
+          if (kind === "SQLite") await sql`pragma synchronous = off`.execute(result.store.db);
           return result.store;
         },
       };
@@ -46,26 +61,18 @@ export type StoreKind = "SQLite" | "PostgreSQL";
 
 type CleanUps = (() => Promise<void> | void)[];
 
-function freshFile(cleanUps: CleanUps): string {
+function freshFile(cleanUps: CleanUps, beginning: Beginning): string {
   const folder = mkdtempSync(join(tmpdir(), "ieum-store-"));
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
-  return `file:${join(folder, "store.db")}`;
+  const file = join(folder, "store.db");
+  if (beginning === "ready") copyFileSync(inject("readyFile"), file);
+  return `file:${file}`;
 }
 
-async function freshDatabase(cleanUps: CleanUps): Promise<string> {
+async function freshDatabase(cleanUps: CleanUps, beginning: Beginning): Promise<string> {
   const server = inject("postgresUrl");
   const name = `t_${randomUUID().replaceAll("-", "")}`;
-  await onServer(server, `create database ${name} template template0`);
+  await onServer(server, `create database ${name} template ${beginning === "ready" ? readyDatabase : "template0"}`);
   cleanUps.push(() => onServer(server, `drop database if exists ${name} with (force)`));
-  return server.replace(/\/postgres$/, `/${name}`);
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return databaseOn(server, name);
 }
