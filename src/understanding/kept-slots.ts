@@ -21,7 +21,10 @@ export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: S
   if (intent === "unsure" && asked !== undefined) return ofPerson(said.facts);
   if (bare.has(intent) || (asked === "comment" && intent !== "crisis" && intent !== "correct")) return {};
   const { date, round, name, ...person } = said.facts;
-  if (intent === "privacy") return { ...person, ...(name === undefined ? {} : { name }) };
+  if (intent === "privacy") {
+    const program = said.program === undefined ? {} : { program: said.program };
+    return { ...person, ...(name === undefined ? {} : { name }), ...program };
+  }
   const offering = said.offering?.text;
   const topic = intent === "find" ? (offering ?? subject.topic) : undefined;
   const dated =
@@ -56,16 +59,6 @@ function hiresFor({ plain }: Said, occupation: string): boolean {
   return /^\s?(?:직원|직|담당|사원|기사)?(?:을|를|이|가|도)?\s?(?:[\d한두세네몇]+\s?(?:명|분)|뽑|구하|구인|구해|채용|모집|한\s?명)/.test(
     after,
   );
-}
-
-/** Whose data it is, and where it was given. */
-function ofData({ facts: { name, phone, applicant }, program }: Said): Slots {
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(applicant === undefined ? {} : { applicant }),
-    ...(program === undefined ? {} : { program }),
-  };
 }
 
 /** Who does not know the answer may still say of whom they speak. */

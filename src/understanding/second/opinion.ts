@@ -26,20 +26,25 @@ export function secondOpinion({ intents: known, weights }: SecondLearnt, glance:
   }
   if (best === undefined) return first;
   if (best.intent === first.intent) return agreed(first, best.confidence);
-  if (best.confidence < enoughFor(best.intent, first)) return first;
+  if (best.confidence < enoughFor(best.intent, glance)) return first;
   return { intent: best.intent, confidence: Math.min(mostOf(best.intent), best.confidence) };
 }
 
 /** A reading by plain words is not overruled by a guess, and nothing is changed on one. */
 const plain = 0.9;
 const toOverrule = 0.4;
+/** An open question has the first word. */
+const toOverruleAnswer = 0.8;
 /** What settles an open question is not made of words that nobody taught: "김민정" is no "잘 모르겠어요". */
 const plainlyDecided = 0.8;
 const toDecide: ReadonlySet<Intent> = new Set(["yes", "no", "unsure"]);
 const toChange: ReadonlySet<Intent> = new Set(["apply", "withdraw", "privacy", "survey", "correct"]);
 
-function enoughFor(intent: Intent, first: Judgement): number {
+function enoughFor(intent: Intent, { first, asked }: Glance): number {
   if (toDecide.has(intent)) return plainlyDecided;
+  // "신청하기" says yes to the question whether to apply.
+  if (asked === "confirm" && first.intent === "yes" && intent === "apply") return Number.POSITIVE_INFINITY;
+  if (asked !== undefined && toChange.has(intent)) return toOverruleAnswer;
   return first.confidence >= plain || toChange.has(intent) ? toOverrule : 0;
 }
 

@@ -27,6 +27,8 @@ export interface TermText {
 const mostLetters = 200;
 const toBegin: Readonly<Record<Term, number>> = { topic: 0.3, occupation: 0.4 };
 const toGoOn = 0.4;
+/** What lists and patterns found stands unless it is this unlikely. */
+const toRefuse = 0.15;
 
 /** Wishes that may name a topic or an occupation. */
 export const naming: ReadonlySet<Intent> = new Set(["find", "inform", "eligibility", "apply", "answer", "correct"]);
@@ -39,7 +41,10 @@ export function readTerms(weights: Weights, text: TermText, examples: Examples):
     const role = roleOf[term];
     let start = 0;
     for (const [i, chance] of chances.entries()) if ((chance[role] ?? 0) > (chances[start]?.[role] ?? 0)) start = i;
-    if ((chances[start]?.[role] ?? 0) < toBegin[term]) return undefined;
+    if ((chances[start]?.[role] ?? 0) < toBegin[term]) {
+      const place = placeOf(letters, text.found[term] ?? "");
+      return place && (chances[place.start]?.[role] ?? 0) >= toRefuse ? text.found[term] : undefined;
+    }
     let end = start + 1;
     while ((chances[end]?.[role + 1] ?? 0) >= toGoOn) end++;
     return end - start < 2 ? undefined : text.plain.slice(letters.at[start] ?? 0, (letters.at[end - 1] ?? 0) + 1);
