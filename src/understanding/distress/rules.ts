@@ -31,12 +31,11 @@ const noOne = concept([]);
 
 const wantsToDie = butNot(says(concept(dying.deathWish)), isJoke);
 const hasMeans = says(concept(dying.means));
-const tiredOfLife = anyOf(
-  says(concept(weary.wearyOfLife)),
-  butNot(says(concept(weary.vanish, burdens.burden)), movesOnInLife),
-);
-const wantsAnEnd = butNot(says(concept(burdens.finish)), movesOnInLife);
-const takesLeave = butNot(says(concept(burdens.farewell)), movesOnInLife);
+const tiredOfLife = says(concept(weary.wearyOfLife));
+const hintsAt = (hint: readonly string[]) => says(concept(hint));
+const slight = [burdens.burden, burdens.farewell, burdens.finish, weary.vanish].map(hintsAt);
+/** Each of these is said of small things as well; two of them together are not. */
+const takesLeave: Rule = (message) => slight.filter((hint) => hint(message)).length > 1;
 const atTheEdge = anyOf(
   followedBy(concept(dying.edges), concept(dying.drawnToEdge), 12),
   followedBy(concept(dying.softEdges), concept(dying.drawnStrongly), 12),
@@ -91,7 +90,7 @@ const onHeard =
 
 const saysItOutright = anyOf(wantsToDie, hasMeans, despairs);
 const onlySounds = anyOf(isJoke, looksForward);
-const hints = anyOf(butNot(tiredOfLife, onlySounds), takesLeave, butNot(wantsAnEnd, onlySounds), atTheEdge);
+const hints = anyOf(butNot(tiredOfLife, onlySounds), butNot(takesLeave, anyOf(onlySounds, movesOnInLife)), atTheEdge);
 const mayDie = onHeard(anyOf(saysItOutright, hints));
 export const selfHarm = butNot(anyOf(helpline, mayDie), isStory);
 
