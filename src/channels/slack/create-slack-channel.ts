@@ -148,6 +148,7 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
       server.route("POST", "/slack/events", eventsRoute({ ...door, signingSecret, clock, ...within }));
     },
     start() {
+      apis.ready().catch(onError);
       if (appToken !== undefined) socket = openSocket({ ...door, appToken, apiUrl });
       renewals?.start();
       fetcher?.start();

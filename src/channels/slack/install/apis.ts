@@ -2,26 +2,32 @@ import type { webApi } from "@slack/bolt";
 import type { WorkspacesPort } from "../../../assistant/desk-ports/workspaces.js";
 import type { Clock } from "../../../assistant/ports.js";
 import type { ApiFor } from "../api-for.js";
+import { homeTeam } from "./home-team.js";
 
 /** Slack's Web API in every workspace that has let us in. */
 export interface Apis {
   readonly apiFor: ApiFor;
-  /** Whether what was kept without naming a workspace was meant for this one. */
+  /** Whether what was kept without naming a workspace was meant for this one. Rejects while that cannot be known. */
   isHome(team: string): Promise<boolean>;
-  /** Whether requests from a workspace are listened to. */
+  /** Whether requests from a workspace are listened to. Rejects while that cannot be known. */
   knows(team: string | undefined): Promise<boolean>;
+  /** Asks which workspace is home, where the settings have its token; rejects when Slack cannot be asked. */
+  ready(): Promise<void>;
   /** The workspace has ended, or has another token: it is looked up anew. */
   forget(team: string): void;
 }
 
 type ClientWith = (token: string) => webApi.WebClient;
 
-/** One token of the settings, for whatever workspace it is of. */
+/** One token of the settings: its workspace is served, and no other, whatever Slack signs. */
 export function apiOfOne(client: webApi.WebClient): Apis {
+  const home = homeTeam(client);
+  const isHome = async (team: string) => team === (await home());
   return {
-    apiFor: () => Promise.resolve(client),
-    isHome: () => Promise.resolve(true),
-    knows: () => Promise.resolve(true),
+    apiFor: async (team) => (team === undefined || (await isHome(team)) ? client : undefined),
+    isHome,
+    knows: async (team) => team !== undefined && isHome(team),
+    ready: async () => void (await home()),
     forget: () => undefined,
   };
 }
@@ -51,13 +57,10 @@ const lastMomentsMs = 30_000;
 export function apisOfMany({ workspaces, clientWith, clock, renew, ownToken }: ApisOfMany): Apis {
   const known = new Map<string, Known>();
   const ownClient = ownToken === undefined ? undefined : clientWith(ownToken);
-  let ownTeam: string | undefined;
+  const ownTeam = ownClient && homeTeam(ownClient);
 
   const home = async () => {
-    if (ownClient) {
-      ownTeam ??= (await ownClient.auth.test()).team_id;
-      return ownTeam;
-    }
+    if (ownTeam) return ownTeam();
     const teams = await workspaces.teams();
     return teams.length === 1 ? teams[0] : undefined;
   };
@@ -91,6 +94,7 @@ export function apisOfMany({ workspaces, clientWith, clock, renew, ownToken }: A
     apiFor,
     isHome: async (team) => team === (await home()),
     knows: async (team) => team !== undefined && (await apiFor(team)) !== undefined,
+    ready: async () => void (await ownTeam?.()),
     forget: (team) => known.delete(team),
   };
 }

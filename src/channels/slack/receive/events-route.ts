@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Clock } from "../../../assistant/ports.js";
 import { json, type Reply, refuse } from "../../../http/reply.js";
 import type { HttpRequest } from "../../../http/request.js";
+import type { Admitted } from "./admits.js";
 import { readArrived } from "./arrived.js";
 import type { Answer, Arrived, OwnReceiver } from "./receiver.js";
 import { createReplays } from "./replays.js";
@@ -9,8 +10,8 @@ import { isSignedBySlack } from "./signature.js";
 
 export interface EventsDoor {
   readonly take: OwnReceiver["take"];
-  /** Whether it comes from a workspace that we serve. */
-  readonly admits: (body: Arrived["body"]) => Promise<boolean>;
+  /** Whether it comes from a workspace that we serve; rejects while that cannot be known, and Slack is to come again. */
+  readonly admits: (body: Arrived["body"]) => Promise<Admitted>;
   readonly signingSecret: string;
   readonly clock: Clock;
   readonly onError: (fault: unknown) => void;
@@ -72,7 +73,14 @@ export function eventsRoute(door: EventsDoor): (request: HttpRequest) => Promise
 const stranger = Symbol("from a workspace that is not served");
 
 async function takeAdmitted({ admits, take }: EventsDoor, arrived: Arrived): Promise<Answer | typeof stranger> {
-  return (await admits(arrived.body)) ? take(arrived) : stranger;
+  switch (await admits(arrived.body)) {
+    case "heard":
+      return take(arrived);
+    case "guest":
+      return undefined;
+    case "stranger":
+      return stranger;
+  }
 }
 
 async function inTime<T>(

@@ -2,13 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SocketModeReceiver } from "@slack/bolt";
 import { z } from "zod";
 import { silentLogger } from "../silent-logger.js";
+import type { Admitted } from "./admits.js";
 import { readFromSocket } from "./arrived.js";
 import type { Answer, Arrived, OwnReceiver } from "./receiver.js";
 
 export interface SocketDoor {
   readonly take: OwnReceiver["take"];
   /** Whether it comes from a workspace that we serve; what does not is acknowledged, and that is all. */
-  readonly admits: (body: Arrived["body"]) => Promise<boolean>;
+  readonly admits: (body: Arrived["body"]) => Promise<Admitted>;
   readonly appToken: string;
   /** Where `apps.connections.open` is asked for. */
   readonly apiUrl: string;
@@ -41,7 +42,7 @@ export function openSocket({ take, admits, appToken, apiUrl, onError }: SocketDo
     const { ack, body, retry_num: retryNum, retry_reason: retryReason } = came.parse(args);
     const read = readFromSocket(body);
     const again = { ...(retryNum === undefined ? {} : { retryNum }), ...(retryReason ? { retryReason } : {}) };
-    const work = async () => (read && (await admits(read)) ? take({ body: read, ...again }) : undefined);
+    const work = async () => (read && (await admits(read)) === "heard" ? take({ body: read, ...again }) : undefined);
     work()
       .then((answer) => ack(answer))
       .catch(onError);
