@@ -58,6 +58,8 @@ const moving = say("^(으로|로)_이사_?(가려|갈|예정|하려|할|계획|�
 export interface PlacedPlace {
   readonly place: string;
   readonly role: Otherwise;
+  /** Whether words say so, or it is only what a place mostly is. */
+  readonly by: "words" | "custom";
   /** The text around it, for who weighs it again. */
   readonly before: string;
   readonly after: string;
@@ -65,18 +67,20 @@ export interface PlacedPlace {
 
 /** Tells home from work by the words around each place. A place that is turned down is left out. */
 export function placeEach(text: string, places: readonly SaidPlace[], otherwise: Otherwise): readonly PlacedPlace[] {
-  return places.flatMap((p, i) =>
-    p.turnedDown
+  return places.flatMap((p, i): PlacedPlace[] => {
+    const role = roleOf(text, p, places[i + 1]);
+    return p.turnedDown
       ? []
       : [
           {
             place: p.place,
-            role: roleOf(text, p, places[i + 1], otherwise),
+            role: role ?? otherwise,
+            by: role === undefined ? "custom" : "words",
             before: text.slice(Math.max(0, p.start - 16), p.start),
             after: text.slice(p.end, p.end + 16),
           },
-        ],
-  );
+        ];
+  });
 }
 
 /** The later word on home or on work wins, unless it says less. */
@@ -95,7 +99,7 @@ export function readHomes(text: string, places: readonly SaidPlace[], otherwise:
   return homesOf(placeEach(text, places, otherwise));
 }
 
-function roleOf(text: string, place: SaidPlace, next: SaidPlace | undefined, otherwise: Otherwise): Otherwise {
+function roleOf(text: string, place: SaidPlace, next: SaidPlace | undefined): Otherwise | undefined {
   const before = text.slice(Math.max(0, place.start - 14), place.start);
   const after = text.slice(place.end, Math.min(next?.start ?? text.length, place.end + 24));
   if (ofOthers.test(after) || formerly.test(before)) return "neither";
@@ -114,7 +118,7 @@ function roleOf(text: string, place: SaidPlace, next: SaidPlace | undefined, oth
   const home = lastIndex(clause, /집(?:은|이|도)|사는\s?곳/g);
   const work = lastIndex(clause, /(?:회사|직장|사무실)(?:는|가|은|이|도)/g);
   if (home >= 0 || work >= 0) return home > work ? "residence" : "workplace";
-  return otherwise;
+  return undefined;
 }
 
 function lastIndex(text: string, pattern: RegExp): number {

@@ -20,7 +20,8 @@ export type SlotsLearnt = Readonly<
 >;
 
 /** Under this the rules are kept to. Of what is asked about, words that people use tell more than the rules do. */
-const sureEnough = (slot: WeighedSlot) => (slot === "aspect" ? 0.2 : 0.45);
+const sureEnough = (slot: WeighedSlot, ruled: "ruled" | "unruled") =>
+  slot === "aspect" ? 0.2 : ruled === "ruled" ? 0.65 : 0.45;
 
 /** What the rules read of the weighed slots. */
 export function ruledSlots(said: Said, subject: Subject): Pick<Slots, WeighedSlot> {
@@ -40,7 +41,10 @@ export function settledSlots(
     const { values, weights } = learnt[slot];
     const chances = chancesOf(weights, slotClues(glance, slot, intent, ruled));
     const best = chances.reduce((top, chance, at) => (chance > (chances[top] ?? 0) ? at : top), 0);
-    const said = (chances[best] ?? 0) >= sureEnough(slot) ? JSON.parse(values[best] ?? "null") : (ruled[slot] ?? null);
+    const said =
+      (chances[best] ?? 0) >= sureEnough(slot, ruled[slot] === undefined ? "unruled" : "ruled")
+        ? JSON.parse(values[best] ?? "null")
+        : (ruled[slot] ?? null);
     return [slot, said];
   });
   return slotsSchema.parse(Object.fromEntries(settled.filter(([, value]) => value !== null)));

@@ -51,7 +51,8 @@ export function placeClues(spots: readonly PlacedPlace[], at: number, { intent, 
   noteAround(sheet, spot.before, spot.after);
   const whose = company ? "company" : "person";
   sheet.note(`rule ${spot.role}`, ruleWeight);
-  sheet.note(`rule ${spot.role} ${intent}`, 2);
+  sheet.note(`rule ${spot.role} by ${spot.by}`, ruleWeight);
+  sheet.note(`rule ${spot.role} by ${spot.by} ${intent}`, 2);
   sheet.note(`rule ${spot.role} ${asked ?? "free"}`, 2);
   sheet.note(`rule ${spot.role} ${whose}`, ruleWeight);
   sheet.note(`${intent} ${whose}`, 2);
@@ -91,8 +92,8 @@ export function nameClues(spot: NameSpot, ruled: string | undefined, { intent, a
 }
 
 /** Over this a word is taken for a name; the rules' own name is kept down to the lower. */
-const nameEnough = 0.33;
-const ruledEnough = 0.2;
+const nameEnough = 0.4;
+const ruledEnough = 0.1;
 
 /** Who is named, by what was learnt of words like names. A name that only rules can see (from abroad, one of many words) stands. */
 export function settledName(weights: Weights, said: Said, whole: Whole): string | undefined {
@@ -104,21 +105,20 @@ export function settledName(weights: Weights, said: Said, whole: Whole): string 
     if (spot.name === ruled) ofRuled = Math.max(ofRuled ?? 0, chance);
     if (best === undefined || chance > best.chance) best = { name: spot.name, chance };
   }
-  if (ruled !== undefined && (whole.asked === "name" || ofRuled === undefined || ofRuled >= ruledEnough)) {
-    if (best === undefined || best.chance < nameEnough || (ofRuled ?? 1) >= best.chance) return ruled;
-  }
+  const stands = whole.asked === "name" || ofRuled === undefined || ofRuled >= ruledEnough;
+  if (ruled !== undefined && stands) return ruled;
   return best !== undefined && best.chance >= nameEnough ? best.name : undefined;
 }
 
-/** Over this another role than the rules' is believed. */
-const roleEnough = 0.4;
+/** Over this another role than the rules' is believed. What words say is hard to overrule. */
+const roleEnough = { words: 0.7, custom: 0.4 } as const;
 
 /** Home and work, by what was learnt of the words around places. */
 export function settledHomes(weights: Weights, said: Said, whole: Whole): Pick<Slots, "residence" | "workplace"> {
   const placed = said.placed.map((spot, at) => {
     const chances = chancesOf(weights, placeClues(said.placed, at, whole));
     const best = placeRoles.reduce((top, _, i) => ((chances[i] ?? 0) > (chances[top] ?? 0) ? i : top), 0);
-    const role = (chances[best] ?? 0) >= roleEnough ? placeRoles[best] : undefined;
+    const role = (chances[best] ?? 0) >= roleEnough[spot.by] ? placeRoles[best] : undefined;
     return { ...spot, role: role ?? spot.role };
   });
   return homesOf(placed);
