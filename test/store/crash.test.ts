@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { statementFaults } from "../../src/store/faults.js";
 import { messagesAfter } from "../../src/store/messages.js";
 import { reading, type Store } from "../../src/store/transaction.js";
+import { everyNth } from "../support/runs.js";
 import { describeOnBothStores, type Place } from "../support/stores.js";
 import { startProcess } from "../support/stores-process.js";
 import { answerAll, Crash, crashAt, deliver, expectedTalk } from "./echo.js";
@@ -10,11 +11,14 @@ const start = new Date("2026-11-20T03:00:00Z");
 const afterTheLease = new Date(start.getTime() + 60_000);
 const events = ["e1", "e2"];
 
-describeOnBothStores("a process that dies", (fresh) => {
+describeOnBothStores("a process that dies", (fresh, kind) => {
+  // What is a step does not hang on the store: one of them goes through all.
+  const stride = kind === "SQLite" ? 1 : everyNth(4);
+
   it("at any step of a turn loses nothing and doubles nothing", async () => {
     const place = await fresh();
     let points = 0;
-    for (let n = 1; ; n++) {
+    for (let n = 1; ; n += stride) {
       const conversation = `c${n}`;
       const faults = crashAt(n);
       const crashed = await dies(place, faults, (store) => talk(store, conversation, "first", start));

@@ -5,3 +5,8 @@ const times = Number(process.env.IEUM_TEST_RUNS ?? 1);
 export function runs(usual: number): number {
   return Math.max(1, Math.ceil(usual * times));
 }
+
+/** Of a long row of cases every so many-th is tried: each one, when enough runs are asked for. */
+export function everyNth(usual: number): number {
+  return Math.max(1, Math.round(usual / times));
+}

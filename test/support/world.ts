@@ -10,6 +10,13 @@ export const now = "2026-03-02T01:00:00.000Z";
 
 /** The catalogue as shipped, its example dates fixed on a Monday in March. */
 export function shippedCatalog(): Catalog {
+  shipped ??= readShipped();
+  return shipped;
+}
+
+let shipped: Catalog | undefined;
+
+function readShipped(): Catalog {
   const { catalog, mistakes } = readCatalog(join(root, "catalog"), { today });
   if (mistakes.length > 0) throw new Error(`the catalogue has mistakes: ${JSON.stringify(mistakes[0])}`);
   return catalog;
