@@ -14,14 +14,17 @@ export const webp = Buffer.concat([
   Buffer.from("RIFF"),
   Buffer.from([26, 0, 0, 0]),
   Buffer.from("WEBPVP8L"),
-  Buffer.alloc(18),
+  Buffer.from([14, 0, 0, 0]),
+  Buffer.alloc(14),
 ]);
 export const heic = Buffer.concat([
   Buffer.from([0, 0, 0, 24]),
   Buffer.from("ftypheic"),
   Buffer.alloc(4),
   Buffer.from("mif1heic"),
-  Buffer.alloc(64),
+  Buffer.from([0, 0, 0, 64]),
+  Buffer.from("mdat"),
+  Buffer.alloc(56),
 ]);
 export const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 export const text = Buffer.from("안녕하세요. 서류를 보내 드려요.\r\n");

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { FileKind } from "../../domain/files.js";
 import { compoundNames } from "./compound-names.js";
+import { endsWhole, type SimpleKind } from "./ends/ends-whole.js";
 import { isPlainText } from "./plain-text.js";
 import { lookIntoZip, type ZipLook } from "./zip-names.js";
 
@@ -30,7 +31,7 @@ const starts: readonly RegExp[] = [
 /** As much as is needed to tell these kinds. */
 const headBytes = 4_100;
 
-const simpleKinds: ReadonlyMap<string | undefined, FileKind> = new Map<string, FileKind>([
+const simpleKinds: ReadonlyMap<string | undefined, SimpleKind> = new Map<string, SimpleKind>([
   ["image/png", "png"],
   ["image/apng", "png"],
   ["image/jpeg", "jpeg"],
@@ -42,7 +43,8 @@ const simpleKinds: ReadonlyMap<string | undefined, FileKind> = new Map<string, F
 ]);
 
 async function simpleKind(bytes: Buffer): Promise<FileKind | undefined> {
-  return simpleKinds.get((await fileTypeFromBuffer(bytes.subarray(0, headBytes)))?.mime);
+  const kind = simpleKinds.get((await fileTypeFromBuffer(bytes.subarray(0, headBytes)))?.mime);
+  return kind !== undefined && endsWhole(kind, bytes) ? kind : undefined;
 }
 
 /** A document with a macro in it does not pass, whatever it is called. */
