@@ -209,3 +209,24 @@ function statusOfUpgrade(url: string): Promise<number> {
     socket.on("error", () => undefined);
   });
 }
+
+describe("somebody who begins talk after talk", () => {
+  const begin = async (domain: string, from: string) => {
+    const headers = { "sec-fetch-site": "same-origin", "x-forwarded-for": from };
+    return (await fetch(`${domain}/conversations`, { method: "POST", headers })).status;
+  };
+
+  it("is refused, while whoever has another address goes on", async () => {
+    const { domain } = await site({ limits: { newTalksFromOne: 3 }, http: { trustedProxies: 1 } });
+    const mine: number[] = [];
+    for (let n = 0; n < 5; n++) mine.push(await begin(domain, "203.0.113.1"));
+    expect(mine).toEqual([201, 201, 201, 429, 429]);
+    expect(await begin(domain, "203.0.113.2")).toBe(201);
+  });
+
+  it("cannot say that it has another address, where no proxy of ours says so", async () => {
+    const { domain } = await site({ limits: { newTalksFromOne: 1 } });
+    expect(await begin(domain, "203.0.113.1")).toBe(201);
+    expect(await begin(domain, "203.0.113.2")).toBe(429);
+  });
+});

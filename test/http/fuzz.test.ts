@@ -12,7 +12,7 @@ let site: WebSite;
 
 beforeAll(async () => {
   process.on("uncaughtException", onCrash).on("unhandledRejection", onCrash);
-  site = await startWebSite(assistant, { limits: { newTalksPerMinute: 1_000_000 } });
+  site = await startWebSite(assistant, { limits: { newTalksPerMinute: 1_000_000, newTalksFromOne: 1_000_000 } });
 });
 afterAll(async () => {
   await site.stop();

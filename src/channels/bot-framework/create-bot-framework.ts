@@ -1,5 +1,6 @@
 import type { CardPoster } from "../../assistant/desk-ports/threads.js";
 import type { AssistantPort, Clock, Sender } from "../../assistant/ports.js";
+import { createBeginRate } from "../../http/begin-rate.js";
 import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import type { FitWords } from "../../words/fit/fit-words.js";
@@ -40,12 +41,14 @@ export interface BotFrameworkOptions {
 export interface BotFrameworkLimits {
   readonly messagesPer10s: number;
   readonly newTalksPerMinute: number;
+  /** By one address; a platform speaks for many people from few. */
+  readonly newTalksFromOne: number;
 }
 
 /** The platform waits 15 s. */
 const usualAnswerWithinMs = 10_000;
 
-const usualLimits: BotFrameworkLimits = { messagesPer10s: 250, newTalksPerMinute: 600 };
+const usualLimits: BotFrameworkLimits = { messagesPer10s: 250, newTalksPerMinute: 3_000, newTalksFromOne: 600 };
 
 export interface BotFramework {
   /** Puts the bot at `/api/messages`. */
@@ -84,7 +87,7 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
     ...(staff ? { staff } : {}),
     aside: createAside(connector, assistant, now, onError),
     messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),
-    talkRate: createRateLimit({ most: limits.newTalksPerMinute, withinMs: 60_000, keysAtMost: 1 }),
+    talkRate: createBeginRate({ fromOne: limits.newTalksFromOne, inAll: limits.newTalksPerMinute }),
   };
   return {
     mount: (server) => server.route("POST", "/api/messages", (request) => postActivity(request, site)),

@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from "node:net";
+import { BlockList, isIP } from "node:net";
 
 const inside = new BlockList();
 // RFC 6890 and its likes: this machine, private networks, link-local (cloud metadata), shared, reserved, multicast.
@@ -19,16 +19,23 @@ for (const [net, bits] of [
 for (const [net, bits] of [
   ["::", 128],
   ["::1", 128],
+  // Ways into IPv4, in which any address can stand: translation (RFC 6052, RFC 8215), 6to4, Teredo.
   ["64:ff9b::", 96],
+  ["64:ff9b:1::", 48],
+  ["2002::", 16],
+  ["2001::", 32],
   ["fc00::", 7],
   ["fe80::", 10],
   ["ff00::", 8],
 ] as const)
   inside.addSubnet(net, bits, "ipv6");
 
-/** Whether an IP address is of this machine or of a network behind it, however it is written. */
+/**
+ * Whether an IP address is of this machine or of a network behind it, however it is written: `BlockList` reads an IPv4
+ * address that is mapped into IPv6 (`::ffff:7f00:1`) as what it is. What is no address at all is inside.
+ */
 export function isInside(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return inside.check(mapped, "ipv4");
-  return inside.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+  const bare = address.replace(/^\[(.*)\]$/, "$1").replace(/%.*$/, "");
+  const family = isIP(bare);
+  return family === 0 || inside.check(bare, family === 6 ? "ipv6" : "ipv4");
 }

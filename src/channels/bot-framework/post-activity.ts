@@ -25,7 +25,7 @@ export async function postActivity(request: HttpRequest, site: Site): Promise<Re
       case "unsure":
         return refuse(503, "try again a little later", { "retry-after": "5" });
       case "genuine":
-        return await inTime(take(activity, site), site);
+        return await inTime(take(activity, request.address, site), site);
     }
   } catch (error) {
     site.onError(error);
@@ -50,7 +50,7 @@ async function inTime(work: Promise<Reply>, { answerWithinMs, onError }: Site): 
   }
 }
 
-async function take(activity: IncomingActivity, site: Site): Promise<Reply> {
+async function take(activity: IncomingActivity, address: string, site: Site): Promise<Reply> {
   switch (activity.type) {
     case "message":
       return isShared(activity) ? takeShared(activity, site) : takeMessage(activity, site);
@@ -60,19 +60,19 @@ async function take(activity: IncomingActivity, site: Site): Promise<Reply> {
     case "invoke":
       return isShared(activity) ? takeCardAction(activity, site) : takeInvoke(activity, site);
     case "conversationUpdate":
-      return activity.membersAdded?.length ? greet(activity, site) : taken();
+      return activity.membersAdded?.length ? greet(activity, address, site) : taken();
     case "installationUpdate":
-      return activity.action?.startsWith("add") ? greet(activity, site) : taken();
+      return activity.action?.startsWith("add") ? greet(activity, address, site) : taken();
     default:
       // Reactions, typing, events.
       return taken();
   }
 }
 
-async function greet(activity: IncomingActivity, site: Site): Promise<Reply> {
+async function greet(activity: IncomingActivity, address: string, site: Site): Promise<Reply> {
   const { assistant, talkRate, now } = site;
   if (isShared(activity)) return joinedTeam(activity, site);
-  if (!talkRate.take("all", now().getTime())) return refuse(429, "too many at once", { "retry-after": "10" });
+  if (!talkRate.take(address, now().getTime())) return refuse(429, "too many at once", { "retry-after": "10" });
   await assistant.greet(channelName, conversationOf(activity), referenceOf(activity));
   return taken();
 }

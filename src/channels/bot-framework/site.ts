@@ -1,4 +1,5 @@
 import type { AssistantPort } from "../../assistant/ports.js";
+import type { BeginRate } from "../../http/begin-rate.js";
 import type { RateLimit } from "../../http/rate-limit.js";
 import type { Aside } from "./aside.js";
 import type { TeamsStaff } from "./staff/teams-staff.js";
@@ -20,5 +21,5 @@ export interface Site {
   /** Messages of one conversation. */
   readonly messageRate: RateLimit;
   /** New conversations of the whole server: each writes to the store. */
-  readonly talkRate: RateLimit;
+  readonly talkRate: BeginRate;
 }

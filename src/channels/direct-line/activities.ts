@@ -24,7 +24,8 @@ export async function listActivities(request: HttpRequest, site: Site): Promise<
   try {
     const said = await saidAfter(site.assistant, holder.conversation, watermark);
     const activities = showAll(said.messages, holder, site).slice(0, activitiesAtOnce);
-    const last = said.messages[activities.length - 1]?.seq ?? said.watermark;
+    const isAll = activities.length === said.messages.length;
+    const last = isAll ? said.watermark : (said.messages[activities.length - 1]?.seq ?? said.watermark);
     site.shown.upTo(holder.conversation, last);
     return json({ activities, watermark: `${last}` });
   } catch (error) {

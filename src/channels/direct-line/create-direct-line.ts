@@ -1,4 +1,5 @@
 import type { AssistantPort, Clock } from "../../assistant/ports.js";
+import { createBeginRate } from "../../http/begin-rate.js";
 import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import { listActivities, postActivity } from "./activities.js";
@@ -31,6 +32,8 @@ export interface DirectLineOptions {
 export interface DirectLineLimits {
   readonly messagesPer10s: number;
   readonly newTalksPerMinute: number;
+  /** By one address: whether a page asks is a header that any program can send. */
+  readonly newTalksFromOne: number;
   readonly streamsPerTalk: number;
   readonly streamsInAll: number;
   readonly typingAfterMs: number;
@@ -39,7 +42,8 @@ export interface DirectLineLimits {
 /** Those of the web chat: the same people talk. */
 const usualLimits: DirectLineLimits = {
   messagesPer10s: 250,
-  newTalksPerMinute: 600,
+  newTalksPerMinute: 6_000,
+  newTalksFromOne: 120,
   streamsPerTalk: 4,
   streamsInAll: 2_000,
   typingAfterMs: 400,
@@ -78,7 +82,7 @@ export function mountDirectLine(server: HttpServer, options: DirectLineOptions):
       limits: { perTalk: limits.streamsPerTalk, inAll: limits.streamsInAll },
     }),
     messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),
-    talkRate: createRateLimit({ most: limits.newTalksPerMinute, withinMs: 60_000, keysAtMost: 1 }),
+    talkRate: createBeginRate({ fromOne: limits.newTalksFromOne, inAll: limits.newTalksPerMinute }),
     typingAfterMs: limits.typingAfterMs,
   };
   const at = "/v3/directline";

@@ -1,4 +1,5 @@
 import type { AssistantPort, Clock } from "../../assistant/ports.js";
+import type { BeginRate } from "../../http/begin-rate.js";
 import type { RateLimit } from "../../http/rate-limit.js";
 import type { Shown } from "./shown.js";
 import type { Streams } from "./streams.js";
@@ -22,7 +23,7 @@ export interface Site {
   /** Messages of one talk. */
   readonly messageRate: RateLimit;
   /** New talks of the whole server: each writes to the store. */
-  readonly talkRate: RateLimit;
+  readonly talkRate: BeginRate;
   /** How long an answer may take before "typing" is shown, in milliseconds. */
   readonly typingAfterMs: number;
 }

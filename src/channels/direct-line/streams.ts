@@ -42,8 +42,8 @@ export function createStreams({ assistant, shown, limits, onError, ...showing }:
       let last = watermark;
       let queue = Promise.resolve();
       const sendNews = async () => {
-        const { messages } = await saidAfter(assistant, conversation, last);
-        const all = showAll(messages, holder, showing);
+        const { messages, watermark: all } = await saidAfter(assistant, conversation, last);
+        const activities = showAll(messages, holder, showing);
         for (let at = 0, end = 0; at < messages.length && !line.closed.aborted; at = end) {
           end = at + activitiesInFrame;
           while (end < messages.length && messages[end]?.at === messages[end - 1]?.at) end++;

@@ -45,7 +45,7 @@ export async function startTalk(request: HttpRequest, site: Site): Promise<Reply
   const read = asked.safeParse(body.value);
   if (!read.success) return trouble("BadArgument", "user.id is a text of at most 64 characters");
   const holder = caller.kind === "holder" ? caller.holder : newTalk(site, read.data.user?.id);
-  if (!site.talkRate.take("all", site.clock.now().getTime()))
+  if (!site.talkRate.take(request.address, site.clock.now().getTime()))
     return trouble("TooManyRequests", "too many talks begin at once");
   try {
     await site.assistant.greet("direct-line", holder.conversation);

@@ -1,4 +1,5 @@
 import type { AssistantPort, Clock, FilesPort, OwnDataPort } from "../../assistant/ports.js";
+import { createBeginRate } from "../../http/begin-rate.js";
 import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import { loadAssets, serveAssets } from "./assets.js";
@@ -33,6 +34,8 @@ export interface WebChannelOptions {
 export interface WebLimits {
   readonly messagesPer10s: number;
   readonly newTalksPerMinute: number;
+  /** By one address: what somebody has too much of takes nothing from the others. */
+  readonly newTalksFromOne: number;
   readonly streamsPerTalk: number;
   readonly streamsInAll: number;
   readonly answerWithinMs: number;
@@ -41,7 +44,9 @@ export interface WebLimits {
 const usualLimits: WebLimits = {
   // Well over what anybody types, and over what a page sends at once when it comes back from being offline.
   messagesPer10s: 250,
-  newTalksPerMinute: 600,
+  newTalksPerMinute: 6_000,
+  // Well over what a room full of people behind one address begins.
+  newTalksFromOne: 120,
   streamsPerTalk: 4,
   streamsInAll: 2_000,
   answerWithinMs: 3_000,
@@ -81,7 +86,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     secure: options.publicUrl?.startsWith("https:") ?? false,
     answerWithinMs: limits.answerWithinMs,
     messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),
-    talkRate: createRateLimit({ most: limits.newTalksPerMinute, withinMs: 60_000, keysAtMost: 1 }),
+    talkRate: createBeginRate({ fromOne: limits.newTalksFromOne, inAll: limits.newTalksPerMinute }),
   };
   return {
     mount(server) {

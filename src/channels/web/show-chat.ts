@@ -12,7 +12,7 @@ export async function showChat(request: HttpRequest, site: Site): Promise<Reply>
   }
   const known = talkOf(request.headers, site);
   const talk = known ?? newTalk(site.random);
-  if (known === null && !site.talkRate.take("all", site.clock.now().getTime())) {
+  if (known === null && !site.talkRate.take(request.address, site.clock.now().getTime())) {
     return page(503, { messages: [], extent: "recent", trouble: site.words("web.trouble.busy") }, talk, site);
   }
   try {

@@ -1,4 +1,5 @@
 import type { AssistantPort, Clock, FilesPort } from "../../assistant/ports.js";
+import type { BeginRate } from "../../http/begin-rate.js";
 import type { RateLimit } from "../../http/rate-limit.js";
 import type { Assets } from "./assets.js";
 import type { Rendering } from "./message-view.js";
@@ -23,5 +24,5 @@ export interface Site extends Rendering {
   /** Messages of one talk. */
   readonly messageRate: RateLimit;
   /** New talks of the whole server: each writes to the store. */
-  readonly talkRate: RateLimit;
+  readonly talkRate: BeginRate;
 }
