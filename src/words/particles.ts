@@ -52,11 +52,21 @@ function soundOfDigit(digit: string): Sound {
   return "036".includes(digit) ? "consonant" : "vowel";
 }
 
-/** Capitals are read letter by letter (L 엘, M 엠, N 엔, R 알); other words by their last letters. */
+/** Endings of files that have a vowel and are spelled out all the same. */
+const spelledOut = new Set(["exe", "heic", "heif", "avi", "eml", "ico", "iso", "ipa"]);
+
+/** Capitals are read letter by letter, and so is what nobody could read otherwise ("png", "pdf"); other words by their last letters. */
 function soundOfLatin(word: string): Sound {
   const tail = /[A-Za-z]+$/.exec(word)?.[0] ?? "";
   if (tail === "") return "vowel";
-  if (tail === tail.toUpperCase()) return /[LR]$/.test(tail) ? "rieul" : /[MN]$/.test(tail) ? "consonant" : "vowel";
+  const small = tail.toLowerCase();
+  if (tail === tail.toUpperCase() || !/[aeiouy]/.test(small) || spelledOut.has(small)) return soundOfLetter(small);
   if (/(l|le)$/.test(tail)) return "rieul";
   return /(m|n|ng|[aeiou][bckpt])$/.test(tail) ? "consonant" : "vowel";
+}
+
+/** 엘, 알; 엠, 엔; the names of all others end in a vowel. */
+function soundOfLetter(word: string): Sound {
+  if (/[lr]$/.test(word)) return "rieul";
+  return /[mn]$/.test(word) ? "consonant" : "vowel";
 }
