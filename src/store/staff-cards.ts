@@ -1,3 +1,4 @@
+import { frontDesk } from "../domain/staff.js";
 import type { StaffCardsTable } from "./tables/staff-rooms.js";
 import type { Tx } from "./transaction.js";
 
@@ -14,14 +15,35 @@ export interface StaffCardRow {
   readonly attempt: number;
 }
 
-/** Notes down a card for every open hand-off whose staff have a room, in which it does not stand yet. */
+/**
+ * Notes down a card for every open hand-off, in its agency's room where it does not stand yet. Those of an agency without
+ * a room stand in the front desk's, so that none stands nowhere.
+ */
 export async function noteStaffCards(
   tx: Tx,
   { channel, now }: { readonly channel: string; readonly now: Date },
 ): Promise<void> {
   const open = await tx.db
     .selectFrom("handoffs")
-    .innerJoin("staff_rooms", "staff_rooms.agency", "handoffs.agency")
+    .innerJoin("staff_rooms", (on) =>
+      on.on((e) =>
+        e.or([
+          e("staff_rooms.agency", "=", e.ref("handoffs.agency")),
+          e.and([
+            e("staff_rooms.agency", "=", frontDesk),
+            e.not(
+              e.exists(
+                e
+                  .selectFrom("staff_rooms as own")
+                  .select("own.room")
+                  .where("own.channel", "=", channel)
+                  .whereRef("own.agency", "=", "handoffs.agency"),
+              ),
+            ),
+          ]),
+        ]),
+      ),
+    )
     .select(["handoffs.id", "handoffs.conversation", "handoffs.created_at", "staff_rooms.room"])
     .where("handoffs.state", "in", ["waiting", "claimed"])
     .where("staff_rooms.channel", "=", channel)

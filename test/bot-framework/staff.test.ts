@@ -128,6 +128,27 @@ describeOnBothStores("staff in Teams", (fresh) => {
     expect((await house.handoffs.open(by, await open()))?.notes).toMatchObject([{ text: "다시 전화하기로 함" }]);
   });
 
+  it("keep the lines of a message that are notes to themselves, also when they put it right", async () => {
+    const card = await claimed();
+    await house.writes(10, card, "내일 9시에 봬요\n／／ 이력이 의심스러움", { id: "555" });
+    expect((await house.reads(talk)).at(-1)).toBe("staff: 내일 9시에 봬요");
+    const from = { id: "29:10", aadObjectId: objectId(10) };
+    const text = "내일 10시에 봬요\n／／ 이력이 의심스러움";
+    await house.happens(room, { type: "messageUpdate", id: "555", text, from }, card.id);
+    expect((await house.reads(talk)).at(-1)).toContain("내일 10시에 봬요");
+    expect((await house.reads(talk)).join()).not.toContain("의심");
+    const by = { id: "minji", name: "", login: "", role: "counsellor", agency: null, session: "", place: "" } as const;
+    expect((await house.handoffs.open(by, await open()))?.notes).toMatchObject([{ text: "이력이 의심스러움" }]);
+  });
+
+  it("have their words held back with files, which are not taken from there", async () => {
+    const card = await claimed();
+    const attachments = [{ contentType: "image/png", contentUrl: "https://example.com/a.png" }];
+    await house.writes(10, card, "사진 보내요", { attachments });
+    expect((await house.reads(talk)).join()).not.toContain("사진");
+    expect(house.room(room, card.id).at(-1)?.said.text).toContain("이 메시지는 전하지 않았어요");
+  });
+
   it("are heard only once they are matched, have it, and may see it", async () => {
     const card = await waiting();
     await house.writes(99, card, "모르는 사람이에요");
@@ -143,7 +164,7 @@ describeOnBothStores("staff in Teams", (fresh) => {
     expect(told.filter((text) => !/^(참여자|이음|상담사):/.test(text))).toEqual([
       expect.stringContaining("아직 상담 화면"),
       expect.stringContaining("맡은 상담에만"),
-      expect.stringContaining("맡은 상담에만"),
+      expect.stringContaining("지금은 minji"),
     ]);
     expect((await reading(store, (tx) => openHandoff(tx, talk)))?.staff).toBe("minji");
   });

@@ -135,7 +135,7 @@ describe("files at the desk", () => {
     await desk.getByLabel("보낼 파일").setInputFiles(fileAt("이력서.pdf"));
     expect(await axeFaults(desk)).toEqual([]);
     await desk.locator("#file-box").getByRole("button", { name: "파일 보내기" }).click();
-    await chat.message("상담사가 파일을 보냈어요: 이력서.pdf (1KB)").waitFor({ timeout: 20_000 });
+    await chat.message("파일을 보내 드려요: 이력서.pdf (1KB)").waitFor({ timeout: 20_000 });
     const download = desk.waitForEvent("download");
     await desk.getByRole("link", { name: "이력서.pdf 내려받기" }).click();
     expect((await download).suggestedFilename()).toBe("이력서.pdf");

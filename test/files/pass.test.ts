@@ -111,7 +111,7 @@ describeOnBothStores("files between people and staff", (fresh, kind) => {
     expect(await files.send(staff.bae, handoff, upload, { key: "form-key-2" })).toEqual({ kind: "unknown" });
 
     const said = (await talk(parts, "c1")).filter(({ files: some }) => some !== undefined);
-    expect(said).toMatchObject([{ from: "staff", text: "상담사가 파일을 보냈어요: 안내문.pdf (1KB)" }]);
+    expect(said).toMatchObject([{ from: "staff", text: "파일을 보내 드려요: 안내문.pdf (1KB)" }]);
     expect(said[0]).not.toHaveProperty("links");
     const opened = await filesIn(parts).people.ofTalk("c1", said[0]?.files?.[0]?.id ?? "");
     expect(opened?.bytes.equals(sample.pdf)).toBe(true);

@@ -225,9 +225,20 @@ describeOnBothStores("files that staff share below a card", (fresh) => {
       await fetcher.look();
       await house.assistant.settled("c1");
       expect((await house.reads("c1")).filter((line) => line.includes("guide.pdf"))).toEqual([
-        expect.stringContaining("상담사가 파일을 보냈어요: guide.pdf (1KB)"),
+        expect.stringContaining("파일을 보내 드려요: guide.pdf (1KB)"),
       ]);
       expect(host.asked).toHaveLength(1);
+
+      host.answers.set("guide.pdf", [{ kind: "gone" }]);
+      await house.send(below("1772413400.000004", "안내문 보내요"));
+      await fetcher.look();
+      await house.assistant.settled("c1");
+      const told = api.messages.flatMap(({ only, text }) => (only === "UHAN" ? [text] : []));
+      expect(told.at(-1)).toContain("파일을 가져오지 못했어요");
+      expect((await house.reads("c1")).slice(-2)).toEqual([
+        "staff: 안내문 보내요",
+        expect.stringContaining("파일이 아직 오지 못했어요"),
+      ]);
     } finally {
       await house.stop();
       await host.stop();

@@ -63,7 +63,7 @@ describeOnBothStores("files over the web chat and the desk", (fresh, kind) => {
       const sent = await fromDesk(house, seats.han, handoff, [["안내문.docx", sample.docx]]);
       expect([sent.status, sent.headers.get("location")]).toEqual([303, `/desk/talk/${handoff}?done=handoffFileSent`]);
       const page = await (await visitor.get("/")).text();
-      expect(page).toContain("상담사가 파일을 보냈어요: 안내문.docx");
+      expect(page).toContain("파일을 보내 드려요: 안내문.docx");
       expect(page).toContain('<img src="/files/');
       const last = linksIn(page).at(-1) ?? "";
       const mine = await visitor.get(last);

@@ -48,6 +48,20 @@ describeOnBothStores("the card of a hand-off in Slack", (fresh) => {
     expect(api.refusals).toEqual([]);
   });
 
+  it("says when they would like to be called back, until it is over", async () => {
+    const card = await called();
+    const set = { callback_at: "2026-03-09T00:00:00.000Z" };
+    await inTransaction(store, (tx) => tx.db.updateTable("handoffs").set(set).execute());
+    const again = await house.opens("U10", card, "넘기기");
+    await house.submits("U10", again, { to: "jiwoo 상담사" });
+    await house.catchUp();
+    expect(JSON.stringify(now().blocks)).toMatch(/3월 9일[^"]*에 연락을 바라요/);
+    expect(now().text).toContain("연락을 바라요");
+    await house.presses("U20", now(), "답해 드렸어요");
+    await house.catchUp();
+    expect(JSON.stringify(now().blocks)).not.toContain("연락을 바라요");
+  });
+
   it("hides a number that stands in what somebody wrote", async () => {
     await house.says(talk, "상담사 연결해 주세요 010-1234-5678로 전화 주세요");
     await house.catchUp();
@@ -71,7 +85,7 @@ describeOnBothStores("the card of a hand-off in Slack", (fresh) => {
     await house.presses("U20", now(), "이어 맡기");
     expect((await reading(store, (tx) => openHandoff(tx, talk)))?.staff).toBe("jiwoo");
     await house.presses("U10", now(), "내려놓기");
-    expect(told("U10").at(-1)).toContain("맡은 상담에만");
+    expect(told("U10").at(-1)).toMatch(/지금은 jiwoo 상담사 님이 맡고 있어서.*이어 맡기를 눌러/);
     await house.presses("U20", now(), "내려놓기");
     await house.catchUp();
     expect((await reading(store, (tx) => openHandoff(tx, talk)))?.state).toBe("waiting");

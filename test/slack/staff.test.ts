@@ -7,6 +7,7 @@ import { openHandoff } from "../../src/store/handoffs.js";
 import { setStaffRoom } from "../../src/store/staff-rooms.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { type FakeSlackApi, type PostedMessage, startFakeSlackApi } from "../support/fake-slack-api.js";
+import { bodyOf, threadReply } from "../support/fake-slack-requests.js";
 import { type SlackStaff, slackStaff } from "../support/slack-staff.js";
 import { wordsShown } from "../support/slack-words.js";
 import { describeOnBothStores } from "../support/stores.js";
@@ -66,6 +67,7 @@ describeOnBothStores("staff in Slack", (fresh) => {
     const over = JSON.stringify(house.room(room)[0]?.blocks);
     expect(over).toContain("답해 드렸어요");
     expect(over).not.toContain("ieum:staff:close");
+    expect(over).not.toContain("답글을 쓰면");
     expect(api.refusals).toEqual([]);
   });
 
@@ -84,6 +86,60 @@ describeOnBothStores("staff in Slack", (fresh) => {
     expect((await house.handoffs.open(by, id))?.notes).toMatchObject([{ text: "다시 전화하기로 함" }]);
   });
 
+  it("keep the lines of a message that are notes to themselves, and say the others", async () => {
+    const card = await claimed();
+    const ts = "1772413400.900";
+    const was = "내일 9시에 봬요\n&gt; // 이력이 의심스러움";
+    for (let n = 0; n < 2; n++) await house.writes("U10", card, was, ts);
+    expect((await house.reads(talk)).at(-1)).toBe("staff: 내일 9시에 봬요");
+    expect(told("U10").at(-1)).toMatch(/메모로 남겼고.*\n이력이 의심스러움$/);
+    const text = "내일 10시에 봬요\n&gt; // 이력이 의심스러움\n/\u200B/ 또 다른 메모";
+    await house.changes("U10", card, { ts, was, text });
+    expect((await house.reads(talk)).at(-1)).toContain("내일 10시에 봬요");
+    expect((await house.reads(talk)).join()).not.toMatch(/의심|메모/);
+    expect(told("U10").at(-1)).toBe(
+      "참여자에게도 고친 글로 바꿔 두었어요. 메모는 상담 화면에 처음 적은 그대로 남아 있어요.",
+    );
+    expect(await notes()).toEqual(["이력이 의심스러움"]);
+  });
+
+  it("learn that the note was kept where the words were not said, and say nothing where it was not", async () => {
+    const card = await claimed();
+    await house.writes("U10", card, "850101-2345678\n// 확인함");
+    expect(told("U10").at(-1)).toMatch(/주민등록번호.*메모는 남겨/);
+    await house.writes("U10", card, "반가워요\n// 850101-2345678");
+    expect((await house.reads(talk)).join()).not.toMatch(/850101|반가워요/);
+    expect(await notes()).toEqual(["확인함"]);
+  });
+
+  it("have their words held back with files that cannot go", async () => {
+    const card = await claimed();
+    const shares = async (text: string, count: number) => {
+      const body = threadReply("U10", { room, card: card.ts }, text);
+      const files = Array.from({ length: count }, (_, n) => ({ id: `F${n}`, name: `${n}.jpg`, size: 1 }));
+      await house.send(bodyOf.event({ ...body, event: { ...body.event, files } }));
+    };
+    await shares("사진 여섯 장 보내요", 6);
+    expect((await house.reads(talk)).join()).not.toContain("사진");
+    expect(told("U10").at(-1)).toMatch(/5개까지.*함께 적은 글도 전하지 않았어요/);
+    await shares("// 사진은 우리끼리", 6);
+    expect(await notes()).toEqual(["사진은 우리끼리"]);
+    await shares("사진 보내요\n// 얼굴은 가렸음", 1);
+    expect((await house.reads(talk)).at(-1)).toBe("staff: 사진 보내요");
+  });
+
+  it("see in the front desk's room what is of an agency without one", async () => {
+    const card = await claimed();
+    const modal = await house.opens("U10", house.room(room)[0] ?? card, "넘기기");
+    await house.submits("U10", modal, { to: agencyName("seoul50plus") });
+    await house.catchUp();
+    expect(JSON.stringify(house.room(room)[0]?.blocks)).toContain(`${agencyName("seoul50plus")}에 찾아온 분`);
+    await house.presses("U10", house.room(room)[0] ?? card, "맡기");
+    await inTransaction(store, (tx) => tx.db.deleteFrom("staff_cards").execute());
+    await house.catchUp();
+    expect(house.room(room)).toHaveLength(2);
+  });
+
   it("are heard only once they are matched, have it, and may see it", async () => {
     const card = await called();
     await house.writes("U99", card, "모르는 사람이에요");
@@ -100,8 +156,8 @@ describeOnBothStores("staff in Slack", (fresh) => {
       expect.stringContaining("U99 아직 상담 화면"),
       expect.stringContaining("U10 맡은 상담에만"),
       expect.stringContaining("U99 아직 상담 화면"),
-      expect.stringContaining("U20 맡은 상담에만"),
-      expect.stringContaining("U20 맡은 상담에만"),
+      expect.stringContaining("U20 지금은 minji"),
+      expect.stringContaining("U20 지금은 minji"),
     ]);
     expect((await reading(store, (tx) => openHandoff(tx, talk)))?.staff).toBe("minji");
   });
@@ -187,6 +243,15 @@ describeOnBothStores("staff in Slack", (fresh) => {
     await house.presses("U10", card, "맡기");
     await house.catchUp();
     return card;
+  }
+
+  function told(user: string): readonly string[] {
+    return api.messages.flatMap(({ only, text }) => (only === user ? [text] : []));
+  }
+
+  async function notes(): Promise<readonly string[]> {
+    const by = { id: "minji", name: "", login: "", role: "counsellor", agency: null, session: "", place: "" } as const;
+    return (await house.handoffs.open(by, await open()))?.notes.map(({ text }) => text) ?? [];
   }
 
   async function open(): Promise<string> {

@@ -21,6 +21,7 @@ export type StaffCard =
       | "verdicts"
       | "open"
       | "outcome"
+      | "callbackAt"
     >)
   /** It went to another agency, whose staff have another room or none. */
   | { readonly kind: "elsewhere"; readonly handoff: string; readonly agency: string };

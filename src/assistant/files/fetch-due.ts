@@ -1,3 +1,4 @@
+import { say } from "../../dialog/say.js";
 import { findAccount } from "../../store/accounts.js";
 import { type AwaitedFile, awaitAgain, claimAwaited, endAwaited, isFileDue } from "../../store/file-waits.js";
 import { inTransaction, reading } from "../../store/transaction.js";
@@ -107,13 +108,12 @@ async function over(parts: Parts, file: Awaited): Promise<void> {
   await inTransaction(parts.store, (tx) => endAwaited(tx, file));
 }
 
-/** Says it to whoever gave the file: a person in the talk, once; staff where they wrote. */
+/** Says it to whoever gave the file, once; of a file of staff the person learns too that it does not come. */
 async function giveUp(parts: Parts, fetcher: FileFetcher, file: Awaited, words: string): Promise<void> {
   const { id, conversation, source } = file;
-  const saying = { text: { say: "plain", with: { text: words } } };
+  const saying = { text: source.by ? say("files.lost") : say("plain", { text: words }) };
   const ours = await inTransaction(parts.store, async (tx) => {
     if (!(await endAwaited(tx, file))) return false;
-    if (source.by) return true;
     const now = parts.clock.now();
     await tell(tx, parts, { conversation, eventId: `file-lost:${id}`, payload: { kind: "news", saying }, now });
     return true;

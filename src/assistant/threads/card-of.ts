@@ -1,3 +1,4 @@
+import { frontDesk } from "../../domain/staff.js";
 import { findHandoff } from "../../store/handoffs.js";
 import type { StaffCardRow } from "../../store/staff-cards.js";
 import { staffRooms } from "../../store/staff-rooms.js";
@@ -32,7 +33,10 @@ export async function cardOf(
   const found = await findHandoff(tx, handoff);
   if (!found) return undefined;
   const rooms = await staffRooms(tx, channel);
-  const isHere = rooms.some((one) => one.agency === found.agency && one.room === room);
+  // As `noteStaffCards`: the front desk stands in for whoever has no room.
+  const ofAgency = rooms.filter(({ agency }) => agency === found.agency);
+  const at = ofAgency.length > 0 ? ofAgency : rooms.filter(({ agency }) => agency === frontDesk);
+  const isHere = at.some((one) => one.room === room);
   if (!isHere) return { kind: "elsewhere", handoff, agency: agencyName(parts, found.agency) };
   const view = await viewOf(tx, parts, house, handoff);
   if (!view) return undefined;
@@ -41,7 +45,21 @@ export async function cardOf(
 
 /** Of all that is known what may be shown in a messenger, wherever its servers are. */
 export function cardFrom(view: HandoffView): StaffCard {
-  const { id: handoff, state, reason, urgent, agency, staff, program, at, facts, verdicts, open, outcome } = view;
+  const {
+    id: handoff,
+    state,
+    reason,
+    urgent,
+    agency,
+    staff,
+    program,
+    at,
+    facts,
+    verdicts,
+    open,
+    outcome,
+    callbackAt,
+  } = view;
   return {
     kind: "here",
     handoff,
@@ -57,6 +75,7 @@ export function cardFrom(view: HandoffView): StaffCard {
     verdicts,
     ...(open === undefined ? {} : { open }),
     ...(outcome === undefined ? {} : { outcome }),
+    ...(callbackAt === undefined ? {} : { callbackAt }),
   };
 }
 

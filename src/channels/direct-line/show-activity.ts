@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SaidMessage } from "../../conversation/message.js";
+import type { ShownMessage } from "../../words/as-amended.js";
 import { fitMessage } from "../../words/fit/fit-message.js";
 import { fitWordsBy } from "../../words/fit/fit-words.js";
 import { limitsOf } from "../../words/fit/limits.js";
@@ -27,8 +28,9 @@ export interface Showing {
   readonly publicUrl: string | undefined;
 }
 
-/** One message of a talk. A person's own comes back with what their client called it. */
-export function showActivity(message: SaidMessage, holder: Holder, { words, publicUrl }: Showing): ShownActivity {
+/** One message of a talk, as it stands now. A person's own comes back with what their client called it. */
+export function showActivity(as: ShownMessage, holder: Holder, { words, publicUrl }: Showing): ShownActivity {
+  const message: SaidMessage = { ...as, text: standing(as, words) };
   const showing = { words, publicUrl };
   const asStaff = (text: string) => words("activity.staff", { text });
   const { conversation } = holder;
@@ -64,6 +66,13 @@ export function showActivity(message: SaidMessage, holder: Holder, { words, publ
         ...content({ ...message, text: wordingOf(message, asStaff) }, showing),
       };
   }
+}
+
+/** The words of a message as it stands, with what became of it. */
+function standing({ from, text, amended }: ShownMessage, words: Words): string {
+  if (amended === undefined) return text;
+  if (amended === "edited") return `${text} (${words("amend.mark")})`;
+  return words(from === "person" ? "amend.gone.person" : "amend.gone.staff");
 }
 
 /** "…", while an answer is on its way. It is not part of the talk. */

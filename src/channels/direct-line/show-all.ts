@@ -1,4 +1,4 @@
-import type { SaidMessage } from "../../conversation/message.js";
+import type { ShownMessage } from "../../words/as-amended.js";
 import { buttonsAttachment } from "../activity/card.js";
 import { type Showing, type ShownActivity, showActivity } from "./show-activity.js";
 import type { Holder } from "./tokens.js";
@@ -7,7 +7,7 @@ import type { Holder } from "./tokens.js";
  * Messages that were said one after the other. Clients show buttons beneath the last message alone and drop those of any
  * before it, so that a question which another message follows at once keeps its buttons in a card of its own.
  */
-export function showAll(messages: readonly SaidMessage[], holder: Holder, showing: Showing): readonly ShownActivity[] {
+export function showAll(messages: readonly ShownMessage[], holder: Holder, showing: Showing): readonly ShownActivity[] {
   return messages.map((message, at) => {
     const shown = showActivity(message, holder, showing);
     const next = messages[at + 1];

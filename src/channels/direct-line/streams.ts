@@ -42,13 +42,13 @@ export function createStreams({ assistant, shown, limits, onError, ...showing }:
       let last = watermark;
       let queue = Promise.resolve();
       const sendNews = async () => {
-        const { messages, watermark: all } = await saidAfter(assistant, conversation, last);
-        const activities = showAll(messages, holder, showing);
-        for (let at = 0, end = 0; at < messages.length && !line.closed.aborted; at = end) {
-          end = at + activitiesInFrame;
-          while (end < messages.length && messages[end]?.at === messages[end - 1]?.at) end++;
-          const activities = all.slice(at, end);
-          last = messages[at + activities.length - 1]?.seq ?? last;
+        const { messages, watermark: end } = await saidAfter(assistant, conversation, last);
+        const all = showAll(messages, holder, showing);
+        for (let at = 0, next = 0; at < messages.length && !line.closed.aborted; at = next) {
+          next = at + activitiesInFrame;
+          while (next < messages.length && messages[next]?.at === messages[next - 1]?.at) next++;
+          const activities = all.slice(at, next);
+          last = next < messages.length ? (messages[next - 1]?.seq ?? last) : end;
           line.send(JSON.stringify({ activities, watermark: `${last}` }));
           await line.hasRoom();
           shown.upTo(conversation, last);

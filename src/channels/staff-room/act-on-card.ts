@@ -1,7 +1,7 @@
 import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
 import type { HandoffDone } from "../../assistant/desk-ports/handoffs.js";
 import type { HandoffOutcome } from "../../domain/handoff.js";
-import { refusalWords } from "./refusal-words.js";
+import { refusalNow } from "./refusal-now.js";
 import type { StaffSide } from "./staff-side.js";
 import type { StaffRoomWords } from "./words.js";
 
@@ -18,7 +18,7 @@ export async function actOnCard(
   { handoff, act }: { readonly handoff: string; readonly act: CardAct },
   words: StaffRoomWords,
 ): Promise<string | undefined> {
-  return refusalWords(await run(handoffs, by, handoff, act), words);
+  return refusalNow({ handoffs }, by, { handoff, done: await run(handoffs, by, handoff, act) }, words);
 }
 
 function run(handoffs: StaffSide["handoffs"], by: SignedIn, id: string, act: CardAct): Promise<HandoffDone> {

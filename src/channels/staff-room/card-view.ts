@@ -13,6 +13,8 @@ export type CardView =
       /** Only of a cry for help. */
       readonly urgent?: string;
       readonly state: string;
+      /** When they are to be called back, while that is still to be done. */
+      readonly callback?: string;
       /** Why, and for which program. */
       readonly reason: readonly string[];
       /** What they wrote, what was open, what is known: name and value. */
@@ -49,6 +51,7 @@ export function cardView(
   if (card.kind === "elsewhere")
     return { kind: "elsewhere", handoff, text: words("staff-room.elsewhere", { agency: card.agency }) };
   const { agency, reason, program, wish, open, facts, verdicts, urgent } = card;
+  const callback = callbackOf(card, words);
   const said: readonly (readonly [string, string])[] = [
     ...(wish === "" ? [] : [[words("staff-room.wish"), wish] as const]),
     ...(open === undefined ? [] : [[words("staff-room.open"), open] as const]),
@@ -60,6 +63,7 @@ export function cardView(
     title: cut(words("staff-room.title", { agency: agency.name })),
     ...(urgent ? { urgent: words("staff-room.urgent") } : {}),
     state: stateOf(card, words),
+    ...(callback === undefined ? {} : { callback }),
     reason: [words(`desk.handoff.reason.${reason}`), ...(program ? [cut(program.title)] : [])],
     facts: said.slice(0, factsAtMost).map(([name, value]) => [cut(name), cut(value)] as const),
     verdicts: verdicts.slice(0, verdictsAtMost).map(({ program: title, verdict }) => cut(`${title}: ${verdict}`)),
@@ -73,6 +77,14 @@ function stateOf({ state, staff, outcome }: Here, words: StaffRoomWords): string
   const by = staff ? [words("staff-room.by", { staff: staff.name })] : [];
   const end = outcome ? [words(`desk.outcome.${outcome}.name`)] : [];
   return [words(`desk.handoff.state.${state}`), ...(state === "claimed" ? by : []), ...end].join(" · ");
+}
+
+/** When somebody would like to be called back; of what is over nothing is left to do. */
+export function callbackOf(
+  { state, callbackAt: at }: Pick<Here, "state" | "callbackAt">,
+  words: StaffRoomWords,
+): string | undefined {
+  return at === undefined || state === "closed" ? undefined : words("staff-room.callback", { at });
 }
 
 const nothing: CardActs = { claim: false, takeOver: false, passTo: [], closeAs: [] };

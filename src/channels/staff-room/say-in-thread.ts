@@ -1,8 +1,8 @@
 import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
 import type { HandoffDone } from "../../assistant/desk-ports/handoffs.js";
 import type { SaidMessage } from "../../conversation/message.js";
-import { isNote, noteText } from "./note-sign.js";
-import { refusalWords } from "./refusal-words.js";
+import { notesApart } from "./note-sign.js";
+import { refusalNow } from "./refusal-now.js";
 import type { StaffSide } from "./staff-side.js";
 import type { StaffRoomWords } from "./words.js";
 
@@ -18,21 +18,27 @@ export interface InThread {
 }
 
 /**
- * What staff wrote below a card goes to the person, wherever they are, as from whoever has the hand-off now; a note stays
- * at the desk. Gives what the writer is to be told, if anything.
+ * What staff wrote below a card goes to the person, wherever they are, as from whoever has the hand-off now; lines that
+ * are notes stay at the desk. Gives what the writer is to be told, if anything.
  */
 export async function sayInThread(
   staff: StaffSide,
   by: SignedIn,
-  said: InThread,
+  inThread: InThread,
   words: StaffRoomWords,
 ): Promise<string | undefined> {
-  const { handoff: id, key } = said;
-  const text = said.text.trim();
-  if (text === "" || (isNote(text) && noteText(text) === "")) return undefined;
-  if (!isNote(text)) return refusalWords(await answer(staff, by, { ...said, text }), words);
-  const noted = await staff.handoffs.note(by, id, noteText(text), { key });
-  return refusalWords(noted, words) ?? words("staff-room.noted");
+  const { handoff: id, key, name = key } = inThread;
+  const { said, note } = notesApart(inThread.text);
+  // The note first: where it may not be kept nothing goes out, and the whole message can be written again.
+  const refusal = (done: HandoffDone) => refusalNow(staff, by, { handoff: id, done }, words);
+  const unkept = note === "" ? undefined : await refusal(await staff.handoffs.note(by, id, note, { key: name }));
+  if (unkept !== undefined) return unkept;
+  if (said === "") return note === "" ? undefined : words("staff-room.noted");
+  const unsaid = await refusal(await answer(staff, by, { ...inThread, text: said }));
+  if (note === "") return unsaid;
+  return unsaid === undefined
+    ? words("staff-room.notedSome", { note })
+    : [unsaid, words("staff-room.notedAll")].join(" ");
 }
 
 async function answer({ threads, handoffs }: StaffSide, by: SignedIn, said: InThread): Promise<HandoffDone> {

@@ -8,6 +8,8 @@ import { inTransaction, reading, type Store } from "../../store/transaction.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
 import { loadSentences } from "../load-sentences.js";
+import { noAgency } from "../no-agency.js";
+import { roomsMissing } from "../rooms-missing.js";
 import { type ManifestInto, type ManifestTo, slackManifest } from "../slack-manifest.js";
 import type { AddVerb } from "../verb.js";
 import { withConfig } from "../verb.js";
@@ -60,7 +62,7 @@ async function setRoom(io: Io, opened: Opened, agency: string, named: string | u
   const { store } = opened;
   const { agencies } = await reading(store, loadCatalog);
   if (agency !== frontDesk && !agencies.some(({ id }) => id === agency)) {
-    complain(io, `there is no agency ${agency}: ${[frontDesk, ...agencies.map(({ id }) => id)].join(", ")}`);
+    complain(io, noAgency(agency, agencies));
     return exit.failed;
   }
   if (named !== undefined && !/^(T[A-Z0-9]+\/)?[CG][A-Z0-9]+$/.test(named)) {
@@ -117,11 +119,13 @@ function byOperator() {
 }
 
 async function list(io: Io, store: Store): Promise<Exit> {
-  const { rooms, matches } = await reading(store, async (tx) => ({
+  const { rooms, matches, agencies } = await reading(store, async (tx) => ({
+    agencies: (await loadCatalog(tx)).agencies,
     rooms: await staffRooms(tx, channel),
     matches: await staffMatches(tx, channel),
   }));
   for (const { agency, room } of rooms) await writeLine(io.stdout, { agency, channel: room });
+  for (const missing of roomsMissing(agencies, rooms)) await writeLine(io.stdout, missing);
   for (const { login, member } of matches) await writeLine(io.stdout, { login, user: member });
   return exit.done;
 }

@@ -9,6 +9,8 @@ import { inTransaction, reading, type Store } from "../../store/transaction.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
 import { loadSentences } from "../load-sentences.js";
+import { noAgency } from "../no-agency.js";
+import { roomsMissing } from "../rooms-missing.js";
 import { channelNamed, memberNamed } from "../teams-names.js";
 import { teamsPackage } from "../teams-package.js";
 import { type AddVerb, withConfig } from "../verb.js";
@@ -48,7 +50,7 @@ export const addTeams: AddVerb = (program, { io, action }) => {
 async function setRoom(io: Io, store: Store, agency: string, named: string | undefined): Promise<Exit> {
   const { agencies } = await reading(store, loadCatalog);
   if (agency !== frontDesk && !agencies.some(({ id }) => id === agency)) {
-    complain(io, `there is no agency ${agency}: ${[frontDesk, ...agencies.map(({ id }) => id)].join(", ")}`);
+    complain(io, noAgency(agency, agencies));
     return exit.failed;
   }
   const room = named === undefined ? undefined : channelNamed(named);
@@ -89,11 +91,13 @@ function byOperator() {
 }
 
 async function list(io: Io, store: Store): Promise<Exit> {
-  const { rooms, matches } = await reading(store, async (tx) => ({
+  const { rooms, matches, agencies } = await reading(store, async (tx) => ({
+    agencies: (await loadCatalog(tx)).agencies,
     rooms: await staffRooms(tx, channel),
     matches: await staffMatches(tx, channel),
   }));
   for (const { agency, room } of rooms) await writeLine(io.stdout, { agency, channel: room });
+  for (const missing of roomsMissing(agencies, rooms)) await writeLine(io.stdout, missing);
   for (const { login, member } of matches) await writeLine(io.stdout, { login, user: member });
   return exit.done;
 }

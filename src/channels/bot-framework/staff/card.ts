@@ -35,10 +35,10 @@ export function staffCard(
 }
 
 function wordsOf(view: Extract<CardView, { readonly kind: "here" }>, programs: string) {
-  const { title, urgent, state, reason, facts, verdicts } = view;
+  const { title, urgent, state, callback, reason, facts, verdicts } = view;
   return {
     title,
-    text: [...(urgent ? [urgent] : []), state, ...reason].join("\n"),
+    text: [...(urgent ? [urgent] : []), state, ...(callback === undefined ? [] : [callback]), ...reason].join("\n"),
     facts: [...facts, ...(verdicts.length > 0 ? [[programs, verdicts.join("\n")] as const] : [])],
   };
 }

@@ -1,6 +1,7 @@
 import type { CardPlace } from "../../../assistant/desk-ports/threads.js";
 import { json, type Reply, refuse } from "../../../http/reply.js";
 import { changeInThread } from "../../staff-room/change-in-thread.js";
+import { isNoteAlone } from "../../staff-room/note-sign.js";
 import { sayInThread } from "../../staff-room/say-in-thread.js";
 import { type IncomingActivity, isCalled, textBesideCall } from "../incoming-activity.js";
 import { changeOf, eventOf, referenceOf } from "../reference.js";
@@ -48,7 +49,8 @@ export async function takeSharedChange(activity: IncomingActivity, site: Site): 
   if (handoff === undefined || !by) return json({});
   const change = { handoff, of: nameIn(card, activity.id), key: `teams:${changeOf(activity)}` };
   const now = activity.type === "messageDelete" ? {} : { text: textBesideCall(activity) };
-  await remark(activity, card, await changeInThread(staff, by, { ...change, ...now }, staff.words), site);
+  const told = await changeInThread(staff, by, { ...change, ...now }, staff.words);
+  if (told !== undefined) await remark(activity, card, told, site);
   return json({});
 }
 
@@ -71,9 +73,13 @@ async function takeInThread(activity: IncomingActivity, card: CardPlace, site: S
     await remark(activity, card, staff.words("staff-room.unmatched", { user: member ?? "" }), site);
     return true;
   }
-  if (hasFiles(activity)) await remark(activity, card, staff.words("staff-room.files"), site);
   const name = activity.id === undefined ? {} : { name: nameIn(card, activity.id) };
   const said = { handoff, text: textBesideCall(activity), key: `teams:${event}`, ...name };
+  // Words that speak of a file which does not come would leave the person waiting for it.
+  if (hasFiles(activity) && !isNoteAlone(said.text)) {
+    await remark(activity, card, staff.words("staff-room.files"), site);
+    return true;
+  }
   const told = await sayInThread(staff, by, said, staff.words);
   if (told !== undefined) await remark(activity, card, told, site);
   return true;

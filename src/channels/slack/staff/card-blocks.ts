@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { StaffCard } from "../../../assistant/desk-ports/threads.js";
+import { callbackOf } from "../../staff-room/card-view.js";
 import { shorten } from "../send/cut.js";
 import { bold, escapeText } from "../send/escape.js";
 import type { Rendered } from "../send/render.js";
@@ -22,17 +23,20 @@ export function renderCard(card: StaffCard, words: Words): Rendered {
   }
   const title = shorten(words("staff-room.title", { agency: card.agency.name }), longestTitle);
   const reason = words(`desk.handoff.reason.${card.reason}`);
+  const callback = callbackOf(card, words);
   // Read aloud, on a lock screen, without colours: what is urgent says so first.
   const urgent = card.urgent && card.state !== "closed" ? [words("slack.staff.urgent")] : [];
   return {
-    text: escapeText([...urgent, title, reason].join(" · ")),
+    text: escapeText([...urgent, title, reason, ...(callback === undefined ? [] : [callback])].join(" · ")),
     blocks: [
       ...urgent.map((text): Block => ({ type: "header", text: plain(text) })),
       { type: "section", text: { type: "mrkdwn", text: bold(title) } },
-      { type: "context", elements: [plain(stateOf(card, words))] },
+      small(stateOf(card, words)),
+      ...(callback === undefined ? [] : [section(callback)]),
       section(inBrief(card, reason)),
       ...cardActions(card, words),
-      { type: "context", elements: [plain(words("slack.staff.how"))] },
+      // Below what is over nothing is handed on any more.
+      ...(card.state === "closed" ? [] : [small(words("slack.staff.how"))]),
     ],
   };
 }
@@ -46,6 +50,10 @@ function stateOf({ state, staff, outcome }: Here, words: Words): string {
 function inBrief({ wish, program }: Here, reason: string): string {
   const about = [reason, ...(program ? [shorten(program.title, longestTitle)] : [])].join(" · ");
   return [about, ...(wish === "" ? [] : [shorten(wish.replace(/\s+/g, " "), longestWish)])].join("\n");
+}
+
+function small(text: string): Block {
+  return { type: "context", elements: [plain(text)] };
 }
 
 function section(text: string): Block {

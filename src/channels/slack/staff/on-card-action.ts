@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { SignedIn } from "../../../assistant/desk-ports/accounts.js";
 import type { HandoffDone } from "../../../assistant/desk-ports/handoffs.js";
 import { handoffOutcomes } from "../../../domain/handoff.js";
-import { refusalWords } from "../../staff-room/refusal-words.js";
+import { refusalNow } from "../../staff-room/refusal-now.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { staffActions } from "./card-actions.js";
@@ -49,27 +49,31 @@ export function onCardActions(app: App, house: SlackHouse, staff: StaffSide): vo
     await remark(words("slack.staff.unmatched"));
     return undefined;
   };
-  const act = async (body: unknown, run: (by: SignedIn) => Promise<HandoffDone>) => {
+  const act = async (body: unknown, handoff: string, run: (by: SignedIn) => Promise<HandoffDone>) => {
     const press = await pressOf(body);
-    const refused = press && refusalWords(await run(press.by), words);
-    if (refused !== undefined) await press?.remark(refused);
+    if (!press) return;
+    const refused = await refusalNow(staff, press.by, { handoff, done: await run(press.by) }, words);
+    if (refused !== undefined) await press.remark(refused);
   };
 
   app.action(staffActions.claim, async ({ body, action, ack }) => {
-    await act(body, (by) => handoffs.claim(by, button.parse(action).value));
+    const { value: id } = button.parse(action);
+    await act(body, id, (by) => handoffs.claim(by, id));
     await ack();
   });
   app.action(staffActions.takeOver, async ({ body, action, ack }) => {
-    await act(body, (by) => handoffs.claim(by, button.parse(action).value, "over"));
+    const { value: id } = button.parse(action);
+    await act(body, id, (by) => handoffs.claim(by, id, "over"));
     await ack();
   });
   app.action(staffActions.release, async ({ body, action, ack }) => {
-    await act(body, (by) => handoffs.passOn(by, button.parse(action).value, { kind: "anyone" }, ""));
+    const { value: id } = button.parse(action);
+    await act(body, id, (by) => handoffs.passOn(by, id, { kind: "anyone" }, ""));
     await ack();
   });
   app.action(staffActions.close, async ({ body, action, ack }) => {
     const [id = "", end] = list.parse(action).selected_option.value.split("|");
-    await act(body, (by) => handoffs.close(by, id, { outcome: outcome.parse(end) }));
+    await act(body, id, (by) => handoffs.close(by, id, { outcome: outcome.parse(end) }));
     await ack();
   });
   app.action(staffActions.details, async ({ body, action, ack }) => {

@@ -1,5 +1,5 @@
 import type { App, types } from "@slack/bolt";
-import { refusalWords } from "../../staff-room/refusal-words.js";
+import { refusalNow } from "../../staff-room/refusal-now.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { readPress } from "../talk/read-press.js";
@@ -41,7 +41,12 @@ export function onPassSent(app: App, { words }: SlackHouse, staff: StaffSide): v
     const { at, to, why } = readPass(view);
     const by = await staff.threads.member(inTeam(who.team, who.user));
     const refused = by
-      ? refusalWords(await staff.handoffs.passOn(by, at.handoff, to, why), words)
+      ? await refusalNow(
+          staff,
+          by,
+          { handoff: at.handoff, done: await staff.handoffs.passOn(by, at.handoff, to, why) },
+          words,
+        )
       : words("slack.staff.unmatched");
     await ack(
       refused === undefined

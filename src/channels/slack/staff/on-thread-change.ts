@@ -45,7 +45,7 @@ export async function onThreadChange(body: unknown, { tell, words }: SlackHouse,
   const change = { handoff, of: threadKey(room, before.ts), was: typedText(before.text), key };
   const now = isDeleted ? {} : { text: typedText(message?.text ?? "") };
   const told = await changeInThread(staff, by, { ...change, ...now }, words);
-  await tell({ team, channel, only: user, thread, text: told });
+  if (told !== undefined) await tell({ team, channel, only: user, thread, text: told });
 }
 
 /** By what a message of a thread is known when it is said, and when it is changed. */

@@ -1,13 +1,11 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { isNote } from "../../staff-room/note-sign.js";
-import { refusalWords } from "../../staff-room/refusal-words.js";
 import { sayInThread } from "../../staff-room/say-in-thread.js";
-import { filesFromStaff } from "../files/slack-files.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { typedText } from "../talk/typed-text.js";
 import { onThreadChange, threadKey } from "./on-thread-change.js";
+import { sendReplyFiles } from "./send-reply-files.js";
 import type { StaffSide } from "./staff-house.js";
 
 /** Something said below a message of a channel, by a person. */
@@ -42,24 +40,11 @@ export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): vo
     const by = await staff.threads.member(member);
     if (!by) return remark(words("slack.staff.unmatched"));
     const text = typedText(event.text);
-    // What comes with a note is for colleagues as the note is.
-    if (files.length > 0 && house.files && !isNote(text)) {
-      const sent = await filesFromStaff(house.files, by, id, { team, channel, thread, user, ts }, files);
-      const told = toldOf(sent, words);
-      if (told !== undefined) await remark(told);
-    } else if (files.length > 0 && !isNote(text)) await remark(words("staff-room.files"));
-    const remarked = await sayInThread(
-      staff,
-      by,
-      { handoff: id, text, key: threadKey(inTeam(team, channel), ts) },
-      words,
-    );
+    const at = { team, channel, thread, user, ts };
+    const sent = await sendReplyFiles(house, staff, by, { handoff: id, text, files, at });
+    if (sent.kind === "held") return remark(sent.why);
+    const said = { handoff: id, text, key: threadKey(inTeam(team, channel), ts) };
+    const remarked = await sayInThread(staff, by, said, words);
     if (remarked !== undefined) await remark(remarked);
   });
-}
-
-/** What whoever sent files is told at once; what comes of them later is told later. */
-function toldOf(sent: Awaited<ReturnType<typeof filesFromStaff>>, words: SlackHouse["words"]): string | undefined {
-  if (sent.kind === "awaited") return undefined;
-  return sent.kind === "refused" ? sent.words : refusalWords(sent, words);
 }
