@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ownStore, startProgram } from "./program.js";
-import { values } from "./streams.js";
+import { ieum, values } from "./streams.js";
 
 describe("the program as a process", { timeout: 90_000 }, () => {
   it("ends quietly when its reader goes away", async () => {
@@ -46,14 +46,12 @@ describe("the program as a process", { timeout: 90_000 }, () => {
     const chat = startProgram(["chat", "--json"], env);
     chat.child.stdin?.end(`${JSON.stringify({ conversation: "c1", text: "서울 사는 47살이에요" })}\n`);
     await chat.ended;
-    const people = startProgram(["list", "people", "--json"], env);
-    await people.ended;
-    expect(values(people.stdout())).toMatchObject([{ conversations: ["c1"], facts: { age: 47, residence: "서울" } }]);
-    const [{ id }] = values(people.stdout()) as [{ id: string }];
-    const erased = startProgram(["person", "erase", id], env);
-    expect(await erased.ended).toEqual({ code: 0, signal: null });
-    const gone = startProgram(["person", "show", id], env);
-    expect(await gone.ended).toEqual({ code: 1, signal: null });
-    expect(gone.complaints()).toBe(`ieum: there is no person ${id}: ieum list people --json names all\n`);
+    const people = await ieum(["list", "people", "--json"], { env });
+    expect(values(people.stdout)).toMatchObject([{ conversations: ["c1"], facts: { age: 47, residence: "서울" } }]);
+    const [{ id }] = values(people.stdout) as [{ id: string }];
+    expect(await ieum(["person", "erase", id], { env })).toMatchObject({ status: 0 });
+    const gone = await ieum(["person", "show", id], { env });
+    expect(gone.status).toBe(1);
+    expect(gone.stderr).toBe(`ieum: there is no person ${id}: ieum list people --json names all\n`);
   });
 });

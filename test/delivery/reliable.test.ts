@@ -47,7 +47,7 @@ describeOnBothStores("pushing to a platform that loses answers, is busy, and who
         for (const double of doublesIn(platform.shown)) expect(double.marked).toBe(true);
         expect(doublesIn(platform.shown).length).toBeLessThanOrEqual(await doubts(store));
       }),
-      { numRuns: runs(kind === "SQLite" ? 40 : 10), seed: 4, endOnFailure: true },
+      { numRuns: runs(kind === "SQLite" ? 25 : 5), seed: 4, endOnFailure: true },
     );
   }, 120_000);
 

@@ -30,9 +30,9 @@ const looks = [
 
 /** The page's policy lets no script in; the checker comes through the debugger instead. */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(globalThis, "axe").run();
+    const { violations: found } = await Reflect.get(globalThis, "axe").run({ resultTypes: ["violations"] });
     return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
   });
 }
@@ -59,7 +59,8 @@ describe("the look of a counsellor's pages", () => {
         const page = await openSignedIn(browser, desk.url, secrets[who], look);
         await page.goto(desk.url + path);
         await page.screenshot({ path: `${folder}desk-${name}-${look.name}.png`, fullPage: look.name === "phone" });
-        expect(await violations(page), name).toEqual([]);
+        // What is folded in is there when it is folded out too: one look is enough for it.
+        if (look.name === "wide") expect(await violations(page), name).toEqual([]);
         expect(await sideways(page), name).toBe(0);
         await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
         expect(await violations(page), `${name}, folded out`).toEqual([]);

@@ -5,6 +5,7 @@ import { type Answer, type Ask, askDesk, outcomeOf, shapeOf } from "../support/d
 import { refusedSenders } from "../support/desk-refusals.js";
 import { addresses, expectedRoutes, isGranted, type Route, routes } from "../support/desk-routes.js";
 import type { Sitter } from "../support/desk-sitters.js";
+import { everyNth } from "../support/runs.js";
 import { digestOfStore } from "../support/store-digest.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { type DeskAgency, openWholeDesk, type WholeDesk } from "../support/whole-desk.js";
@@ -19,10 +20,13 @@ describe("the list of what every route needs", () => {
 });
 
 describeOnBothStores("every route of the desk, as every role of two agencies", (fresh, kind) => {
+  // Seven seats, three to an agency: the second store is looked at from one of each agency, or from all.
+  const every = kind === "SQLite" ? 1 : everyNth(3);
+
   it("shows nothing of the other agency, and of its ids what it says of ids that there are not", async () => {
     await atWholeDesk(fresh, async (desk) => {
       const before = await digestOfStore(desk.parts.store);
-      for (const seat of seatsOf(desk)) {
+      for (const seat of seatsOf(desk).filter((_, n) => n % every === 0)) {
         const seen: string[] = [];
         for (const route of routes.filter(({ method }) => method === "GET"))
           seen.push(...(await look(desk, seat, route, "all")));

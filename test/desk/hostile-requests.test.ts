@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { askDesk } from "../support/desk-asks.js";
 import { expectedRoutes } from "../support/desk-routes.js";
-import { runs } from "../support/runs.js";
+import { everyNth, runs } from "../support/runs.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { openWholeDesk, type WholeDesk } from "../support/whole-desk.js";
 
@@ -68,7 +68,7 @@ describeOnBothStores("odd requests to the desk of somebody signed in", (fresh, k
           expect(desk.site.errors.splice(0), what).toEqual([]);
           expect(status, what).toBeLessThan(500);
         }),
-        { numRuns: runs(kind === "SQLite" ? 120 : 40) },
+        { numRuns: runs(kind === "SQLite" ? 60 : 30) },
       );
       expect((await signedInPage(desk)).status).toBe(200);
     } finally {
@@ -79,7 +79,10 @@ describeOnBothStores("odd requests to the desk of somebody signed in", (fresh, k
   it("with each odd value in each filter and field are never answered with a fault of ours", async () => {
     const desk = await openWholeDesk(await (await fresh()).open());
     try {
-      const values = ["\0", "9".repeat(22), "1e21", "-1", "x".repeat(5_000)];
+      // PostgreSQL is the one that minds: of letters that it cannot hold, of numbers that are too large.
+      const values = ["\0", "9".repeat(22), "1e21", "-1", "x".repeat(5_000)].filter(
+        (_, n) => kind === "PostgreSQL" || n % everyNth(3) === 0,
+      );
       for (const [name, expected] of routes) {
         for (const value of values) {
           const fields = Object.fromEntries(names.map((field) => [field, value]));

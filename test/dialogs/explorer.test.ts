@@ -5,6 +5,7 @@ import { askedKinds } from "../../src/conversation/reading.js";
 import type { DialogId } from "../../src/conversation/state.js";
 import { language } from "../../src/dialog/route.js";
 import { walk } from "../../src/dialog/walk.js";
+import { runs } from "../support/runs.js";
 import { now, shippedCatalog, today, words } from "../support/world.js";
 import { answersTo, outcomesOf, startsOf } from "./samples.js";
 
@@ -74,7 +75,7 @@ describe("every dialog, walked over sample answers and every outcome of its read
     applications: ["none", "shown", "declined", "taken", "tooLate", "withdrawn", "kept"],
     survey: ["none", "gone", "later", "done"],
     "outside-help": ["agreed", "refused"],
-    handoff: ["called", "callback", "cancelled", "rated"],
+    handoff: ["called", "callback", "declined", "cancelled", "rated"],
     "my-data": ["shown", "corrected", "exported", "takenBack", "noConsents", "erased", "kept", "nothing"],
     link: ["given", "kept", "joined", "wrong", "wait", "withStaff", "sameOffering", "same"],
   };
@@ -90,7 +91,7 @@ describe("every dialog, walked over sample answers and every outcome of its read
             if (id !== "discovery" && id !== "registration") expect(outcome).not.toBe("endless");
             outcomes.add(outcome);
           }),
-          { seed: 7, numRuns: id === "registration" ? 120 : 60 },
+          { seed: 7, numRuns: runs(id === "registration" ? 40 : 60) },
         );
       }
       expect([...outcomes]).toEqual(expect.arrayContaining([...reachable[id]]));

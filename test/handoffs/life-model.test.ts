@@ -82,7 +82,7 @@ describeOnBothStores("a hand-off that anybody does anything with", (fresh, kind)
       const heard = (await talk(parts, conversation)).filter(({ text }) => text.startsWith("답 "));
       expect(heard.map(({ from, text }) => `${from} ${text}`)).toEqual(replies.map((text) => `staff ${text}`));
     });
-    await fc.assert(property, { numRuns: runs(kind === "SQLite" ? 30 : 10) });
+    await fc.assert(property, { numRuns: runs(kind === "SQLite" ? 20 : 5) });
     expect(await reading(parts.store, checkAudit)).toMatchObject({ kind: "whole" });
   }, 180_000);
 });

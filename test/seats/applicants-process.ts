@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { sql } from "kysely";
 import { applyFor, joinQueue } from "../../src/assistant/seats.js";
 import { openStore } from "../../src/store/open-store.js";
 import { inTransaction } from "../../src/store/transaction.js";
@@ -8,6 +9,8 @@ import { application, meet, offering } from "./fixture.js";
 const [url = "", prefix = "", count = "0"] = process.argv.slice(2);
 const opened = await openStore({ url, masterKey: Buffer.alloc(32, 7) });
 if (opened.kind !== "open") throw new Error(JSON.stringify(opened));
+// Nobody cuts the power here.
+if (opened.store.dialect === "sqlite") await sql`pragma synchronous = off`.execute(opened.store.db);
 const { store } = opened;
 const people = Array.from({ length: Number(count) }, (_, n) => `${prefix}${n}`);
 const { id } = offering("o");
