@@ -1,10 +1,11 @@
 import { close, type Ending } from "../src/dialog/route.js";
 import { type Choice, type Say, say } from "../src/dialog/say.js";
+import type { CallbackWish } from "../src/domain/callback.js";
 import { type HandoffReason, handoffReasons } from "../src/domain/handoff.js";
 import type { StaffHours } from "../src/domain/needs.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
 import { whenToCall } from "./questions/callback.js";
-import { placeInLine } from "./shown/waiting.js";
+import { openingSay, placeInLine } from "./shown/waiting.js";
 
 /** Calls a member of staff, and tells the person what happens next and how to take it back; afterwards, how it was. */
 export const handoff: IeumDialog = {
@@ -12,6 +13,7 @@ export const handoff: IeumDialog = {
   *route(words, scene) {
     const { rating } = scene.with;
     if (typeof rating === "number") return yield* rate(words, given(scene, "handoff") ?? "", rating);
+    if (given(scene, "want") === "cancel") return yield* callOff(words);
     const hours = yield* words.look("hours", { name: "staffHours" });
     const reason = handoffReasons.find((name) => name === given(scene, "reason")) ?? "asked";
     const { ahead } = yield* call(words, scene, reason);
@@ -24,25 +26,50 @@ export const handoff: IeumDialog = {
 
 const cancel: Choice = { label: say("handoff.cancel"), act: { kind: "wish", intent: "stop", slots: {} } };
 
+/** The same from anywhere: whoever goes on with the assistant has no waiting to stop. */
+const cancelCall: Choice = {
+  label: say("handoff.cancel"),
+  act: { kind: "start", start: { dialog: "handoff", with: { want: "cancel" } } },
+};
+
 function* call({ attempt }: Words, scene: Scene, reason: HandoffReason): Walking<{ readonly ahead: number }> {
   const program = given(scene, "program");
   const wish = given(scene, "wish") ?? "";
   return yield* attempt("called", { name: "handoff", reason, wish, ...(program ? { program } : {}) });
 }
 
+/** As often as times are turned down before the call is left without one. */
+const mostAskings = 5;
+
 /** Nobody is there: staff find the call when they are back, and the person says when they would like to hear from them. */
-function* callBack({ ask, attempt }: Words, hours: StaffHours, now: string): Walking<Ending> {
-  const when = yield* ask("when", whenToCall(hours, now));
-  if (when !== "never") {
-    const { at } = yield* attempt("kept", { name: "wishCallback", wish: when });
-    return close("callback", [{ text: say("handoff.callback", { at }) }]);
+function* callBack(words: Words, hours: StaffHours, now: string): Walking<Ending> {
+  const when = yield* askWhen(words, hours, now);
+  if (when === "cancel") return yield* callOff(words);
+  if (when === "declined")
+    return close("declined", [
+      { text: say("handoff.noCallback", { opens: openingSay(hours.opens, now) }), choices: [cancelCall] },
+    ]);
+  const { at } = yield* words.attempt("kept", { name: "wishCallback", wish: when });
+  return close("callback", [{ text: say("handoff.callback", { at }) }]);
+}
+
+function* askWhen({ ask }: Words, hours: StaffHours, now: string): Walking<CallbackWish | "declined" | "cancel"> {
+  let not: ("morning" | "afternoon")[] | undefined;
+  for (let asking = 0; asking < mostAskings; asking++) {
+    const when = yield* ask(asking === 0 ? "when" : `when.${asking}`, whenToCall(hours, now, not));
+    if (when === "declined" || when === "cancel" || !("not" in when)) return when;
+    not = [...new Set([...(not ?? []), ...when.not])];
   }
+  return "declined";
+}
+
+function* callOff({ attempt }: Words): Walking<Ending> {
   const { done } = yield* attempt("gone", { name: "cancelHandoff" });
   return close("cancelled", [{ text: cancelled(done) }]);
 }
 
 function cancelled(done: boolean): Say {
-  return say(done ? "handoff.noCallback" : "handoff.stillTold");
+  return say(done ? "handoff.cancelledUntil" : "handoff.stillTold");
 }
 
 /** How helpful it was, from 3 to 1; the same again counts no second time. */

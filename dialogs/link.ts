@@ -14,7 +14,8 @@ export const link: IeumDialog = {
   *route(words, scene) {
     const { ask } = words;
     const told = given(scene, "code");
-    const want = told ?? (given(scene, "want") === "type" ? "type" : yield* ask("want", newOrTyped()));
+    const meant = given(scene, "want");
+    const want = told ?? (meant === "type" || meant === "new" ? meant : yield* ask("want", newOrTyped()));
     if (want === "new") return yield* giveCode(words);
     const code = want === "type" ? yield* ask("code", typedCode()) : want;
     if (code === "new") return yield* giveCode(words);
@@ -23,11 +24,11 @@ export const link: IeumDialog = {
   },
 };
 
-/** Whoever knows the code sees everything: that is said with it. */
+/** Whoever knows the code sees everything: that is said before it. The code stands last, where it is looked for. */
 function* giveCode({ attempt }: Words): Walking<Ending> {
   const { code, until } = yield* attempt("given", { name: "linkCode" });
   const card = { title: say("link.code", { code: spacedCode(code) }), text: say("link.until", { until }) };
-  return close("given", [{ text: say("link.given"), cards: [card] }, { text: say("link.secret") }]);
+  return close("given", [{ text: say("link.secret") }, { text: say("link.given"), cards: [card] }]);
 }
 
 function* join({ ask, attempt }: Words, code: string): Walking<Ending> {

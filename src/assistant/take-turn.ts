@@ -4,7 +4,7 @@ import type { Conversation, DialogId } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
 import type { Act } from "../dialog/say.js";
-import { readCallbackTime } from "../language/callback-times.js";
+import { readCallbackNot, readCallbackTime } from "../language/callback-times.js";
 import { demandsErasure } from "../language/erase-demand.js";
 import { readLinkWish } from "../language/link-wish.js";
 import { readToStaff } from "../language/to-staff.js";
@@ -196,12 +196,17 @@ function inputOf(parts: Parts, payload: Payload, reading: Reading | undefined, c
 }
 
 /** What only somebody who waits for staff, or talks with them, can mean. */
-function aboutStaff(text: string, typed: Act | undefined): Pick<Heard, "toStaff" | "callback" | "typed" | "demands"> {
+function aboutStaff(
+  text: string,
+  typed: Act | undefined,
+): Pick<Heard, "toStaff" | "callback" | "callbackNot" | "typed" | "demands"> {
   const toStaff = readToStaff(text);
   const callback = readCallbackTime(text);
+  const callbackNot = readCallbackNot(text);
   return {
     ...(toStaff ? { toStaff } : {}),
     ...(callback ? { callback } : {}),
+    ...(callbackNot ? { callbackNot } : {}),
     ...(typed ? { typed } : {}),
     ...(demandsErasure(text) ? { demands: "erase" } : {}),
   };

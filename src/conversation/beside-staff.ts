@@ -12,7 +12,12 @@ export function actOf(talk: Talk, { press, reading }: Heard): Act | undefined {
 
 /** Whether a button says how an earlier talk with staff was. */
 export function rates(act: Act | undefined): act is Act & { kind: "start" } {
-  return act?.kind === "start" && act.start.dialog === "handoff";
+  return act?.kind === "start" && act.start.dialog === "handoff" && "rating" in act.start.with;
+}
+
+/** Whether a button calls off a hand-off, whoever has the talk. */
+export function cancelsCall(act: Act | undefined): boolean {
+  return act?.kind === "start" && act.start.dialog === "handoff" && act.start.with.want === "cancel";
 }
 
 /** Takes the call back, or leaves a talk with staff, and goes on where the person was. */

@@ -4,8 +4,9 @@ import { say } from "../dialog/say.js";
 import { heardBy } from "./answer-open.js";
 import { listIn } from "./form.js";
 import { questionsAhead } from "./form-route.js";
+import { standOf } from "./go-on.js";
 import { type Asked, askedKinds, type Reading } from "./reading.js";
-import type { AnswerAhead, Conversation, Json } from "./state.js";
+import type { AnswerAhead, Conversation, Frame, Json } from "./state.js";
 import type { Moment } from "./talk.js";
 import { withPlaceMeant } from "./which-place.js";
 
@@ -52,8 +53,18 @@ export function hearForm(
 ): HeardForm {
   const frame = conversation.stack.find((one) => one.id === id);
   const ahead = frame && questionsAhead(conversation, moment, frame);
-  const fields = given.map((one) => hearField(conversation, one, ahead?.asks.get(one.key), read));
+  const barred = frame && waitsForConsent(conversation, moment, frame);
+  const fields = given.map((one) => {
+    const field = hearField(conversation, one, ahead?.asks.get(one.key), read);
+    return field.kind === "not-asked" && barred ? { ...field, kind: "refused" as const, why: barred } : field;
+  });
   return { frame: id, fields, entered: [...(ahead?.entered ?? [])] };
+}
+
+/** "뒤로" beside an open form can take the consent back: nothing is kept before it, and the form stays as it is filled in. */
+function waitsForConsent(conversation: Conversation, moment: Moment, frame: Frame): Say | undefined {
+  const stand = standOf(conversation, moment, frame);
+  return stand.kind === "asking" && stand.question.kind === "consent" ? say("form.consentFirst") : undefined;
 }
 
 function hearField(

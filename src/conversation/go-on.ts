@@ -63,7 +63,7 @@ export function* goOn(talk: Talk): Thinking<void> {
         break;
       case "finished": {
         talk.changeTop(undefined);
-        talk.say(...(frame.dialog === "handoff" && !talk.top ? withMenu(stand.ending.says) : stand.ending.says));
+        talk.say(...(frame.dialog === "handoff" && !talk.top ? withMenu(talk, stand.ending.says) : stand.ending.says));
         const { then } = stand.ending;
         if (then) talk.enter(then);
         ended = then === undefined;
@@ -122,8 +122,9 @@ function withoutConsent(ending: Frame | undefined): (frame: Frame) => Frame {
 }
 
 /** After a word about staff with no task to go back to: what can be done here. */
-function withMenu(says: readonly Saying[]): readonly Saying[] {
-  return says.map((saying) => (saying.choices ? saying : { ...saying, choices: menu }));
+function withMenu({ conversation }: Talk, says: readonly Saying[]): readonly Saying[] {
+  const goesOn = conversation.owner === "assistant" ? menu : undefined;
+  return says.map((saying) => ({ ...saying, choices: saying.choices ? [...saying.choices, ...(goesOn ?? [])] : menu }));
 }
 
 function nothingOpen(talk: Talk): void {

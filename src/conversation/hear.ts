@@ -1,6 +1,7 @@
 import { type Act, say } from "../dialog/say.js";
 import type { CallbackWish } from "../domain/callback.js";
 import type { LinkWish } from "../domain/link-code.js";
+import { programOf } from "../domain/world.js";
 import { answering, answerOpen } from "./answer-open.js";
 import { sayCorrected } from "./corrected.js";
 import { goOn, openQuestion } from "./go-on.js";
@@ -23,9 +24,11 @@ export interface Heard {
   /** It plainly demands that all that is kept of the person be erased. */
   readonly demands?: "erase";
   /** What it says about waiting for staff or talking with them. */
-  readonly toStaff?: "leave" | "howLong";
+  readonly toStaff?: "leave" | "giveUp" | "no" | "howLong";
   /** The time of day that is named in it, for a call back. */
   readonly callback?: CallbackWish;
+  /** Times of day that will not do for one; empty where it is only an hour. */
+  readonly callbackNot?: readonly ("morning" | "afternoon")[];
   /** What it says about going on in another messenger. */
   readonly link?: LinkWish;
 }
@@ -39,7 +42,8 @@ const readLength = 1_000;
  */
 export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   if (heard.text.length > readLength) talk.say({ text: say("common.readFirstPart") });
-  const act = heard.press ?? offered(talk, heard.reading);
+  const offers = heard.press ?? offered(talk, heard.reading);
+  const act = offers && !heard.press ? (applyingFor(talk, heard.reading, offers) ?? offers) : offers;
   if (act?.kind === "start") {
     // How a talk with staff was is said on the side: whatever is open is asked on at once.
     talk.aside = act.start.dialog === "handoff";
@@ -95,6 +99,17 @@ function offered(talk: Talk, reading: Reading): Act | undefined {
     wishes.has(reading.intent) && reading.slots.program !== undefined && talk.top?.dialog === "discovery";
   if (reading.choice === undefined || wantsMore) return undefined;
   return talk.conversation.choices[reading.choice]?.act;
+}
+
+/** "첫 번째 신청할게요" to a list begins the application for that program, as naming it does. */
+function applyingFor(talk: Talk, { intent }: Reading, act: Act): Act | undefined {
+  const open = act.kind === "option" ? openQuestion(talk.conversation, talk.moment) : undefined;
+  if (intent !== "apply" || act.kind !== "option" || open?.frame.dialog !== "discovery") return undefined;
+  if (act.frame !== open.frame.id || act.key !== open.key) return undefined;
+  const program = open.question.options[act.index]?.value;
+  return typeof program === "string" && programOf(talk.moment.catalog, program)
+    ? { kind: "wish", intent: "apply", slots: { program } }
+    : undefined;
 }
 
 const wishes: ReadonlySet<Intent> = new Set(["apply", "eligibility", "detail"]);

@@ -31,5 +31,10 @@ export function linkCodeIn({ link }: Heard): { readonly linkCode?: string } {
 
 /** Begins to join this talk with another one. */
 export function* startLink(talk: Talk, link: LinkWish | undefined): Thinking<void> {
-  yield* start(talk, { dialog: "link", with: link?.kind === "code" ? { code: link.code } : {} });
+  yield* start(talk, { dialog: "link", with: wanted(link) });
+}
+
+function wanted(link: LinkWish | undefined): Readonly<Record<string, string>> {
+  if (link?.kind === "code") return { code: link.code };
+  return link?.kind === "new" ? { want: "new" } : {};
 }

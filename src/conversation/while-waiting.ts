@@ -2,7 +2,7 @@ import { openingSay, placeInLine } from "../../dialogs/shown/waiting.js";
 import { type Act, type Say, say } from "../dialog/say.js";
 import type { StaffHours } from "../domain/needs.js";
 import { answerOpen } from "./answer-open.js";
-import { actOf, callOff, rates, wantsOwnData } from "./beside-staff.js";
+import { actOf, callOff, cancelsCall, rates, wantsOwnData } from "./beside-staff.js";
 import { cancelWaiting } from "./from-staff.js";
 import { asksAgain, goOn, openQuestion, resuming } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
@@ -12,25 +12,50 @@ import { menu, type Talk, type Thinking } from "./talk.js";
 
 /**
  * Staff were called: what is typed is passed on. Heard are the answer to when they should call back, how long it takes,
- * taking the call back, one's own data, how an earlier talk was, and the answer to an offered seat.
+ * taking the call back in plain words for it, one's own data, how an earlier talk was, and the answer to an offered seat. A
+ * no by itself does not say to what, so it takes back no call.
  */
 export function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
-  const act = actOf(talk, heard);
+  const act = meantAct(talk, heard);
   const intent = act?.kind === "wish" ? act.intent : heard.reading.intent;
   if (isAboutSeat(talk, act, intent)) return yield* hear(talk, heard);
   if (rates(act)) return yield* start(talk, act.start);
   talk.wasAsked = asksAgain(talk.conversation, talk.moment);
+  const ofData = talk.top?.dialog === "my-data";
+  if (cancelsCall(act) || (act?.kind === "wish" && act.intent === "stop"))
+    return yield* callOff(talk, "handoff.cancelled");
+  if (!ofData && (heard.toStaff === "leave" || heard.toStaff === "giveUp"))
+    return yield* callOff(talk, "handoff.cancelled");
+  if (heard.toStaff === "howLong" && !heard.callback && !ofData) return yield* tellPlace(talk);
   if (yield* answersCallback(talk, heard, act)) return;
-  if (act?.kind === "wish" && act.intent === "stop") return yield* callOff(talk, "handoff.cancelled");
   if (yield* ownData(talk, heard)) return;
-  if (wayOut.has(intent) || heard.toStaff === "leave") return yield* callOff(talk, "handoff.cancelled");
   if (heard.toStaff === "howLong") return yield* tellPlace(talk);
   if (heard.callback && intent === "staff") return yield* callLater(talk, heard);
+  if (heard.toStaff === "no") return yield* refuses(talk);
   yield* passOn(talk, heard);
 }
 
-/** What people say who would rather go on by themselves: the button, "괜찮아요", "됐어요", "처음부터". */
-const wayOut: ReadonlySet<string> = new Set(["stop", "no", "restart", "back"]);
+/** The button that was pressed, or plainly meant: its words to the letter, or its number; none where something is asked. */
+function meantAct(talk: Talk, heard: Heard): Act | undefined {
+  if (heard.press ?? heard.typed) return heard.press ?? heard.typed;
+  const act = actOf(talk, heard);
+  const plainly = /^\s*\d{1,2}\s*번?(?:째)?\s*(?:이?요)?[.!]*\s*$/u.test(heard.text);
+  if (plainly || act === undefined) return act;
+  const leaves = cancelsCall(act) || (act.kind === "wish" && act.intent === "stop") || isCancelling(talk, act);
+  return leaves || /[?？]/u.test(heard.text) ? undefined : act;
+}
+
+function isCancelling(talk: Talk, act: Act): boolean {
+  if (act.kind !== "option") return false;
+  const option = openQuestion(talk.conversation, talk.moment)?.question.options[act.index];
+  return option?.value === "cancel" || option?.value === "declined";
+}
+
+/** After a cry for help the call stands whatever is said: "괜찮아요" is only a wish to go on talking. */
+function* refuses(talk: Talk): Thinking<void> {
+  if (talk.conversation.called === "crisis") return yield* callOff(talk, "handoff.cancelled");
+  yield* sayWaiting(talk, say("handoff.stillWaiting"));
+}
 
 /** A seat that came free is kept for a day only: answering that is not held up by waiting for somebody. */
 function isAboutSeat(talk: Talk, act: Act | undefined, intent: string): boolean {
@@ -48,13 +73,21 @@ function* answersCallback(talk: Talk, heard: Heard, act: Act | undefined): Think
   if (open?.frame.dialog !== "handoff" || heard.reading.intent === "privacy") return false;
   const { intent, confidence, slots } = heard.reading;
   const mine = act?.kind === "option" && act.frame === open.frame.id && act.key === open.key;
-  const reply = {
+  // A time that is named or turned down is one however sure the reader is of the rest; so is a plain no, and no other no.
+  const named = heard.callbackNot !== undefined || (heard.callback !== undefined && intent === "staff");
+  const surely = heard.toStaff === "no" ? "no" : named ? "answer" : undefined;
+  const said = {
     text: heard.text,
-    intent,
-    slots: heard.callback ? { ...slots, callback: heard.callback } : slots,
-    ...(mine ? { choice: act.index } : {}),
+    intent: surely ?? (intent === "no" ? "other" : intent),
+    slots: {
+      ...slots,
+      ...(heard.callback ? { callback: heard.callback } : {}),
+      ...(heard.callbackNot ? { callbackNot: heard.callbackNot } : {}),
+    },
+    ...(mine && (heard.press || !heard.callbackNot) ? { choice: act.index } : {}),
   };
-  if (answerOpen(talk, open, reply, confidence) === "answered") {
+  if (answerOpen(talk, open, said, surely ? 1 : confidence) === "answered") {
+    if (talk.top?.answers[open.key] === "declined") talk.change({ owner: "assistant" });
     yield* goOn(talk);
     return true;
   }

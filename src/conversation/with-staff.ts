@@ -1,7 +1,7 @@
 import { say } from "../dialog/say.js";
 import type { StaffHours } from "../domain/needs.js";
 import { answerOpen } from "./answer-open.js";
-import { callOff, rates } from "./beside-staff.js";
+import { callOff, cancelsCall, rates } from "./beside-staff.js";
 import { isErasing, leaveStepsAside } from "./from-staff.js";
 import { goOn, openQuestion } from "./go-on.js";
 import type { Heard } from "./hear.js";
@@ -32,7 +32,7 @@ export function* whileWithStaff(talk: Talk, heard: Heard): Thinking<void> {
     yield { kind: "attempt", call: { name: "rateHandoff", ...press.start.with } };
     return;
   }
-  if (heard.toStaff === "leave" || (press?.kind === "wish" && press.intent === "stop"))
+  if (heard.toStaff === "leave" || cancelsCall(press) || (press?.kind === "wish" && press.intent === "stop"))
     return yield* callOff(talk, "handoff.left");
   yield* erasingBesideStaff(talk, heard);
 }

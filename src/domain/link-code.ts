@@ -1,6 +1,8 @@
 /** What somebody says about going on in another messenger: that they want to, or the code they were given there. */
 export type LinkWish =
   | { readonly kind: "ask" }
+  /** The words that the help text names, and nothing else: a code, at once. */
+  | { readonly kind: "new" }
   /** Six digits. `named`: the words say that it is a code. `bare`: the message is nothing but six digits. */
   | { readonly kind: "code"; readonly code: string; readonly how: "named" | "bare" };
 

@@ -42,6 +42,9 @@ const asks: readonly RegExp[] = [
 /** Whoever wants a person, or work or lessons that are done from a computer, wants no code. */
 const otherWish = /상담사|상담원|직원|담당자|사람|선생님|전화|일자리|일을|일\s?(?:찾|구)|알바|부업|취업|교육|강의|수업/;
 
+const plainly =
+  /^["'“‘]?(?:새\s?)?(?:연결|연동)\s?코드["'”’]?(?:를|을|좀|하나|\s)*(?:주세요|줘요?|받을게요|받을래요|받고\s?싶어요|받기|부탁해요|부탁드려요|요|이요)?[\s.!~]*$/u;
+
 /** Longer messages tell of more than this one wish. */
 const longest = 80;
 
@@ -56,5 +59,6 @@ export function readLinkWish(text: string): LinkWish | undefined {
   if (code !== undefined && sayingCode.test(plain)) return { kind: "code", code, how: "named" };
   if (code !== undefined && only.test(plain) && !looksLikeBirthDate(code)) return { kind: "code", code, how: "bare" };
   if (code !== undefined || otherWish.test(plain.replace(/같은\s?사람/, ""))) return undefined;
+  if (plainly.test(plain)) return { kind: "new" };
   return asks.some((pattern) => pattern.test(plain)) ? { kind: "ask" } : undefined;
 }

@@ -5,7 +5,9 @@ import { type Conversation, newConversation } from "../../src/conversation/state
 import type { House, Moment, Need } from "../../src/conversation/talk.js";
 import { type Input, turn } from "../../src/conversation/turn.js";
 import type { Act } from "../../src/dialog/say.js";
+import { readCallbackNot, readCallbackTime } from "../../src/language/callback-times.js";
 import { demandsErasure } from "../../src/language/erase-demand.js";
+import { readToStaff } from "../../src/language/to-staff.js";
 import { now, shippedCatalog, today, words } from "../support/world.js";
 
 const catalog = shippedCatalog();
@@ -74,7 +76,16 @@ export class Conversing {
 
   hear(text: string, intent: Intent, slots: Slots = {}, more: Partial<Reading> = {}): readonly string[] {
     const typed = typedButton(words, this.conversation.choices, text);
-    const beside = { ...(typed ? { typed } : {}), ...(demandsErasure(text) ? { demands: "erase" as const } : {}) };
+    const toStaff = readToStaff(text);
+    const callback = readCallbackTime(text);
+    const callbackNot = readCallbackNot(text);
+    const beside = {
+      ...(typed ? { typed } : {}),
+      ...(demandsErasure(text) ? { demands: "erase" as const } : {}),
+      ...(toStaff ? { toStaff } : {}),
+      ...(callback ? { callback } : {}),
+      ...(callbackNot ? { callbackNot } : {}),
+    };
     return this.take({ kind: "heard", text, reading: { intent, slots, confidence: 0.9, ...more }, ...beside });
   }
 

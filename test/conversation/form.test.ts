@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { words } from "../support/world.js";
 import { Conversing } from "./conversing.js";
-import { fillIn, formIn, heardIn, keysOf, type } from "./filling.js";
+import { fillIn, formIn, givenIn, heardIn, keysOf, type } from "./filling.js";
 
 /** Somebody who signs up for a community and has agreed; nothing else is known of them. */
 function signingUp(program = "on-off", world = {}): Conversing {
@@ -118,6 +118,19 @@ describe("a form that was filled in", () => {
     const said = fillIn(talk, form, { ...wholeForm, employment: "쉬고 있어요" });
     expect(said).toContain("이미 답하셨거나 지금은 묻지 않는 것은 그대로 두었어요.");
     expect([talk.open, talk.fact("employment")]).toEqual(["reviewed", "employed"]);
+  });
+
+  it("keeps nothing and says what to do while the consent is open again, and is taken once it is given", () => {
+    const talk = signingUp();
+    const form = formIn(talk) ?? never();
+    talk.hear("뒤로", "back");
+    expect(talk.open).toBe("consent");
+    const { fields } = heardIn(talk, { frame: form.frame, given: givenIn(form, wholeForm) });
+    expect(fields.length).toBeGreaterThan(0);
+    for (const field of fields) expect(field).toMatchObject({ kind: "refused", why: { say: "form.consentFirst" } });
+    talk.hear("동의해요", "yes");
+    fillIn(talk, form, wholeForm);
+    expect(talk.open).toBe("reviewed");
   });
 
   it("comes back to its dialog when something else was begun in between", () => {

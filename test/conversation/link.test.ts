@@ -24,6 +24,18 @@ describe("going on in another messenger", () => {
     expect(talk.calls).toContain("linkCode");
   });
 
+  it("gives a code at once to the words that the help names, in the last thing it says", () => {
+    for (const text of ["연결 코드", "연결코드 주세요", "“연결 코드”"]) {
+      const talk = new Conversing(world);
+      const link = readLinkWish(text);
+      const reading = { intent: "staff" as const, slots: {}, confidence: 0.9 };
+      const said = talk.take({ kind: "heard", text, reading, ...(link ? { link } : {}) });
+      expect(talk.calls, text).toContain("linkCode");
+      expect(said.at(-1), text).toContain("123 456");
+    }
+    expect(readLinkWish("연결 코드 받았는데 어디에 적나요")).toEqual({ kind: "ask" });
+  });
+
   it("joins nothing before what follows was said and agreed to", () => {
     const talk = new Conversing(world);
     expect(says(talk, "123 456")).toContain("다시 나눌 수는 없어요");
@@ -45,7 +57,7 @@ describe("going on in another messenger", () => {
 
   it("says that a code has six digits when it has not", () => {
     const talk = new Conversing(world);
-    says(talk, "연결 코드");
+    says(talk, "다른 데서도 이어서 쓰고 싶어요");
     talk.hear("받은 코드가 있어요", "answer", {}, { choice: 1 });
     expect(says(talk, "12345")).toContain("여섯 자리예요");
     expect(says(talk, "123456")).toContain("이을까요?");

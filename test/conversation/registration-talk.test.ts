@@ -159,3 +159,18 @@ describe("before an application is sent", () => {
     expect(talk.fact("name")).toBe("응우옌 티 화");
   });
 });
+
+describe("a list that was shown", () => {
+  it("is applied from by the number of a program, as by its name", () => {
+    const talk = new Conversing();
+    talk.hear("다시 일하고 싶어요", "find", { kind: "internship" });
+    const looked = talk.fork();
+    talk.hear("첫 번째 신청할게요", "apply", {}, { choice: 0 });
+    expect(talk.conversation.stack.at(-1)).toMatchObject({
+      dialog: "registration",
+      with: { program: "social-marketer" },
+    });
+    looked.hear("첫 번째", "answer", {}, { choice: 0 });
+    expect(looked.conversation.stack.at(-1)?.dialog).toBe("discovery");
+  });
+});

@@ -49,6 +49,7 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
         { reason: "asked", wish: "상담사" },
         { reason: "asked", wish: "", program: "on-off" },
         { handoff: "h1", rating: 3 },
+        { want: "cancel" },
       ];
     case "outside-help":
     case "survey":

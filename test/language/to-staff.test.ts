@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCallbackTime } from "../../src/language/callback-times.js";
+import { readCallbackNot, readCallbackTime } from "../../src/language/callback-times.js";
 import { looksLikeBackPart } from "../../src/language/resident-number.js";
 import { completesResidentNumber } from "../../src/language/split-resident-number.js";
 import { readToStaff } from "../../src/language/to-staff.js";
@@ -18,6 +18,22 @@ describe("what is said about staff", () => {
   ])("leaves: %s", (text) => expect(readToStaff(text)).toBe("leave"));
 
   it.each([
+    "취소할게요",
+    "취소",
+    "그만할게요",
+    "그만 기다릴게요",
+    "네 그냥 취소해 주세요",
+    "안 기다릴래요",
+    "더 안 기다릴게요",
+  ])("gives up what is under way: %s", (text) => expect(readToStaff(text)).toBe("giveUp"));
+
+  it.each(["아니요", "괜찮아요", "아니요 괜찮아요", "됐어요", "연락 안 주셔도 돼요", "아뇨 감사합니다"])(
+    "only refuses: %s",
+    (text) => expect(readToStaff(text)).toBe("no"),
+  );
+
+  it.each([
+    ...["괜찮아요? 밤에도 답이 오나요", "주말에도 상담 되나요?", "지금 연락 가능한가요", "언제 답이 오나요"],
     ...[
       "얼마나 더 기다려요?",
       "몇 번째예요?",
@@ -30,18 +46,17 @@ describe("what is said about staff", () => {
   ])("asks how long: %s", (text) => expect(readToStaff(text)).toBe("howLong"));
 
   it.each([
-    ...[
-      "그만할게요",
-      "회사 그만두고 싶어요",
-      "상담사 그만두고 싶어요",
-      "지난번 상담 중단했어요",
-      "직업상담사 일 그만뒀어요",
-    ],
+    ...["회사 그만두고 싶어요", "상담사 그만두고 싶어요", "지난번 상담 중단했어요", "직업상담사 일 그만뒀어요"],
     ...[
       "상담 그만하라고 하셨는데요",
       "상담 끝나면 어떻게 돼요?",
       "상담사님 감사합니다",
-      "취소",
+      "아니요 제가 아니라 남편 일이에요",
+      "고칠 말",
+      "저는 박씨예요 고칠 말",
+      "신청 취소할게요",
+      "취소하면 어떻게 돼요?",
+      "괜찮아요? 3시에도",
       "교육은 언제 시작해요",
     ],
     ...["작년에 몇 번 떨어졌어요", "상담 그만하면 신청도 취소되나요?"],
@@ -60,6 +75,20 @@ describe("a time for a call", () => {
     ["아침 일찍", { half: "morning" }],
     ["점심 먹고요", { half: "afternoon" }],
   ])("is heard: %s", (text, time) => expect(readCallbackTime(text)).toEqual(time));
+
+  it.each([
+    ["저는 오후에는 안 돼요", undefined, ["afternoon"]],
+    ["오전은 좀 어려워요", undefined, ["morning"]],
+    ["오전 말고 오후에 전화 주세요", { half: "afternoon" }, ["morning"]],
+    ["3시는 안 돼요", undefined, []],
+    ["3시는 안 되고 4시에 주세요", { time: "16:00" }, []],
+    ["오전 11시는 일해서 못 받아요", undefined, []],
+    ["오전이나 오후는 힘들어요", undefined, ["morning", "afternoon"]],
+    ["오후 3시에 주세요", { time: "15:00" }, undefined],
+  ])("that will not do is none: %s", (text, time, not) => {
+    expect(readCallbackTime(text)).toEqual(time);
+    expect(readCallbackNot(text)).toEqual(not);
+  });
 
   it.each(["아무 때나", "2시간 뒤", "99시", "네", "010-1234-5678"])("is not made up: %s", (text) =>
     expect(readCallbackTime(text)).toBeUndefined(),
