@@ -63,7 +63,15 @@ describe("a shortcut in Slack", () => {
     expect(assistant.received).toMatchObject([
       { conversation: "slack:T1:U1", text: "실업급여 받으면서 <교육> 들을 수 있나요?", address: { user: "U1" } },
     ]);
-    expect(api.messages).toEqual([]);
+    expect(api.messages).toMatchObject([
+      { channel: "D1", text: "물어보신 글: 실업급여 받으면서 &lt;교육&gt; 들을 수 있나요?" },
+    ]);
+  });
+
+  it("shows what is asked once, however often Slack brings it", async () => {
+    const body = bodyOf.action(shortcutBody("U1", "ieum_ask", { channel: "C7", text: "교육 있나요?" }));
+    for (const retry of [1, 2]) await deliver(site.url, body, { at: new Date(), retry });
+    expect(api.messages.map(({ text }) => text)).toEqual(["물어보신 글: 교육 있나요?"]);
   });
 
   it("has one effect, however often Slack brings it", async () => {

@@ -41,6 +41,8 @@ export const slackKeys = [
   "slack.form.nothing",
   "slack.shortcut.staffRoom",
   "slack.shortcut.noWords",
+  "slack.shortcut.asked",
+  "slack.pressed",
   "slack.staff.urgent",
   "slack.staff.how",
   "slack.staff.takeOverAsk",

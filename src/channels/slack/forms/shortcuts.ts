@@ -5,6 +5,7 @@ import type { SlackHouse } from "../slack-house.js";
 import { readPress } from "../talk/read-press.js";
 import { longestText, takeIn } from "../talk/take-in.js";
 import { typedText } from "../talk/typed-text.js";
+import { createShowAsked } from "./show-asked.js";
 
 const global = { ieum_find: "find", ieum_mine: "applications" } as const;
 const intents = { find: "find", applications: "status" } as const;
@@ -15,7 +16,9 @@ const asked = z.object({
 });
 
 /** What can be done from anywhere in Slack; the talk goes on in the direct messages. */
-export function onShortcuts(app: App, { assistant, words, staff, tell }: SlackHouse): void {
+export function onShortcuts(app: App, house: SlackHouse): void {
+  const { assistant, words, staff, tell } = house;
+  const showAsked = createShowAsked(house);
   for (const [callback, wish] of Object.entries(global)) {
     app.shortcut({ callback_id: callback, type: "shortcut" }, async ({ body, ack }) => {
       const { who, trigger } = readPress(body);
@@ -42,7 +45,13 @@ export function onShortcuts(app: App, { assistant, words, staff, tell }: SlackHo
       await ack();
       return tell({ ...only, text: words("slack.shortcut.noWords") });
     }
-    const receipt = await takeIn(assistant, { who, eventId: `shortcut:${trigger}`, text });
+    if (text.length > longestText) {
+      await ack();
+      return tell({ ...only, text: words("common.tooLong", { longest: longestText }) });
+    }
+    const eventId = `shortcut:${trigger}`;
+    await showAsked(who, { eventId, text });
+    const receipt = await takeIn(assistant, { who, eventId, text });
     await ack();
     if (receipt.kind === "refused") await tell({ ...only, text: words("common.tooLong", { longest: longestText }) });
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SlackHouse } from "../slack-house.js";
 import { pressedChoice, readPlace } from "./choice-place.js";
 import { readPress } from "./read-press.js";
+import { showPressed } from "./show-pressed.js";
 import { takeIn } from "./take-in.js";
 import { talkOf } from "./talk-id.js";
 
@@ -30,8 +31,12 @@ export function onPress(app: App, house: SlackHouse): void {
     const { who, channel, trigger } = readPress(body);
     const place = readPlace(value);
     const meant = place && (await pressedChoice(assistant, talkOf(who), place));
-    if (meant) await takeIn(assistant, { who, ...channel, eventId: `press:${trigger ?? at}:${value}`, press: meant });
+    const press = { who, ...channel, eventId: `press:${trigger ?? at}:${value}` };
+    const receipt = meant && (await takeIn(assistant, { ...press, press: meant }));
     await ack();
+    // An answer is given once; what is offered, in a menu or on a card, stays.
+    if (receipt && receipt.kind !== "refused" && meant.act.kind === "option" && place.card === null)
+      void showPressed({ body, team: who.team, place, label: meant.label }, house);
     if (!meant && channel.channel)
       await tell({ team: who.team, channel: channel.channel, text: words("slack.trouble.unknown") });
   });
