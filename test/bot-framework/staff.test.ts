@@ -88,6 +88,13 @@ describeOnBothStores("staff in Teams", (fresh) => {
     expect(connector.team.asked.members).toBe(2);
   });
 
+  it("see on the card when somebody would like to be called back", async () => {
+    const card = await waiting();
+    const set = { callback_at: "2026-03-09T00:00:00.000Z" };
+    await inTransaction(store, (tx) => tx.db.updateTable("handoffs").set(set).execute());
+    expect(JSON.stringify(await house.sees(11, card))).toMatch(/3월 9일[^"]*에 연락을 바라요/);
+  });
+
   it("are answered with the card as it is theirs now", async () => {
     const card = await waiting();
     const answer = await house.presses(10, card, { verb: "claim" });
