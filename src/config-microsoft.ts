@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSafeUrl } from "./config-url.js";
 
 /** A registration at Azure Bot Service. */
 export interface BotSetting {
@@ -53,13 +54,15 @@ const kindProblem = "MicrosoftAppType must be SingleTenant, MultiTenant or UserA
 const hostsProblem =
   "IEUM_BOT_SERVICE_HOSTS must be host names with commas between them, for example smba.example.kr,*.bots.example.kr; an origin such as http://127.0.0.1:9000 only for a connector of your own";
 const openIdProblem =
-  "BotOpenIdMetadata must be an address, for example https://login.botframework.com/v1/.well-known/openidconfiguration";
+  "BotOpenIdMetadata must begin with https:// (or http:// on this machine), for example https://login.botframework.com/v1/.well-known/openidconfiguration";
 
 /** The settings by the names that Microsoft's own documents use. */
 export const microsoftShape = {
   MicrosoftAppId: z
     .string()
-    .regex(/^[\w-]{1,64}$/, { error: "MicrosoftAppId must be the application's id, as the Azure portal shows it" })
+    .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, {
+      error: "MicrosoftAppId must be the application's id, as the Azure portal shows it",
+    })
     .optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z
@@ -84,7 +87,7 @@ export const microsoftShape = {
       error: "ChannelService must be https://botframework.azure.us, or be left out for the public cloud",
     })
     .optional(),
-  BotOpenIdMetadata: z.url({ protocol: /^https?$/, error: openIdProblem }).optional(),
+  BotOpenIdMetadata: z.string().refine(isSafeUrl, { error: openIdProblem }).optional(),
   IEUM_BOT_SERVICE_HOSTS: z
     .string()
     .transform((text) => text.split(",").map((one) => one.trim().toLowerCase()))

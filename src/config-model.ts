@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSafeUrl } from "./config-url.js";
 
 /** A language model that may look, redacted and with consent, at what is not understood. */
 export interface ModelSetting {
@@ -29,7 +30,7 @@ export const modelShape = {
     .string()
     .regex(/^\S+$/, { error: "OPENAI_API_KEY must be the key of the model's service" })
     .optional(),
-  OPENAI_BASE_URL: z.string().refine(isSafe, { error: baseUrlProblem }).optional(),
+  OPENAI_BASE_URL: z.string().refine(isSafeUrl, { error: baseUrlProblem }).optional(),
   IEUM_MODEL: z
     .string()
     .regex(/^\S{1,200}$/, { error: "IEUM_MODEL must be the model's name" })
@@ -64,12 +65,4 @@ export function modelSetting(given: Given): { readonly model?: ModelSetting } | 
       ...(won === undefined || perMillion === undefined ? {} : { costADay: { won, perMillion } }),
     },
   };
-}
-
-/** People's words, though redacted, go over the net: only sealed, or not over the net at all. */
-function isSafe(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  if (protocol === "https:") return true;
-  return protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

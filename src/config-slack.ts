@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSafeUrl } from "./config-url.js";
 
 /** Slack, as far as it is switched on: by its signed requests, by a socket, or both. */
 export interface SlackSetting {
@@ -20,7 +21,7 @@ export interface SlackInstallSetting {
   readonly workspaces?: readonly string[];
 }
 
-const apiProblem = "SLACK_API_URL must begin with https:// or http://; leave it out for Slack's own";
+const apiProblem = "SLACK_API_URL must begin with https:// (or http:// on this machine); leave it out for Slack's own";
 const workspacesProblem =
   "SLACK_WORKSPACES must be ids of workspaces, with commas between, for example SLACK_WORKSPACES=T0123ABCD,T0456EFGH";
 const clientProblem =
@@ -29,12 +30,21 @@ const clientProblem =
 export const slackShape = {
   SLACK_BOT_TOKEN: z
     .string()
-    .regex(/^\S+$/, { error: "SLACK_BOT_TOKEN must be the bot token of your Slack app" })
+    .regex(/^(?:xoxe\.)?xoxb-\S+$/, {
+      error: "SLACK_BOT_TOKEN must be the bot token of your Slack app, which begins with xoxb-",
+    })
     .optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/i, {
+      error: "SLACK_SIGNING_SECRET must be the 32 digits and letters a to f under Basic Information of your Slack app",
+    })
+    .optional(),
   SLACK_APP_TOKEN: z
     .string()
-    .regex(/^\S+$/, { error: "SLACK_APP_TOKEN must be an app-level token of your Slack app" })
+    .regex(/^xapp-\S+$/, {
+      error: "SLACK_APP_TOKEN must be an app-level token of your Slack app, which begins with xapp-",
+    })
     .optional(),
   SLACK_CLIENT_ID: z
     .string()
@@ -48,7 +58,7 @@ export const slackShape = {
     .optional(),
   SLACK_API_URL: z
     .string()
-    .refine((url) => URL.canParse(url) && ["https:", "http:"].includes(new URL(url).protocol), { error: apiProblem })
+    .refine(isSafeUrl, { error: apiProblem })
     .transform((url) => url.replace(/\/*$/, "/"))
     .optional(),
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../src/config.js";
+import { halfSet } from "../src/config-half.js";
 
 const place = { root: "/project", cwd: "/here" };
 const key = Buffer.alloc(32, 7).toString("base64");
@@ -67,11 +68,43 @@ describe("settings", () => {
     ["IEUM_PUBLIC_URL", "javascript:alert(1)"],
     ["IEUM_DATABASE_URL", "mysql://x"],
     ["IEUM_DATABASE_URL", "file:"],
+    ["SLACK_BOT_TOKEN", "xapp-1"],
+    ["SLACK_APP_TOKEN", "xoxb-1"],
+    ["SLACK_SIGNING_SECRET", "xoxb-1"],
+    ["SLACK_API_URL", "http://slack.example.kr/api/"],
+    ["BotOpenIdMetadata", "http://login.example.kr/openid"],
+    ["MicrosoftAppId", "bot"],
     ["IEUM_MASTER_KEY", "short"],
     ["IEUM_MASTER_KEY", Buffer.alloc(31).toString("base64")],
   ])("tell in one line what is wrong with %s=%s", (name, value) => {
     const config = read({ [name]: value });
     expect(config).toEqual({ problem: expect.stringMatching(new RegExp(`^${name} [^\\n]+$`)) });
+  });
+
+  it("take Slack's kinds of token, and plain addresses of this machine only", () => {
+    const signing = "8f742231b10e8888abcd99eeefff85a5";
+    for (const token of ["xoxb-1", "xoxe.xoxb-1"])
+      expect(
+        read({ SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: signing, SLACK_API_URL: "http://127.0.0.1:1/api" }),
+      ).toMatchObject({ slack: { botToken: token, apiUrl: "http://127.0.0.1:1/api/" } });
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_SIGNING_SECRET or SLACK_APP_TOKEN"],
+    [{ SLACK_SIGNING_SECRET: "0".repeat(32) }, "SLACK_BOT_TOKEN or SLACK_CLIENT_ID"],
+    [{ SLACK_WORKSPACES: "T1" }, "SLACK_BOT_TOKEN or SLACK_CLIENT_ID, SLACK_SIGNING_SECRET or SLACK_APP_TOKEN"],
+    [
+      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_WORKSPACES: "T1" },
+      "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET",
+    ],
+    [{ IEUM_MODEL: "m" }, "OPENAI_API_KEY"],
+    [{ OPENAI_API_KEY: "k" }, undefined],
+    [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" }, undefined],
+  ])("that are half there name what is missing: %j", (env, missing) => {
+    const config = read(env);
+    expect("problem" in config ? [config] : halfSet(env, config).map((half) => half.missing)).toEqual(
+      missing === undefined ? [] : [missing],
+    );
   });
 
   it("never tell a secret that is wrong", () => {

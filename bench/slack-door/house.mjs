@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const signingSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+export const signingSecret = "8f742231b10e8888abcd99eeefff85a5";
 export const team = "T1";
 export const masterKey = Buffer.alloc(32, 7);
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -8,6 +8,7 @@ import type { Parts } from "../assistant/parts.js";
 import { createOwnData } from "../assistant/people/own-data.js";
 import { createWebChannel, type WebChannel } from "../channels/web/create-web-channel.js";
 import type { Config } from "../config.js";
+import { halfSet } from "../config-half.js";
 import { createHttpServer, type HttpServer } from "../http/create-server.js";
 import { addHealth } from "../http/health.js";
 import type { Log } from "../log.js";
@@ -79,6 +80,8 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   web = webChannel(assistant, files.people, createOwnData(parts), words, config, log);
   web.mount(server);
   isMounted = true;
+  for (const { given, missing } of halfSet(io.env, config))
+    io.stderr.write(`· ${words("cli.halfSet", { given, missing })} · off: ${given} needs ${missing} too\n`);
   io.stderr.write(`· ${words("cli.ready")} · ready: ${url}\n`);
   if (firstLink === undefined) io.stderr.write(`· ${words("cli.desk")} · staff desk: ${url}/desk\n`);
   else io.stderr.write(`· ${words("cli.firstAccount")} · make the first staff account (once, 7 days): ${firstLink}\n`);

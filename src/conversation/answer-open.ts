@@ -19,6 +19,8 @@ const ownWords: ReadonlySet<string> = new Set(["name", "text", "comment"]);
  */
 function isGuess(question: Question<unknown>, reply: Reply, confidence: number): boolean {
   if (reply.choice !== undefined || ownWords.has(question.kind)) return false;
+  // Digits alone are no words that a reader could be unsure of.
+  if (/^\d[\d\s.-]*$/.test(reply.text.trim())) return false;
   const asksBack = reply.intent === "yes" && /[?？]/.test(reply.text);
   return asksBack || (reply.intent !== "answer" && confidence < Math.max(unsureBelow, question.sureness ?? 0));
 }

@@ -63,12 +63,12 @@ describe("doctor", () => {
   );
 
   it("names only the setting that is still missing", async () => {
-    const { of } = await checks({ SLACK_BOT_TOKEN: "x" });
+    const { of } = await checks({ SLACK_BOT_TOKEN: "xoxb-x" });
     expect(of("slack")).toMatchObject({ state: "off", detail: "needs SLACK_SIGNING_SECRET or SLACK_APP_TOKEN" });
   });
 
   it("wants no signing secret of Slack's with a socket alone", async () => {
-    const { of } = await checks({ SLACK_BOT_TOKEN: "x", SLACK_APP_TOKEN: "y" });
+    const { of } = await checks({ SLACK_BOT_TOKEN: "xoxb-x", SLACK_APP_TOKEN: "xapp-y" });
     expect(of("slack")).toMatchObject({ state: "ok" });
   });
 

@@ -64,7 +64,7 @@ it("prints a manifest for several workspaces, who come back to us and whose toke
 });
 
 it("makes a link to install by, names the workspaces that did, and removes one", async () => {
-  const install = { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "x", SLACK_SIGNING_SECRET: "y" };
+  const install = { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "x", SLACK_SIGNING_SECRET: "0".repeat(32) };
   const env = { ...(await storeWithAccount("minji")), ...install, SLACK_API_URL: "http://127.0.0.1:1/api/" };
   const link = await ieum(["slack", "install-link"], { env: { ...env, IEUM_PUBLIC_URL: "https://chat.example.kr" } });
   expect(link.stdout).toMatch(/^https:\/\/chat\.example\.kr\/slack\/install\?key=[\w-]{43}\n$/);

@@ -31,7 +31,7 @@ describe("going on in another messenger", () => {
       const reading = { intent: "staff" as const, slots: {}, confidence: 0.9 };
       const said = talk.take({ kind: "heard", text, reading, ...(link ? { link } : {}) });
       expect(talk.calls, text).toContain("linkCode");
-      expect(said.at(-1), text).toContain("123 456");
+      expect(said.at(-1), text).toContain("이 코드를 적어");
     }
     expect(readLinkWish("연결 코드 받았는데 어디에 적나요")).toEqual({ kind: "ask" });
   });

@@ -5,8 +5,6 @@ describe("a wish to go on in another messenger", () => {
   it.each([
     "다른 데서도 이어서 쓰고 싶어요",
     "카톡에서 하던 거 슬랙에서 보고 싶어요",
-    "연결 코드",
-    "연결코드 주세요",
     "슬랙이랑 연결해 주세요",
     "웹에서 신청한 거 여기서도 볼 수 있나요?",
     "폰에서 하던 대화 컴퓨터로 이어서 하고 싶은데",
@@ -26,6 +24,10 @@ describe("a wish to go on in another messenger", () => {
     "pc에서 하던거 모바일에서 이어서",
   ])("is heard in: %s", (text) => {
     expect(readLinkWish(text)).toEqual({ kind: "ask" });
+  });
+
+  it.each(["연결 코드", "연결코드 주세요"])("is one for a code at once: %s", (text) => {
+    expect(readLinkWish(text)).toEqual({ kind: "new" });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { signatureOf } from "../../src/channels/slack/receive/signature.js";
 
 import type { FakeModal, Input } from "./fake-slack-views.js";
 
-export const signingSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+export const signingSecret = "8f742231b10e8888abcd99eeefff85a5";
 export const team = "T1";
 
 /** A body as Slack would send it: JSON, or a form. */

@@ -28,7 +28,7 @@ export const addList: AddVerb = (program, { io, action }) => {
     .command("list")
     .description("what the store holds, a JSON object a line")
     .addArgument(new Argument("<what>", "what to list").choices(Object.keys(lists)))
-    .requiredOption("--json", "print JSON lines")
+    .option("--json", "JSON lines, which is how it lists without it too")
     .action(
       action((what: string) =>
         withParts(io, async ({ store, words, clock }) => {
