@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -7,6 +7,7 @@ import { openStore } from "../../src/store/open-store.js";
 import { saveWorkspace } from "../../src/store/slack-workspaces.js";
 import { inTransaction, type Tx } from "../../src/store/transaction.js";
 import { testMasterKey } from "../support/stores.js";
+import { ownStore } from "./program.js";
 import { ieum, values } from "./streams.js";
 
 it("names rooms and matches people, and takes them back", async () => {
@@ -103,3 +104,12 @@ async function storeWithAccount(login: string): Promise<NodeJS.ProcessEnv> {
   await opened.store.close();
   return { IEUM_DATABASE_URL: url, IEUM_MASTER_KEY: testMasterKey.toString("base64") };
 }
+
+it("makes no store by looking into one that is not there, and says that it is empty", async () => {
+  const env = ownStore();
+  for (const args of [["channel", "nowhere", "C0X"], ["list"]]) {
+    const { status, stderr } = await ieum(["slack", ...args], { env });
+    expect([status > 0, stderr]).toEqual([true, expect.stringContaining("this store is empty")]);
+    expect(existsSync(String(env.IEUM_DATABASE_URL).slice("file:".length))).toBe(false);
+  }
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -8,6 +8,7 @@ import { openStore } from "../../src/store/open-store.js";
 import { inTransaction } from "../../src/store/transaction.js";
 import { testMasterKey } from "../support/stores.js";
 import { teamsManifestLimits } from "../support/teams-manifest-limits.js";
+import { ownStore } from "./program.js";
 import { ieum, values } from "./streams.js";
 
 const appId = "11111111-2222-4333-8444-555555555555";
@@ -130,3 +131,12 @@ async function storeWithAccount(login: string): Promise<NodeJS.ProcessEnv> {
   await opened.store.close();
   return { IEUM_DATABASE_URL: url, IEUM_MASTER_KEY: testMasterKey.toString("base64") };
 }
+
+it("makes no store by looking into one that is not there, and says that it is empty", async () => {
+  const env = ownStore();
+  for (const args of [["channel", "nowhere", "19:x@thread.tacv2"], ["list"]]) {
+    const { status, stderr } = await ieum(["teams", ...args], { env });
+    expect([status > 0, stderr]).toEqual([true, expect.stringContaining("this store is empty")]);
+    expect(existsSync(String(env.IEUM_DATABASE_URL).slice("file:".length))).toBe(false);
+  }
+});

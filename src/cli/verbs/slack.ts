@@ -14,7 +14,7 @@ import { type ManifestInto, type ManifestTo, slackManifest } from "../slack-mani
 import type { AddVerb } from "../verb.js";
 import { withConfig } from "../verb.js";
 import { systemClock } from "../with-parts.js";
-import { type Opened, withStore } from "../with-store.js";
+import { type Opened, withUsedStore } from "../with-store.js";
 import { addWorkspaces } from "./slack-workspaces.js";
 
 const channel = "slack";
@@ -33,17 +33,19 @@ export const addSlack: AddVerb = (program, cli) => {
       "[channel-id]",
       "of a private channel that the app was invited to, for example C0123ABCD or T0456EFGH/C0123ABCD",
     )
-    .action(action((agency: string, room?: string) => withStore(io, (opened) => setRoom(io, opened, agency, room))));
+    .action(
+      action((agency: string, room?: string) => withUsedStore(io, (opened) => setRoom(io, opened, agency, room))),
+    );
   slack
     .command("match")
     .description("ties somebody in Slack to their account at the desk; without USER_ID unties them")
     .argument("<login>")
     .argument("[user-id]", "what Slack answers them on the command for it, for example T0456EFGH/U0123ABCD")
-    .action(action((login: string, user?: string) => withStore(io, (opened) => match(io, opened, login, user))));
+    .action(action((login: string, user?: string) => withUsedStore(io, (opened) => match(io, opened, login, user))));
   slack
     .command("list")
     .description("rooms of agencies, and who is matched, a JSON object a line")
-    .action(action(() => withStore(io, ({ store }) => list(io, store))));
+    .action(action(() => withUsedStore(io, ({ store }) => list(io, store))));
   slack
     .command("manifest")
     .description("the app's manifest, to be pasted where Slack asks for it")

@@ -15,7 +15,7 @@ import { channelNamed, memberNamed } from "../teams-names.js";
 import { teamsPackage } from "../teams-package.js";
 import { type AddVerb, withConfig } from "../verb.js";
 import { systemClock } from "../with-parts.js";
-import { type Opened, withStore } from "../with-store.js";
+import { type Opened, withUsedStore } from "../with-store.js";
 
 const channel = "bot-framework";
 
@@ -29,17 +29,19 @@ export const addTeams: AddVerb = (program, { io, action }) => {
     .description("where an agency's hand-offs are shown; without CHANNEL nowhere")
     .argument("<agency>", `an agency of the catalogue, or ${frontDesk}`)
     .argument("[channel]", "a channel of a team that the app was added to: its link, or 19:…@thread.tacv2")
-    .action(action((agency: string, room?: string) => withStore(io, ({ store }) => setRoom(io, store, agency, room))));
+    .action(
+      action((agency: string, room?: string) => withUsedStore(io, ({ store }) => setRoom(io, store, agency, room))),
+    );
   teams
     .command("match")
     .description("ties somebody in Teams to their account at the desk; without USER unties them")
     .argument("<login>")
     .argument("[user]", "what the bot tells them in the channel: DIRECTORY/PERSON")
-    .action(action((login: string, user?: string) => withStore(io, (opened) => match(io, opened, login, user))));
+    .action(action((login: string, user?: string) => withUsedStore(io, (opened) => match(io, opened, login, user))));
   teams
     .command("list")
     .description("channels of agencies, and who is matched, a JSON object a line")
-    .action(action(() => withStore(io, ({ store }) => list(io, store))));
+    .action(action(() => withUsedStore(io, ({ store }) => list(io, store))));
   teams
     .command("package")
     .description("the app's package, to be uploaded in Teams")
