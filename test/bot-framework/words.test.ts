@@ -19,7 +19,7 @@ it("has words for everything that is said through Azure and stands in the app's 
     `activity.package.${one}.description`,
   ]);
   // Our own Direct Line says who it is in the same words.
-  const shared = ["activity.name"];
+  const shared = ["activity.name", "activity.staffName"];
   const said = botFrameworkKeys.filter((key) => key.startsWith("activity."));
   expect([...new Set<string | undefined>([...said, ...named, ...commands, ...shared])].sort()).toEqual(
     ours("activity.").sort(),

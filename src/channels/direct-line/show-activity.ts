@@ -54,7 +54,8 @@ export function showActivity(as: ShownMessage, holder: Holder, { words, publicUr
       return {
         ...common,
         id: activityId(conversation, message),
-        from: bot(words),
+        // Of the same sender as far as clients are concerned: they tell people from bots by the id.
+        from: { ...bot(words), name: words("activity.staffName") },
         ...content({ ...message, text: wordingOf(message, asStaff) }, showing),
         channelData: { from: "staff" },
       };

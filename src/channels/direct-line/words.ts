@@ -3,6 +3,7 @@ import type { FitKey } from "../../words/fit/fit-words.js";
 /** The keys of `bot-framework.yaml` and `amend.yaml` that this channel says. */
 export const directLineKeys = [
   "activity.name",
+  "activity.staffName",
   "activity.staff",
   "amend.mark",
   "amend.gone.person",
