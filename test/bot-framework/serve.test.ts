@@ -10,7 +10,7 @@ import { startFakeLogin } from "../support/fake-login.js";
 import { dataFolder, type Serving, startServing } from "../support/serving.js";
 import { testMasterKey } from "../support/stores.js";
 import { cardIn, objectId, tenant } from "../support/teams-staff.js";
-import { root } from "../support/world.js";
+import { root, words } from "../support/world.js";
 
 const room = "19:front@thread.tacv2";
 const patient = { timeout: 60_000, interval: 100 };
@@ -53,12 +53,18 @@ it("carries a talk in Teams between somebody and a counsellor through kills, wit
   await says("두 번째 말이에요");
 
   await expect.poll(below, patient).toContain("참여자: 두 번째 말이에요");
-  const reached = () => connector.taken.flatMap(({ text }) => (text?.includes("번째") ? [text] : []));
+  // Teams cannot be asked whether it has a message: one whose answer died with the program comes again, and says so.
+  const again = words.word({ say: "activity.again" });
+  const once = (texts: readonly string[]) =>
+    texts
+      .filter((text) => text.includes("번째"))
+      .reduce<string[]>((known, text) => {
+        const plain = text.replace(`\n\n${again}`, "");
+        return plain !== text && known.includes(plain) ? known : [...known, plain];
+      }, []);
+  const reached = () => once(connector.taken.flatMap(({ text }) => text ?? []));
   await expect.poll(reached, patient).toContain("상담사: 두 번째 답이에요");
-  expect(below().filter((text) => text.includes("번째"))).toEqual([
-    "참여자: 첫 번째 말이에요",
-    "참여자: 두 번째 말이에요",
-  ]);
+  expect(once(below())).toEqual(["참여자: 첫 번째 말이에요", "참여자: 두 번째 말이에요"]);
   expect(reached()).toEqual(["상담사: 첫 번째 답이에요", "상담사: 두 번째 답이에요"]);
   expect(connector.team.standing.filter((one) => !one.below)).toHaveLength(1);
   expect(serving.written()).not.toMatch(/번째|상담사 연결해|secret-of|token-of|BEGIN/);
