@@ -74,7 +74,9 @@ function* answersCallback(talk: Talk, heard: Heard, act: Act | undefined): Think
   const { intent, confidence, slots } = heard.reading;
   const mine = act?.kind === "option" && act.frame === open.frame.id && act.key === open.key;
   // A time that is named or turned down is one however sure the reader is of the rest; so is a plain no, and no other no.
-  const named = heard.callbackNot !== undefined || (heard.callback !== undefined && intent === "staff");
+  const named =
+    heard.callbackNot !== undefined ||
+    (heard.callback !== undefined && (intent === "staff" || (intent === "other" && !/[?？]/u.test(heard.text))));
   const surely = heard.toStaff === "no" ? "no" : named ? "answer" : undefined;
   const said = {
     text: heard.text,

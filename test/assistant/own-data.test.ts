@@ -92,7 +92,7 @@ describeOnBothStores("a call outside hours", (fresh) => {
   it("is marked as waiting for an answer only while it waits for staff", async () => {
     const parts = await houseOver(await (await fresh()).open());
     await say(parts, "상담사 연결해 주세요");
-    await say(parts, "괜찮아요");
+    await say(parts, "취소할게요");
     expect(await reading(parts.store, (tx) => listHandoffs(tx, { states: ["waiting"] }))).toEqual([]);
   });
 });
