@@ -39,7 +39,7 @@ export function* whileWaiting(talk: Talk, heard: Heard): Thinking<void> {
 function meantAct(talk: Talk, heard: Heard): Act | undefined {
   if (heard.press ?? heard.typed) return heard.press ?? heard.typed;
   const act = actOf(talk, heard);
-  const plainly = /^\s*\d{1,2}\s*번?(?:째)?\s*(?:이?요)?[.!]*\s*$/u.test(heard.text);
+  const plainly = /^\s*\d{1,2}\s*\p{Script=Hangul}{0,4}[.!]*\s*$/u.test(heard.text);
   if (plainly || act === undefined) return act;
   const leaves = cancelsCall(act) || (act.kind === "wish" && act.intent === "stop") || isCancelling(talk, act);
   return leaves || /[?？]/u.test(heard.text) ? undefined : act;
