@@ -31,7 +31,6 @@ export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: S
     date !== undefined &&
     ((intent !== "inform" && intent !== "correct") || Object.keys(person).length === 0) &&
     intent !== "crisis" &&
-    intent !== "staff" &&
     intent !== "detail" &&
     intent !== "eligibility";
   return {
