@@ -34,7 +34,7 @@ describeOnBothStores("a talk that is to go on in another messenger", (fresh) => 
   it("is a matter of one's own data to scripts, which know no other name for it", async () => {
     const parts = await house(await fresh());
     const chat = chatJson(settableClock(), async () => parts);
-    expect(await chat({ conversation: "c1", text: "연결 코드" })).toMatchObject({
+    expect(await chat({ conversation: "c1", text: "다른 데서도 이어서 쓰고 싶어요" })).toMatchObject({
       open: { dialog: "my-data", kind: "choice" },
     });
   });
