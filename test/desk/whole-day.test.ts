@@ -147,7 +147,7 @@ async function goesOnAfterAKill(serving: Serving, desk: DeskBrowser, person: Bro
   expect(await answer.inputValue()).toBe("끊겼다 와도 그대로");
   await desk.page.getByRole("button", { name: "보내기", exact: true }).click();
   await person.message("끊겼다 와도 그대로").waitFor();
-  await desk.page.locator("#log").getByText("끊겼다 와도 그대로").waitFor();
+  await desk.page.locator("#log .b", { hasText: "끊겼다 와도 그대로" }).waitFor();
   for (const text of ["끊기기 바로 전의 말", "끊긴 사이의 말", "끊겼다 와도 그대로", "네, 할 수 있어요."]) {
     const once = (said: readonly string[]) =>
       expect(
