@@ -4,13 +4,16 @@ export interface ManifestFor {
   readonly appId: string;
   /** Where people reach this server, over https. */
   readonly publicUrl: string;
+  /** Pages that the app's card leads to. */
+  readonly privacy: string;
+  readonly terms: string;
 }
 
 /**
  * The manifest of the Teams app, by Microsoft's schema 1.19. In a team the bot hears who calls it by its name; with the
  * resource-specific permission, which a team's owner gives when adding the app, also what is written below its cards.
  */
-export function teamsManifest(words: Sentence, { appId, publicUrl }: ManifestFor): object {
+export function teamsManifest(words: Sentence, { appId, publicUrl, privacy, terms }: ManifestFor): object {
   const command = (key: "find" | "mine" | "staff" | "match") => ({
     title: words(`activity.package.${key}.title`),
     description: words(`activity.package.${key}.description`),
@@ -27,8 +30,8 @@ export function teamsManifest(words: Sentence, { appId, publicUrl }: ManifestFor
     developer: {
       name: words("activity.package.developer"),
       websiteUrl: publicUrl,
-      privacyUrl: publicUrl,
-      termsOfUseUrl: publicUrl,
+      privacyUrl: privacy,
+      termsOfUseUrl: terms,
     },
     localizationInfo: { defaultLanguageTag: "ko-kr" },
     name: { short: words("activity.package.name"), full: words("activity.package.fullName") },

@@ -9,6 +9,8 @@ export interface PackageOf {
   readonly words: Sentence;
   readonly appId: string | undefined;
   readonly publicUrl: string | undefined;
+  /** Where somebody reads what becomes of their data, and on what terms they talk: pages over https. */
+  readonly pages: { readonly privacy: string | undefined; readonly terms: string | undefined };
 }
 
 /** What goes into the package beside the manifest; made from the drawings beside them. */
@@ -23,6 +25,7 @@ export function teamsPackage({
   words,
   appId,
   publicUrl,
+  pages: { privacy, terms },
 }: PackageOf):
   | { readonly kind: "made"; readonly zip: Uint8Array }
   | { readonly kind: "missing"; readonly what: string } {
@@ -33,7 +36,9 @@ export function teamsPackage({
     };
   if (publicUrl === undefined || !publicUrl.startsWith("https://"))
     return { kind: "missing", what: "Teams needs an address of ours: set IEUM_PUBLIC_URL=https://…" };
-  const manifest = JSON.stringify(teamsManifest(words, { appId, publicUrl }), null, 2);
+  if (!isPage(privacy) || !isPage(terms))
+    return { kind: "missing", what: "Teams takes only pages over https: give --privacy and --terms as https://…" };
+  const manifest = JSON.stringify(teamsManifest(words, { appId, publicUrl, privacy, terms }), null, 2);
   const files = {
     "manifest.json": new TextEncoder().encode(`${manifest}\n`),
     ...Object.fromEntries(icons.map((name) => [name, new Uint8Array(readFileSync(join(root, folder, name)))])),
@@ -42,3 +47,6 @@ export function teamsPackage({
 }
 
 const folder = "src/channels/bot-framework/assets";
+
+const isPage = (url: string | undefined): url is string =>
+  url !== undefined && /^https:\/\//.test(url) && URL.canParse(url);

@@ -52,6 +52,25 @@ describe("the package", () => {
     expect(strFromU8(unzipSync(one ?? new Uint8Array())["manifest.json"] ?? new Uint8Array())).not.toContain("secret");
   });
 
+  it("names the centre's own pages on personal data and terms, and takes none without https", async () => {
+    const out = join(emptyFolder(), "app.zip");
+    const make = (privacy: string) =>
+      ieum(["teams", "package", "--out", out, "--privacy", privacy, "--terms", "https://centre.example.kr/terms"], {
+        env: settings,
+      });
+    expect(await make("http://centre.example.kr/privacy")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("--privacy"),
+    });
+    expect(await make("https://centre.example.kr/privacy")).toMatchObject({ status: 0 });
+    const files = unzipSync(readFileSync(out));
+    const manifest = teamsManifestLimits.parse(JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array())));
+    expect(manifest.developer).toMatchObject({
+      privacyUrl: "https://centre.example.kr/privacy",
+      termsOfUseUrl: "https://centre.example.kr/terms",
+    });
+  });
+
   it.each([
     ["MicrosoftAppId", { IEUM_PUBLIC_URL: "https://chat.example.kr" }],
     ["MicrosoftAppId", { ...settings, MicrosoftAppId: "bot" }],
