@@ -116,9 +116,11 @@ export function createAssistant(parts: Parts): Assistant {
     async view(conversation) {
       const stored = await reading(parts.store, (tx) => loadConversation(tx, conversation));
       const open = stored?.conversation.open;
+      const language = stored?.conversation.language;
       return {
         owner: stored?.conversation.owner ?? "assistant",
-        open: open ? { ...open, words: parts.words.word(open.question) } : null,
+        open: open ? { ...open, words: parts.wordsIn(language).word(open.question) } : null,
+        ...(language ? { language } : {}),
       };
     },
     start() {

@@ -7,6 +7,7 @@ import { completesResidentNumber } from "../language/split-resident-number.js";
 import { loadConversation } from "../store/conversations.js";
 import { countUndone } from "../store/inbox.js";
 import { reading } from "../store/transaction.js";
+import type { Words } from "../words/words.js";
 import type { Parts } from "./parts.js";
 import type { FormsPort, ShownField, ShownForm } from "./ports.js";
 import { seoulDay } from "./seats-window.js";
@@ -26,19 +27,20 @@ export function createForms(parts: Parts): FormsPort {
       const known = found.get(conversation);
       if (known?.at === at) return known.form;
       const form = formOf(stored.conversation, moment);
-      const kept = { at, form: form && shown(parts, form) };
+      const kept = { at, form: form && shown(parts.wordsIn(stored.conversation.language), form) };
       if (found.size >= keptAtMost) found.clear();
       found.set(conversation, kept);
       return kept.form;
     },
     async checkForm(conversation, filledIn) {
       const secret = fieldWithResidentNumber(parts, filledIn);
-      if (secret !== undefined) return { [secret]: parts.words.word(say("common.residentNumber")) };
       const stored = await reading(parts.store, (tx) => loadConversation(tx, conversation));
+      const words = parts.wordsIn(stored?.conversation.language);
+      if (secret !== undefined) return { [secret]: words.word(say("common.residentNumber")) };
       if (!stored) return {};
       const { fields } = heardForm(parts, stored.conversation, filledIn);
       return Object.fromEntries(
-        fields.flatMap((field) => (field.kind === "refused" ? [[field.key, parts.words.word(field.why)]] : [])),
+        fields.flatMap((field) => (field.kind === "refused" ? [[field.key, words.word(field.why)]] : [])),
       );
     },
     isBusy: async (conversation) => (await reading(parts.store, (tx) => countUndone(tx, conversation))) > 0,
@@ -48,8 +50,15 @@ export function createForms(parts: Parts): FormsPort {
 /** Reads a filled-in form by rules alone, so that it may be done anywhere in a turn. */
 export function heardForm(parts: Parts, conversation: Conversation, filledIn: FilledIn): HeardForm {
   const moment = momentOf(parts);
+  const { language } = conversation;
+  const words = parts.wordsIn(language);
   return hearForm(conversation, moment, filledIn, (text, asked, options) =>
-    parts.read(text, { today: moment.today, asked, options: options.map(parts.words.word) }),
+    parts.read(text, {
+      today: moment.today,
+      asked,
+      options: options.map(words.word),
+      ...(language ? { language } : {}),
+    }),
   );
 }
 
@@ -70,10 +79,10 @@ function momentOf({ catalog, house, clock, newId }: Parts): Moment {
   return { catalog, house, today: seoulDay(now), now: now.toISOString(), newId: () => newId() };
 }
 
-function shown(parts: Parts, { frame, dialog, fields }: Form): ShownForm {
-  return { frame, dialog, fields: fields.map((field) => shownField(parts, field)) };
+function shown(words: Words, { frame, dialog, fields }: Form): ShownForm {
+  return { frame, dialog, fields: fields.map((field) => shownField(words, field)) };
 }
 
-function shownField({ words }: Parts, { key, kind, question, by, options }: FormField): ShownField {
+function shownField(words: Words, { key, kind, question, by, options }: FormField): ShownField {
   return { key, kind, by, words: words.word(question), options: options.map((label) => words.word(label)) };
 }

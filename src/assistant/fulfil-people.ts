@@ -1,3 +1,5 @@
+import { consentIn } from "../domain/catalog-texts.js";
+import { usualLanguage } from "../domain/languages.js";
 import type { OpenSurvey } from "../domain/needs.js";
 import { saveConsent } from "../store/consents.js";
 import { findRegistration } from "../store/registrations.js";
@@ -37,8 +39,10 @@ export async function fulfilPeople(tx: Tx, parts: Parts, here: Here, call: Perso
       const text = parts.catalog.consents.find(({ id, version }) => id === call.item && version === call.version);
       if (!text) throw new Error(`no consent ${call.item} ${call.version}`);
       const id = parts.newId();
-      const { person } = here.conversation;
-      await saveConsent(tx, { id, person, text, channel: here.channel, detail: {}, now: here.now });
+      const { person, language = usualLanguage } = here.conversation;
+      const read = consentIn(text, language);
+      const detail = read === text ? {} : { language };
+      await saveConsent(tx, { id, person, text: read, channel: here.channel, detail, now: here.now });
       return { receipt: id };
     }
     case "respond":

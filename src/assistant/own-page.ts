@@ -11,16 +11,18 @@ import { seoulDay } from "./seats-window.js";
 
 /** What somebody has going here: what they applied for and how it stands, and what waits for an answer of theirs. */
 export async function ownPage(parts: Parts, conversation: string): Promise<OwnPage> {
-  const { catalog, words } = parts;
+  const { catalog } = parts;
   const today = seoulDay(parts.clock.now());
-  const { lines, surveys } = await reading(parts.store, async (tx) => {
+  const { lines, surveys, language } = await reading(parts.store, async (tx) => {
     const stored = await loadConversation(tx, conversation);
-    if (!stored) return { lines: [], surveys: [] };
-    const { person } = stored.conversation;
-    return { lines: await applicationLines(tx, person), surveys: await openSurveys(tx, parts, person) };
+    if (!stored) return { lines: [], surveys: [], language: undefined };
+    const { person, language } = stored.conversation;
+    return { lines: await applicationLines(tx, person), surveys: await openSurveys(tx, parts, person), language };
   });
+  const words = parts.wordsIn(language);
   const offers = lines.filter(({ state, offerUntil }) => state === "offered" && offerUntil !== null);
   return {
+    ...(language ? { language } : {}),
     applications: lines.map((line) => {
       const { cards = [] } = words.message({
         text: say("plain", { text: "" }),

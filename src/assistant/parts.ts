@@ -1,5 +1,6 @@
 import type { Reading, ReadingContext } from "../conversation/reading.js";
 import type { House } from "../conversation/talk.js";
+import type { Language } from "../domain/languages.js";
 import type { FoundProgram, Lookups } from "../domain/needs.js";
 import type { Catalog } from "../domain/program.js";
 import type { RetentionRule } from "../domain/retention.js";
@@ -15,7 +16,10 @@ export interface Parts {
   /** What laws want kept of people who are erased. */
   readonly retention: readonly RetentionRule[];
   readonly house: House;
+  /** What staff read. */
   readonly words: Words;
+  /** What is said to a person: the language of their talk, the usual one where they asked for no other. */
+  wordsIn(language: Language | undefined): Words;
   read(text: string, context: ReadingContext): Reading;
   /** Programs for a wish; `today` is the Seoul day. */
   search(wish: Lookups["search"]["takes"], today: string): readonly FoundProgram[];

@@ -3,6 +3,7 @@ import type { FilledIn } from "../conversation/form-heard.js";
 import type { SaidMessage, WordedCard } from "../conversation/message.js";
 import type { DialogId, Json, OpenQuestion, Owner } from "../conversation/state.js";
 import type { Act, Start } from "../dialog/say.js";
+import type { Language } from "../domain/languages.js";
 
 export type {
   Amended,
@@ -65,6 +66,8 @@ export interface Changed {
 }
 
 export interface View {
+  /** What the talk is held in; the usual language without. */
+  readonly language?: Language;
   readonly owner: Owner;
   readonly open: (OpenQuestion & { readonly words: string }) | null;
 }
@@ -116,6 +119,8 @@ export interface FormsPort {
 
 /** What a person's own page on a platform shows of them: no name, no number, none of their words. */
 export interface OwnPage {
+  /** What the person is talked with in; the usual language without. */
+  readonly language?: Language;
   readonly applications: readonly WordedCard[];
   /** What is open and can be gone on with by pressing: surveys, seats that are kept for them. */
   readonly open: readonly { readonly title: string; readonly label: string; readonly start: Start }[];

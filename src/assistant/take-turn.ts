@@ -1,13 +1,7 @@
-import type { Heard } from "../conversation/hear.js";
 import type { Reading } from "../conversation/reading.js";
 import type { Conversation, DialogId } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
-import type { Act } from "../dialog/say.js";
-import { readCallbackNot, readCallbackTime } from "../language/callback-times.js";
-import { demandsErasure } from "../language/erase-demand.js";
-import { readLinkWish } from "../language/link-wish.js";
-import { readToStaff } from "../language/to-staff.js";
 import { type Address, findAddress, personSide, saveAddress } from "../store/addresses.js";
 import {
   loadConversation,
@@ -27,14 +21,13 @@ import type { Tx } from "../store/transaction.js";
 import { amendment } from "./amend/amendment.js";
 import { countMiss } from "./count-miss.js";
 import { isForStaff, settleFiles, stillTaken, wordsForStaff } from "./files/files-in-turn.js";
-import { heardForm } from "./form.js";
 import { fulfil } from "./fulfil.js";
 import { promiseOf } from "./handoffs/promise-of.js";
 import { messageIn } from "./message-in-talk.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { seoulDay } from "./seats-window.js";
-import { typedButton } from "./typed-button.js";
+import { inputOf } from "./turn-input.js";
 
 /** A turn was refused by the store: somebody else has the conversation now, or it was erased. Nothing was written. */
 export class Overtaken extends Error {}
@@ -46,9 +39,16 @@ export class Overtaken extends Error {}
 export function understand(parts: Parts, conversation: Conversation, payload: Payload): Reading | undefined {
   if (payload.kind !== "said") return undefined;
   const today = seoulDay(parts.clock.now());
-  const options = conversation.choices.map(({ label }) => parts.words.word(label));
+  const { language } = conversation;
+  const words = parts.wordsIn(language);
+  const options = conversation.choices.map(({ label }) => words.word(label));
   const asked = conversation.owner === "assistant" ? conversation.open : askedBesideStaff(conversation);
-  return parts.read(payload.text, { today, options, ...(asked ? { asked: asked.kind } : {}) });
+  return parts.read(payload.text, {
+    today,
+    options,
+    ...(asked ? { asked: asked.kind } : {}),
+    ...(language ? { language } : {}),
+  });
 }
 
 /** While somebody waits for staff or has them, "여보세요?" is no name, though a name was asked before: only what was asked since is open. */
@@ -96,11 +96,12 @@ export async function takeTurn(
       now,
       promise: promiseOf(parts),
     });
+  const words = parts.wordsIn(result.conversation.language);
   const said = [
     ...(happened.kind === "amended"
-      ? await amendment(tx, parts, stored.conversation.id, happened)
-      : messageIn(parts, happened, stored.conversation.owner, stored.channel)),
-    ...result.says.map((saying) => parts.words.message(saying)),
+      ? await amendment(tx, words, stored.conversation.id, happened)
+      : messageIn({ ...parts, words }, happened, stored.conversation.owner, stored.channel)),
+    ...result.says.map((saying) => words.message(saying)),
   ];
   const { current, conversation } = await afterErasure(tx, parts, stored, result, { now, address });
   const saved = await saveConversation(tx, { conversation, version: current.version, lease });
@@ -172,46 +173,6 @@ async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: In
   return step.value;
 }
 
-function inputOf(parts: Parts, payload: Payload, reading: Reading | undefined, conversation: Conversation): Input {
-  const { owner, choices } = conversation;
-  // The talk has gone on from what was said; that it was put right is for people to know.
-  if (payload.kind === "amended") return { kind: "passed" };
-  if (payload.kind === "form") return { ...heardForm(parts, conversation, payload), kind: "form" };
-  if (payload.kind === "gave") return { kind: "gave", to: payload.handoff === undefined ? "nobody" : "staff" };
-  if (payload.kind === "staffGave") return { kind: "staffSaid" };
-  if (payload.kind !== "said") return payload;
-  if (!reading) throw new Error("a message has its turn without having been read");
-  const act = payload.press?.act;
-  const { text, unseen } = payload;
-  const link = act ? undefined : readLinkWish(text);
-  return {
-    kind: "heard",
-    text,
-    reading,
-    ...(act ? { press: act } : {}),
-    ...(unseen ? { unseen } : {}),
-    ...(link ? { link } : {}),
-    ...(owner === "assistant" ? {} : aboutStaff(text, typedButton(parts.words, choices, text))),
-  };
-}
-
-/** What only somebody who waits for staff, or talks with them, can mean. */
-function aboutStaff(
-  text: string,
-  typed: Act | undefined,
-): Pick<Heard, "toStaff" | "callback" | "callbackNot" | "typed" | "demands"> {
-  const toStaff = readToStaff(text);
-  const callback = readCallbackTime(text);
-  const callbackNot = readCallbackNot(text);
-  return {
-    ...(toStaff ? { toStaff } : {}),
-    ...(callback ? { callback } : {}),
-    ...(callbackNot ? { callbackNot } : {}),
-    ...(typed ? { typed } : {}),
-    ...(demandsErasure(text) ? { demands: "erase" } : {}),
-  };
-}
-
 /**
  * When the turn erased the person, the talk goes on with a new, unknown one; only the last word stands in it, and, where it
  * has to be pushed, the way there.
@@ -230,12 +191,20 @@ async function afterErasure(
   if (address) await saveAddress(tx, { conversation: id, side: personSide, body: address.body, now });
   const current = await loadConversation(tx, id);
   if (!current) throw new Error("a conversation that was just opened is not there");
-  return { current, conversation: { ...current.conversation, introduced: true } };
+  const { language } = result.conversation;
+  const anew = { ...current.conversation, introduced: true };
+  return { current, conversation: language === undefined ? anew : { ...anew, language } };
 }
 
 /** When the turn made one person of two, the talk is that person's from here on, and knows what they said elsewhere. */
 function asJoined(after: Conversation, there: Conversation): Conversation {
   if (there.person === after.person) return after;
-  const { person, consented } = there;
-  return { ...after, person, consented, facts: factsOfBoth(after.facts, there.facts) };
+  const { person, consented, language } = there;
+  return {
+    ...after,
+    person,
+    consented,
+    facts: factsOfBoth(after.facts, there.facts),
+    ...(language ? { language } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Agency, type Span, weekdays } from "../domain/agency.js";
 import { id, phrase, problem } from "./schema-basics.js";
+import { agencyWording, inLanguages } from "./schema-wordings.js";
 
 const clock = String.raw`((?:[01]\d|2[0-3]):[0-5]\d|24:00)`;
 const spanForm = new RegExp(`^${clock}\\s*[-–~]\\s*${clock}$`);
@@ -38,4 +39,5 @@ export const agencySchema: z.ZodType<Agency> = z.strictObject({
   hoursInWords: phrase.exactOptional(),
   promise: z.strictObject({ firstAnswer: minutes, nextAnswer: minutes, resolution: minutes }),
   phone: phrase.exactOptional(),
+  ...inLanguages(agencyWording),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Survey } from "../domain/program.js";
 import { id, phrase, problem, refuseRepeatedIds, sentence } from "./schema-basics.js";
+import { inLanguages, refuseUnknownIds, surveyWording } from "./schema-wordings.js";
 
 /** `satisfaction@1`: changed words need a new number, so that answers stay with the words they answered. */
 const versionedId = z
@@ -14,9 +15,16 @@ const question = z.strictObject({
   optional: z.boolean().default(false),
 });
 
-export const surveySchema: z.ZodType<Survey> = z.strictObject({
-  id,
-  version: z.int().min(1),
-  title: phrase,
-  questions: z.array(question).min(1).superRefine(refuseRepeatedIds),
-});
+export const surveySchema: z.ZodType<Survey> = z
+  .strictObject({
+    id,
+    version: z.int().min(1),
+    title: phrase,
+    questions: z.array(question).min(1).superRefine(refuseRepeatedIds),
+    ...inLanguages(surveyWording),
+  })
+  .superRefine((survey, context) => {
+    const known = survey.questions.map(({ id }) => id);
+    for (const language of ["english", "easy"] as const)
+      refuseUnknownIds(survey[language]?.questions, known, { context, path: [language, "questions"] });
+  });

@@ -5,6 +5,7 @@ import { answersSchema, toAnswers } from "./schema-answers.js";
 import { id, phrase, sentence, source } from "./schema-basics.js";
 import { clausesSchema, toClause } from "./schema-conditions.js";
 import { roundSchema } from "./schema-rounds.js";
+import { inLanguages, programWording, refuseUnknownIds } from "./schema-wordings.js";
 
 const agency = z.strictObject({ id, name: phrase, phone: phrase.exactOptional() });
 
@@ -28,6 +29,18 @@ export function programSchema(today: string) {
       link: z.url({ protocol: /^https?$/ }).exactOptional(),
       source,
       survey: id.exactOptional(),
+      ...inLanguages(programWording(today)),
+    })
+    .superRefine((program, context) => {
+      for (const language of ["english", "easy"] as const) {
+        const said = program[language];
+        const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+        const offerings = program.rounds.flatMap((round) => round.offerings);
+        refuseUnknownIds(said?.clauses, ids(program.clauses), { context, path: [language, "clauses"] });
+        refuseUnknownIds(said?.answers, Object.keys(program.answers), { context, path: [language, "answers"] });
+        refuseUnknownIds(said?.rounds, ids(program.rounds), { context, path: [language, "rounds"] });
+        refuseUnknownIds(said?.offerings, ids(offerings), { context, path: [language, "offerings"] });
+      }
     })
     .transform(
       ({ clauses, answers, ...program }): Program => ({

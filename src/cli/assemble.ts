@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { detailSaying, dialogs, factSay, verdictOf } from "../../dialogs/index.js";
 import type { Parts, Sightings } from "../assistant/parts.js";
 import type { Clock } from "../assistant/ports.js";
@@ -12,26 +11,26 @@ import { createSearch } from "../search/create-search.js";
 import { loadCatalog as loadStored, missingKinds, saveMissingKinds } from "../store/catalog.js";
 import { inTransaction, reading, type Store } from "../store/transaction.js";
 import type { Reader } from "../understanding/understand.js";
-import { readLocale } from "../words/read-locale.js";
-import { createWords } from "../words/words.js";
 import { pushingChannels } from "./channel-settings.js";
 import type { Io } from "./io.js";
 import { loadCatalog } from "./load-catalog.js";
 import { loadReader } from "./load-reader.js";
 import { loadRetention } from "./load-retention.js";
 import { loadSynonyms } from "./load-synonyms.js";
+import { loadWords } from "./load-words.js";
 
 /** Puts the assistant together around an open store. What a store has nothing of is taken from the project's catalogue, its dates fixed today. */
 export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightings): Promise<Parts> {
   const catalog = await catalogOf(io, store, clock);
   const search = createSearch(catalog.programs, loadSynonyms(io.root));
-  const locale = join(io.root, "locales/ko");
+  const wordsIn = loadWords(io.root, catalog);
   return {
     store,
     catalog,
     retention: loadRetention(io),
     house: { dialogs, factSay, verdictSaying: verdictOf, detailSaying },
-    words: createWords("ko", readLocale(locale)),
+    words: wordsIn(),
+    wordsIn,
     read: withDataWish(loadReader(io.root, programNames(catalog))),
     search: (wish, today) => search({ ...wish, today }),
     hasResidentNumber: (text) => findResidentNumbers(text).length > 0,

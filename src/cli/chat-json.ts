@@ -110,7 +110,7 @@ async function outSince(parts: Parts, hearer: Hearer): Promise<ChatOut> {
     return {
       conversation,
       messages: messages.filter(({ from }) => from !== "person").map(messageOut),
-      open: openOut(stored?.conversation.open ?? null, parts.words),
+      open: openOut(stored?.conversation.open ?? null, parts.wordsIn(stored?.conversation.language)),
       owner: stored?.conversation.owner ?? "assistant",
     };
   });
@@ -128,7 +128,7 @@ async function again(parts: Parts, conversation: string, inbox: string): Promise
     return {
       conversation,
       messages: messages.filter(({ from }) => from !== "person").map(messageOut),
-      open: openOut(stored?.conversation.open ?? null, parts.words),
+      open: openOut(stored?.conversation.open ?? null, parts.wordsIn(stored?.conversation.language)),
       owner: stored?.conversation.owner ?? "assistant",
     };
   });

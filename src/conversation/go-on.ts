@@ -95,8 +95,9 @@ function followEffect(talk: Talk, call: { readonly name: string; readonly item?:
   if (call.name === "withdrawConsent" && call.item === "model") talk.change({ outsideHelp: "asked" });
   if (effect === "erase" && isRecord(result) && result.done === true) {
     // Nothing is left to come back to but the last word of the dialog that erased.
-    const { id, person, stack } = talk.conversation;
-    talk.conversation = { ...newConversation(id, person), stack: stack.slice(-1), introduced: true };
+    const { id, person, stack, language } = talk.conversation;
+    const anew = { ...newConversation(id, person), stack: stack.slice(-1), introduced: true };
+    talk.conversation = language === undefined ? anew : { ...anew, language };
     return;
   }
   // An application under way goes on only with a new consent.
@@ -166,14 +167,14 @@ function whenAside(talk: Talk, question: Say): Say {
   return talk.aside ? say("common.goOn", { question }) : question;
 }
 
-/** Whether a question is the one that was open when the turn began, cards and all. */
+/** Whether a question is the one that was open when the turn began, with the same cards. */
 export function asksAgain(conversation: Conversation, moment: Moment): Talk["wasAsked"] {
   if (conversation.open === null) return undefined;
   const before = openQuestion(conversation, moment);
   if (!before) return undefined;
-  const cards = JSON.stringify(before.question.cards);
-  return (frame, key, question) =>
-    frame.id === before.frame.id && key === before.key && JSON.stringify(question.cards) === cards;
+  const seen = ({ cards, madeFor }: Question<unknown>) => JSON.stringify([cards, madeFor]);
+  const shown = seen(before.question);
+  return (frame, key, question) => frame.id === before.frame.id && key === before.key && seen(question) === shown;
 }
 
 /** Says what can be done here, when nothing is open. */

@@ -1,5 +1,6 @@
 import { type Act, say } from "../dialog/say.js";
 import type { CallbackWish } from "../domain/callback.js";
+import type { Language } from "../domain/languages.js";
 import type { LinkWish } from "../domain/link-code.js";
 import { programOf } from "../domain/world.js";
 import { answering, answerOpen } from "./answer-open.js";
@@ -31,6 +32,8 @@ export interface Heard {
   readonly callbackNot?: readonly ("morning" | "afternoon")[];
   /** What it says about going on in another messenger. */
   readonly link?: LinkWish;
+  /** The language that it asks to be talked with in, and nothing else. */
+  readonly language?: Language;
 }
 
 /** Of a longer message the reader reads this many characters; the person is told. */

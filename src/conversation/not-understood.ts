@@ -2,7 +2,7 @@ import { type Choice, say } from "../dialog/say.js";
 import { goOn, openQuestion } from "./go-on.js";
 import { guessed } from "./guess.js";
 import type { Reading } from "./reading.js";
-import { menu, type Talk, type Thinking, wish } from "./talk.js";
+import { inEnglish, menu, type Talk, type Thinking, wish } from "./talk.js";
 
 /** After this many misses in a row a person is offered before anything else. */
 const patience = 2;
@@ -13,18 +13,28 @@ export function* notUnderstood(talk: Talk, text: string, reading?: Reading): Thi
   talk.change({ missed });
   const open = openQuestion(talk.conversation, talk.moment);
   const guess = reading && guessed(text, reading);
+  const english = talk.conversation.language === "en";
+  if (isForeign(text) && !english) return yield* offerEnglish(talk);
   if (!open) {
-    const hint = guess ? "common.guess" : "common.notUnderstood";
     talk.say({
-      text: say(isForeign(text) ? "common.onlyKorean" : hint),
+      text: say(guess ? "common.guess" : "common.notUnderstood"),
       choices: guess ? [guess, ...menu.filter((one) => !sameLabel(one, guess))] : menu,
     });
     return offerOutsideHelp(talk);
   }
-  const hint = say(isForeign(text) ? "common.onlyKorean" : `hint.${open.question.kind}`);
-  const person = missed >= patience ? [wish("menu.staff", "staff"), wish("menu.stop", "stop")] : [];
+  const hint = say(`hint.${open.question.kind}`);
+  // Of English only the plainest is read: a person is offered at once.
+  const isEnough = missed >= (english ? 1 : patience);
+  const person = isEnough ? [wish("menu.staff", "staff"), wish("menu.stop", "stop")] : [];
   const choices = [...(guess ? [guess] : []), ...person.filter((one) => !guess || !sameLabel(one, guess))];
   talk.say(choices.length > 0 ? { text: hint, choices } : { text: hint });
+  yield* goOn(talk);
+}
+
+/** Says in both languages that there are two, and moves nothing. */
+function* offerEnglish(talk: Talk): Thinking<void> {
+  const choices = [inEnglish, ...(talk.top ? [wish("menu.staff", "staff")] : menu)];
+  talk.say({ text: say("language.offer"), choices });
   yield* goOn(talk);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { benefits, employers, employments, sexes } from "../domain/facts.js";
+import type { Language } from "../domain/languages.js";
 import { aspects, programKinds } from "../domain/program.js";
 
 /** What a person wants done; the contract for understanding has a sentence on each. */
@@ -113,6 +114,8 @@ export interface ReadingContext {
   readonly asked?: Asked;
   /** Labels of the buttons on offer, in order. */
   readonly options?: readonly string[];
+  /** What the talk is held in: of English only the plainest is read, and only where it was asked for. */
+  readonly language?: Language;
   /** Seoul day that relative dates and ages count from. */
   readonly today: string;
 }

@@ -1,5 +1,6 @@
 import type { Choice, Say, Saying, Start } from "../dialog/say.js";
 import type { FactKey } from "../domain/facts.js";
+import type { Language } from "../domain/languages.js";
 import type { Asked } from "./reading.js";
 
 export const dialogIds = [
@@ -84,6 +85,8 @@ export interface Conversation {
   readonly passedOn?: number;
   /** Facts that staff put right and the person has not been told of. */
   readonly staffCorrected?: readonly KnownKey[];
+  /** What they asked to be talked with in; the usual one without. Goes with the talk, not with the person's facts. */
+  readonly language?: Language;
   /** What came up while staff had the talk and can wait until they are done. */
   readonly held?: readonly Held[];
 }

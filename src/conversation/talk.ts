@@ -109,3 +109,6 @@ export const menu: readonly Choice[] = [
   wish("menu.mine", "status"),
   wish("menu.staff", "staff"),
 ];
+
+/** Asks for English; for somebody who writes as if they could read it. */
+export const inEnglish: Choice = wish("language.english", "language", { language: "en" });

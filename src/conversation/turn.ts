@@ -1,5 +1,6 @@
 import type { Start } from "../dialog/say.js";
 import { type Choice, type Saying, say } from "../dialog/say.js";
+import { changeLanguage, wishedLanguage } from "./change-language.js";
 import { type FilesGoTo, filesGiven } from "./files-given.js";
 import type { HeardForm } from "./form-heard.js";
 import { takeForm } from "./form-taken.js";
@@ -90,6 +91,8 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
 
 function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
   if (heard.reading.intent === "crisis") return yield* crisis(talk, heard);
+  const language = wishedLanguage(talk, heard);
+  if (language) return yield* changeLanguage(talk, language);
   switch (talk.conversation.owner) {
     case "assistant":
       if (!talk.conversation.introduced) {

@@ -1,3 +1,5 @@
+import type { AgencyWording, InLanguages } from "./wording.js";
+
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof weekdays)[number];
 
@@ -18,7 +20,7 @@ export interface Promises {
 }
 
 /** An office that answers people (기관). */
-export interface Agency {
+export interface Agency extends InLanguages<AgencyWording> {
   readonly id: string;
   readonly name: string;
   /** When staff answer. A weekday that is left out is a day on which nobody does. */

@@ -1,6 +1,7 @@
 import type { Agency } from "./agency.js";
 import type { Holiday } from "./business-hours.js";
 import type { Applicant, Benefit, Employer, Employment, Sex, Statement } from "./facts.js";
+import type { ConsentWording, InLanguages, ProgramWording, SurveyWording } from "./wording.js";
 
 /** Where a sentence or figure comes from; shown beside it. */
 export interface Source {
@@ -117,7 +118,7 @@ export interface Round {
 }
 
 /** A program (사업) as the catalogue knows it. */
-export interface Program {
+export interface Program extends InLanguages<ProgramWording> {
   readonly id: string;
   readonly title: string;
   /** What people call it in a sentence: "소셜마케터". */
@@ -155,7 +156,7 @@ export type SurveyQuestion = {
   | { readonly kind: "recommend" }
 );
 
-export interface Survey {
+export interface Survey extends InLanguages<SurveyWording> {
   readonly id: string;
   readonly version: number;
   readonly title: string;
@@ -163,7 +164,7 @@ export interface Survey {
 }
 
 /** What a person agrees to before personal data is asked; kept as a receipt with a hash of its words. */
-export interface ConsentText {
+export interface ConsentText extends InLanguages<ConsentWording> {
   readonly id: string;
   readonly version: number;
   readonly purpose: string;

@@ -124,7 +124,9 @@ async function shareFacts(
       .filter((other) => other !== talk)
       .reduce((all, other) => factsOfBoth(all, other.facts), talk.facts);
     const consented = known.some((one) => one.consented);
-    const shared = { ...talk, person: first, facts, consented };
+    // Who asked for a language in one talk is meant to be understood in the other too.
+    const language = talk.language ?? known.find((one) => one.language !== undefined)?.language;
+    const shared = { ...talk, person: first, facts, consented, ...(language ? { language } : {}) };
     const state = await sealFor(tx, first, "conversations.state", talk.id, shared);
     await tx.db.updateTable("conversations").set({ state }).where("id", "=", talk.id).execute();
     if (talk.id !== within)

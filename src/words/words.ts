@@ -1,7 +1,8 @@
 import i18next, { type i18n } from "i18next";
 import type { Message, WordedCard, WordedChoice } from "../conversation/message.js";
 import type { Card, Choice, Param, Say, Saying } from "../dialog/say.js";
-import { formats } from "./formats.js";
+import type { Language } from "../domain/languages.js";
+import { formatsOf } from "./formats.js";
 
 /** Puts into words what code chose to say. */
 export interface Words {
@@ -12,21 +13,27 @@ export interface Words {
 /** Sentences by their dotted key: `registration.done.seated`. */
 export type Sentences = Readonly<Record<string, string>>;
 
+/** What the catalogue calls something in Korean → in the language of the words; what is not in it stays as it is. */
+export type Texts = ReadonlyMap<string, string>;
+
+const noTexts: Texts = new Map();
+
 /**
  * Words of one language. A key that is not in `locales/`, or a placeholder that nothing fills, is our own bug and
- * throws: tests walk every sentence.
+ * throws: tests walk every sentence. What fills a placeholder is put into the language too, where `texts` knows it: so
+ * what was said, kept or planned in one language can be worded in another.
  */
-export function createWords(language: string, sentences: Sentences): Words {
+export function createWords(language: Language, sentences: Sentences, texts: Texts = noTexts): Words {
   const speak = speaker(language, sentences);
   const word = (say: Say): string => {
     if (!Object.hasOwn(sentences, say.say)) throw new Error(`locales/${language} has no sentence ${say.say}`);
-    const params = Object.entries(say.with ?? {}).map(([name, param]) => [name, filled(param, word)]);
+    const params = Object.entries(say.with ?? {}).map(([name, param]) => [name, filled(param, word, texts)]);
     return String(speak.t(say.say, Object.fromEntries(params)));
   };
   return { word, message: (saying) => messageOf(saying, word) };
 }
 
-function speaker(language: string, sentences: Sentences): i18n {
+function speaker(language: Language, sentences: Sentences): i18n {
   const speak = i18next.createInstance();
   void speak.init({
     lng: language,
@@ -42,13 +49,15 @@ function speaker(language: string, sentences: Sentences): i18n {
       throw new Error(`nothing fills ${match[0]} in "${text}"`);
     },
   });
-  for (const [name, format] of Object.entries(formats)) speak.services.formatter?.add(name, format);
+  for (const [name, format] of Object.entries(formatsOf(language))) speak.services.formatter?.add(name, format);
   return speak;
 }
 
-function filled(param: Param, word: (say: Say) => string): unknown {
-  if (typeof param === "string" || typeof param === "number") return param;
-  if (isList(param)) return param.map((one) => (typeof one === "string" ? one : word(one)));
+function filled(param: Param, word: (say: Say) => string, texts: Texts): unknown {
+  const known = (text: string) => texts.get(text) ?? text;
+  if (typeof param === "number") return param;
+  if (typeof param === "string") return known(param);
+  if (isList(param)) return param.map((one) => (typeof one === "string" ? known(one) : word(one)));
   return word(param);
 }
 

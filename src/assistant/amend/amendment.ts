@@ -2,7 +2,7 @@ import type { Message } from "../../conversation/message.js";
 import { say } from "../../dialog/say.js";
 import { saidBy } from "../../store/message-names.js";
 import type { Tx } from "../../store/transaction.js";
-import type { Parts } from "../parts.js";
+import type { Words } from "../../words/words.js";
 import type { Payload } from "../payload.js";
 
 /**
@@ -12,7 +12,7 @@ import type { Payload } from "../payload.js";
  */
 export async function amendment(
   tx: Tx,
-  { words }: Parts,
+  words: Words,
   conversation: string,
   { inbox, from, text }: Extract<Payload, { kind: "amended" }>,
 ): Promise<readonly Message[]> {

@@ -67,6 +67,8 @@ export interface HandoffView extends HandoffLine {
   readonly wishBefore?: string;
   /** The kind of a cry for help: which numbers the person was given (`crisis.*` of the words). */
   readonly crisis?: string;
+  /** What the person is talked with in, in words, where it is not the usual language. */
+  readonly speaks?: string;
   /** Label, value, and the key to correct it by. */
   readonly facts: readonly { readonly key: string; readonly label: string; readonly value: string }[];
   /** What was worked out for the programs that were spoken of: the title, the verdict and why, in words. */

@@ -22,6 +22,7 @@ export type StaffCard =
       | "open"
       | "outcome"
       | "callbackAt"
+      | "speaks"
     >)
   /** It went to another agency, whose staff have another room or none. */
   | { readonly kind: "elsewhere"; readonly handoff: string; readonly agency: string };

@@ -7,6 +7,7 @@ import type { SignedIn } from "../desk-ports/accounts.js";
 import type { Fetched, FileFetcher } from "../desk-ports/files.js";
 import { tell } from "../offers.js";
 import type { Parts } from "../parts.js";
+import { wordsOfTalk } from "../words-of-talk.js";
 import type { FileSource } from "./announce.js";
 import { refused, troubleSay } from "./files-in-words.js";
 import { give } from "./give.js";
@@ -44,16 +45,17 @@ export async function fetchDue(
 
 async function one(parts: Parts, fetcher: FileFetcher, file: Awaited): Promise<void> {
   const fetched = await tried(fetcher, file);
+  const words = file.source.by ? parts.words : await wordsOfTalk(parts, file.conversation);
   switch (fetched.kind) {
     case "fetched":
       return keep(parts, fetcher, file, fetched);
     case "tooLarge":
-      return giveUp(parts, fetcher, file, parts.words.word(troubleSay("tooLarge", fetched.name)));
+      return giveUp(parts, fetcher, file, words.word(troubleSay("tooLarge", fetched.name)));
     case "gone":
-      return giveUp(parts, fetcher, file, parts.words.word(troubleSay("unreachable", unnamed(parts))));
+      return giveUp(parts, fetcher, file, words.word(troubleSay("unreachable", unnamed(parts))));
     case "later": {
       if (file.attempt >= triesAtMost)
-        return giveUp(parts, fetcher, file, parts.words.word(troubleSay("unreachable", unnamed(parts))));
+        return giveUp(parts, fetcher, file, words.word(troubleSay("unreachable", unnamed(parts))));
       const wait = backoffMs(file.attempt, parts.chance?.() ?? Math.random());
       const at = new Date(parts.machineClock.now().getTime() + wait);
       return inTransaction(parts.store, (tx) => awaitAgain(tx, { id: file.id, at }));

@@ -6,6 +6,7 @@ import { inTransaction, type Tx } from "../../store/transaction.js";
 import type { FileRefused, FilesFrom, Upload } from "../desk-ports/files.js";
 import type { Parts } from "../parts.js";
 import type { Payload } from "../payload.js";
+import { wordsOfTalk } from "../words-of-talk.js";
 import { checkFiles, type WrongFile } from "./check-file.js";
 import { refused } from "./files-in-words.js";
 import { asInMessage, keepAll, namedFiles, withoutRoom } from "./keep-given.js";
@@ -18,7 +19,8 @@ export async function give(
   given: readonly Upload[],
 ): Promise<{ readonly kind: "given" | "repeat" } | FileRefused> {
   const checked = await checkFiles(parts, given, unnamed(parts));
-  if ("trouble" in checked) return refused(parts, checked);
+  const refuse = async (wrong: WrongFile) => refused({ words: await wordsOfTalk(parts, from.conversation) }, wrong);
+  if ("trouble" in checked) return refuse(checked);
   const files = namedFiles(parts, checked.files);
   const now = parts.clock.now();
   const done = await inTransaction(parts.store, async (tx): Promise<"given" | "repeat" | WrongFile> => {
@@ -32,7 +34,7 @@ export async function give(
     await keepAll(tx, files, { ...to, conversation: from.conversation }, now);
     return "given";
   });
-  return typeof done === "string" ? { kind: done } : refused(parts, done);
+  return typeof done === "string" ? { kind: done } : refuse(done);
 }
 
 /** The hand-off that is open in a talk, and whose it is: there files go. */

@@ -1,6 +1,7 @@
 import type { SaidMessage } from "../../conversation/message.js";
 import type { Conversation, OpenQuestion } from "../../conversation/state.js";
 import type { Handoff } from "../../domain/handoff.js";
+import type { Language } from "../../domain/languages.js";
 import { loadConversation } from "../../store/conversations.js";
 import { type HandoffClosing, type HandoffNote, handoffPacket, programsIn } from "../../store/handoff-packets.js";
 import { findHandoff, listHandoffs } from "../../store/handoffs.js";
@@ -110,6 +111,8 @@ export interface HandoffTalk {
   readonly open: OpenQuestion | null;
   readonly facts: Conversation["facts"];
   readonly programs: readonly string[];
+  /** While it is not over: what the person is talked with in, where they asked for another than the usual language. */
+  readonly language?: Language;
 }
 
 export async function talkOf(tx: Tx, handoff: Handoff, packet: KeptPacket): Promise<HandoffTalk> {
@@ -118,7 +121,8 @@ export async function talkOf(tx: Tx, handoff: Handoff, packet: KeptPacket): Prom
   if (state !== "closed") {
     const now = (await loadConversation(tx, conversation))?.conversation;
     const programs = now ? programsIn(now) : [];
-    return { said, open: inTask(now?.open) ?? packet.open ?? null, facts: now?.facts ?? {}, programs };
+    const open = inTask(now?.open) ?? packet.open ?? null;
+    return { said, open, facts: now?.facts ?? {}, programs, ...(now?.language ? { language: now.language } : {}) };
   }
   const { closing } = packet;
   // Closed by a release that did not keep this: the clock tells.

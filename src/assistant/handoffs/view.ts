@@ -3,6 +3,7 @@ import type { SaidMessage } from "../../conversation/message.js";
 import type { Conversation } from "../../conversation/state.js";
 import { type Say, say } from "../../dialog/say.js";
 import type { FactKey } from "../../domain/facts.js";
+import { type Language, usualLanguage } from "../../domain/languages.js";
 import { programOf } from "../../domain/world.js";
 import { type HandoffEvent, handoffEvents } from "../../store/handoff-events.js";
 import { handoffsOfPerson, inboxRows } from "../../store/handoff-inbox.js";
@@ -43,6 +44,7 @@ export async function viewOf(tx: Tx, parts: Parts, by: SignedIn, id: string): Pr
     fullWish: row.wish,
     ...(packet.before === undefined ? {} : { wishBefore: packet.before }),
     ...(handoff.reason === "crisis" && packet.detail !== undefined ? { crisis: packet.detail } : {}),
+    ...speaksOf(parts, talk.language),
     facts: factsInWords(parts, talk.facts),
     verdicts: [...programs].flatMap((program) => verdictIn(parts, program, talk.facts, seoulDay(day)) ?? []),
     ...(talk.open ? { open: parts.words.word(talk.open.question) } : {}),
@@ -52,6 +54,13 @@ export async function viewOf(tx: Tx, parts: Parts, by: SignedIn, id: string): Pr
     reopenable: handoff.staff === by.id && (await isReopenable(tx, parts, handoff)),
     earlier: await linesOf(tx, parts, await inboxRows(tx, earlier)),
   };
+}
+
+/** Staff want to know before they write. */
+function speaksOf({ words }: Parts, language: Language | undefined): Pick<HandoffView, "speaks"> {
+  return language === undefined || language === usualLanguage
+    ? {}
+    : { speaks: words.word(say(`handoffs.language.${language}`)) };
 }
 
 /** What was said, each with what became of it. */

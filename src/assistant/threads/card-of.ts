@@ -59,6 +59,7 @@ export function cardFrom(view: HandoffView): StaffCard {
     open,
     outcome,
     callbackAt,
+    speaks,
   } = view;
   return {
     kind: "here",
@@ -76,6 +77,7 @@ export function cardFrom(view: HandoffView): StaffCard {
     ...(open === undefined ? {} : { open }),
     ...(outcome === undefined ? {} : { outcome }),
     ...(callbackAt === undefined ? {} : { callbackAt }),
+    ...(speaks === undefined ? {} : { speaks }),
   };
 }
 

@@ -50,7 +50,7 @@ export function cardView(
   const { handoff } = card;
   if (card.kind === "elsewhere")
     return { kind: "elsewhere", handoff, text: words("staff-room.elsewhere", { agency: card.agency }) };
-  const { agency, reason, program, wish, open, facts, verdicts, urgent } = card;
+  const { agency, reason, program, wish, open, facts, verdicts, urgent, speaks } = card;
   const callback = callbackOf(card, words);
   const said: readonly (readonly [string, string])[] = [
     ...(wish === "" ? [] : [[words("staff-room.wish"), wish] as const]),
@@ -64,7 +64,11 @@ export function cardView(
     ...(urgent ? { urgent: words("staff-room.urgent") } : {}),
     state: stateOf(card, words),
     ...(callback === undefined ? {} : { callback }),
-    reason: [words(`desk.handoff.reason.${reason}`), ...(program ? [cut(program.title)] : [])],
+    reason: [
+      words(`desk.handoff.reason.${reason}`),
+      ...(program ? [cut(program.title)] : []),
+      ...(speaks ? [speaks] : []),
+    ],
     facts: said.slice(0, factsAtMost).map(([name, value]) => [cut(name), cut(value)] as const),
     verdicts: verdicts.slice(0, verdictsAtMost).map(({ program: title, verdict }) => cut(`${title}: ${verdict}`)),
     acts: actsOf(card, words, { agencies, viewer }),

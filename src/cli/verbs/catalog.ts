@@ -4,12 +4,11 @@ import { checkCatalog, readPart } from "../../catalog/check-catalog.js";
 import type { Mistake } from "../../catalog/problem.js";
 import { saveCatalog } from "../../store/catalog.js";
 import { inTransaction } from "../../store/transaction.js";
-import { readLocale } from "../../words/read-locale.js";
-import { createWords } from "../../words/words.js";
 import { catalogLines } from "../checks/shown/catalog-lines.js";
 import { findShownOtherwise, type ShownOtherwise } from "../checks/shown/find-shown.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
+import { loadWords } from "../load-words.js";
 import { seoulToday } from "../seoul-today.js";
 import type { AddVerb } from "../verb.js";
 import { withStore } from "../with-store.js";
@@ -69,7 +68,7 @@ export const addCatalog: AddVerb = (program, cli) => {
 /** Warnings: nothing is lost, and nobody is kept from importing it. */
 function shownOtherwise({ root }: Io, path: string): readonly ShownOtherwise[] {
   const today = seoulToday();
-  const words = createWords("ko", readLocale(join(root, "locales/ko")));
+  const words = loadWords(root)();
   return findShownOtherwise(readPart(path, { today }).catalog, { today, words, lineOf: catalogLines(path) });
 }
 

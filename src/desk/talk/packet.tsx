@@ -15,7 +15,7 @@ interface PacketProps {
 /** Everything that is known when a person is handed over. On a phone it is folded behind its title. */
 export function Packet({ handoff, facts, attempt }: PacketProps): VNode {
   const { words } = useView();
-  const { fullWish, reason, verdicts, open, earlier, events, person } = handoff;
+  const { fullWish, reason, verdicts, open, earlier, events, person, speaks } = handoff;
   return (
     <details id="packet" class="packet" open={attempt?.form === "correct"}>
       <summary>{words("desk.talk.packet.title")}</summary>
@@ -25,6 +25,7 @@ export function Packet({ handoff, facts, attempt }: PacketProps): VNode {
         </Part>
         <Part title={words("desk.talk.packet.why")}>
           <p>{words(`desk.handoff.reason.${reason}`)}</p>
+          {speaks === undefined ? null : <p>{speaks}</p>}
         </Part>
         <Part title={words("desk.talk.packet.facts")}>
           <Facts handoff={handoff} how={facts} attempt={attempt} />

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { catalogTexts } from "../domain/catalog-texts.js";
+import { type Language, usualLanguage } from "../domain/languages.js";
+import type { Catalog } from "../domain/program.js";
+import { readLocale } from "../words/read-locale.js";
+import { createWords, type Words } from "../words/words.js";
+
+/** The words of a language; the usual one's where none is named. */
+export type WordsIn = (language?: Language) => Words;
+
+/**
+ * Reads the words of each language when it is first spoken. The other languages have the sentences that persons read; of
+ * what only staff read they have the Korean ones. `catalog`: whose texts are put into the language too.
+ */
+export function loadWords(root: string, catalog?: Catalog): WordsIn {
+  const usual = readLocale(join(root, "locales", usualLanguage));
+  const known = new Map<Language, Words>();
+  const make = (language: Language): Words => {
+    const own = language === usualLanguage ? {} : readLocale(join(root, "locales", language));
+    return createWords(language, { ...usual, ...own }, catalog ? catalogTexts(catalog, language) : undefined);
+  };
+  return (language = usualLanguage) => {
+    const words = known.get(language) ?? make(language);
+    known.set(language, words);
+    return words;
+  };
+}
