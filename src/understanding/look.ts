@@ -36,6 +36,15 @@ export interface FirstReading {
   readonly likely: ReturnType<Weigh>;
 }
 
+/** Takes a message apart: keys that went astray are mended, names of programs found. */
+export type Take = (text: string, context: ReadingContext) => Said;
+
+export function createTake(examples: Examples, programs: readonly ProgramName[]): Take {
+  const finder = createProgramFinder(programs.map((program) => withoutWishes(program, examples)));
+  const mend = learnToMend(examples.sentences);
+  return (text, context) => takeApart(mend(tidy(text)), context, finder);
+}
+
 /** The first look: what is said, a cry for help, the open question, plain words; what they leave is weighed by likeness. */
 export function createLook(
   examples: Examples,
@@ -43,12 +52,10 @@ export function createLook(
   weigh: Weigh,
   listen: typeof readDistress = readDistress,
 ) {
-  const finder = createProgramFinder(programs.map((program) => withoutWishes(program, examples)));
-  const mend = learnToMend(examples.sentences);
+  const take = createTake(examples, programs);
   return (text: string, context: ReadingContext): Looked => {
-    const tidied = mend(tidy(text));
-    if (!/[\p{L}\p{N}★⭐]/u.test(tidied)) return { kind: "empty" };
-    const said = takeApart(tidied, context, finder);
+    if (!/[\p{L}\p{N}★⭐]/u.test(tidy(text))) return { kind: "empty" };
+    const said = take(text, context);
     const subject = subjectOf(said, examples);
     // A cry for help is heard to the end of a long message, though the rest of it is not read.
     const crisisKind = listen(tidy(text, longestHeard), speaksOfTask(said) ? "task" : "anything");
