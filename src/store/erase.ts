@@ -61,6 +61,7 @@ async function eraseServices(tx: Tx, person: string): Promise<void> {
   await tx.db.deleteFrom("responses").where("person", "=", person).execute();
   await tx.db.deleteFrom("survey_invites").where("person", "=", person).execute();
   await tx.db.deleteFrom("consents").where("person", "=", person).execute();
+  await tx.db.deleteFrom("misses").where("person", "=", person).execute();
   await tx.db.deleteFrom("model_use").where("person", "=", person).execute();
   await tx.db
     .deleteFrom("handoff_events")

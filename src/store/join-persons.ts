@@ -103,6 +103,7 @@ async function moveRows(tx: Tx, { first, second }: Omit<ToJoin, "within">): Prom
     "conversations",
     "files",
     "file_waits",
+    "misses",
   ] as const;
   for (const table of tables)
     await tx.db.updateTable(table).set({ person: first }).where("person", "=", second).execute();

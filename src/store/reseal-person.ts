@@ -177,6 +177,13 @@ const columns: Readonly<Record<SealedColumn, (tx: Tx, move: Move) => Promise<voi
       if (sealed) await tx.db.updateTable("file_waits").set({ source: sealed }).where("id", "=", id).execute();
     }
   },
+  async "misses.text"(tx, move) {
+    const rows = await tx.db.selectFrom("misses").select(["id", "text"]).where("person", "=", move.from).execute();
+    for (const { id, text } of rows) {
+      const sealed = await again(tx, move, "misses.text", id, text);
+      if (sealed) await tx.db.updateTable("misses").set({ text: sealed }).where("id", "=", id).execute();
+    }
+  },
 };
 
 function ofTalks(tx: Tx, { from }: Move) {

@@ -55,6 +55,7 @@ export const sealedPlaces: Readonly<Record<SealedColumn, SealedPlace>> = {
     atOnce: 16,
   },
   "file_waits.source": { table: "file_waits", column: "source", ids: ["id"] },
+  "misses.text": { table: "misses", column: "text", ids: ["id"] },
 };
 
 export interface SealedRow {

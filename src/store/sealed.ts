@@ -18,7 +18,8 @@ export type SealedColumn =
   | "addresses.body"
   | "files.about"
   | "file_pieces.bytes"
-  | "file_waits.source";
+  | "file_waits.source"
+  | "misses.text";
 
 /** Seals a value under the person's own key. Throws when the person does not exist: callers hold their row. */
 export async function sealFor(tx: Tx, person: string, column: SealedColumn, row: string, value: unknown) {

@@ -12,6 +12,7 @@ import { messageChanges } from "./011-message-changes.js";
 import { teams } from "./012-teams.js";
 import { files } from "./013-files.js";
 import { model } from "./014-model.js";
+import { notUnderstood } from "./015-not-understood.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
@@ -30,4 +31,5 @@ export const steps: readonly Step[] = [
   teams,
   files,
   model,
+  notUnderstood,
 ];

@@ -8,6 +8,7 @@ import type {
   MessageNamesTable,
   RoomNoticesTable,
 } from "./message-changes.js";
+import type { LessonsTable, MissesTable } from "./misses.js";
 import type { ModelUseTable } from "./model.js";
 import type { DataLinksTable, DataRequestsTable, PersonMarksTable, RetainedTable } from "./people.js";
 import type {
@@ -82,4 +83,6 @@ export interface Tables {
   day_counts: DayCountsTable;
   staff_room_addresses: StaffRoomAddressesTable;
   staff_posts: StaffPostsTable;
+  misses: MissesTable;
+  lessons: LessonsTable;
 }
