@@ -33,7 +33,7 @@ export function pickProgram(
       return reply.intent === "yes" && shown.length === 1 ? shown[0]?.program.id : undefined;
     },
   });
-  return { ...question, again: say("discovery.again") };
+  return { ...question, again: say("discovery.again"), madeFor: at.intro };
 }
 
 function isAboutAll(aspect: unknown): boolean {

@@ -20,6 +20,8 @@ export interface Question<A> {
   readonly text: Say;
   /** What to ask instead when it is on the screen already and is asked again after something in between. */
   readonly again?: Say;
+  /** What its cards were looked up for: when that is another, they are shown once more though they may be the same. */
+  readonly madeFor?: Say;
   readonly cards?: readonly Card[];
   readonly options: readonly Option<A>[];
   /** What a stored answer must still look like; an answer that no longer fits is asked again. */
