@@ -5,7 +5,9 @@ import type { FoundProgram, Lookups } from "../domain/needs.js";
 import type { Catalog } from "../domain/program.js";
 import type { RetentionRule } from "../domain/retention.js";
 import type { Store } from "../store/transaction.js";
+import type { TaughtLine } from "../understanding/taught/taught-line.js";
 import type { Words } from "../words/words.js";
+import type { Lessons } from "./misses/lessons.js";
 import type { Model } from "./model-help/help-reading.js";
 import type { Clock } from "./ports.js";
 
@@ -20,7 +22,15 @@ export interface Parts {
   readonly words: Words;
   /** What is said to a person: the language of their talk, the usual one where they asked for no other. */
   wordsIn(language: Language | undefined): Words;
-  read(text: string, context: ReadingContext): Reading;
+  /** `taught`: what staff taught since the reader was made. */
+  read(text: string, context: ReadingContext, taught?: readonly TaughtLine[]): Reading;
+  /** What staff taught, as far as this process knows; nothing is looked for without. */
+  readonly lessons?: Lessons;
+  /**
+   * A text with all that could be personal taken out; undefined when nothing of it may be shown. Half a second the first
+   * time. Without, nothing that was not understood is kept.
+   */
+  redact?(text: string): Promise<string | undefined>;
   /** Programs for a wish; `today` is the Seoul day. */
   search(wish: Lookups["search"]["takes"], today: string): readonly FoundProgram[];
   /** Whether the text holds what looks like a resident number. */

@@ -24,6 +24,7 @@ import { isForStaff, settleFiles, stillTaken, wordsForStaff } from "./files/file
 import { fulfil } from "./fulfil.js";
 import { promiseOf } from "./handoffs/promise-of.js";
 import { messageIn } from "./message-in-talk.js";
+import type { Missed } from "./misses/keep-miss.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { seoulDay } from "./seats-window.js";
@@ -43,12 +44,13 @@ export function understand(parts: Parts, conversation: Conversation, payload: Pa
   const words = parts.wordsIn(language);
   const options = conversation.choices.map(({ label }) => words.word(label));
   const asked = conversation.owner === "assistant" ? conversation.open : askedBesideStaff(conversation);
-  return parts.read(payload.text, {
+  const context = {
     today,
     options,
     ...(asked ? { asked: asked.kind } : {}),
     ...(language ? { language } : {}),
-  });
+  };
+  return parts.read(payload.text, context, parts.lessons?.lines);
 }
 
 /** While somebody waits for staff or has them, "여보세요?" is no name, though a name was asked before: only what was asked since is open. */
@@ -107,7 +109,12 @@ export async function takeTurn(
   const saved = await saveConversation(tx, { conversation, version: current.version, lease });
   if (saved.kind !== "saved") throw new Overtaken(saved.kind);
   if (isNamedAnew(current.conversation, conversation)) await remarkPerson(tx, conversation.person);
-  await countMiss(tx, parts, { before: current.conversation, after: conversation, now });
+  await countMiss(tx, parts, {
+    before: current.conversation,
+    after: conversation,
+    now,
+    ...wordsRead(happened, reading),
+  });
   const messages = current === stored ? said : said.slice(-1);
   const range = await appendMessages(tx, {
     conversation: conversation.id,
@@ -126,6 +133,14 @@ export async function takeTurn(
   if (done.kind === "done-already" && current === stored) throw new Overtaken("done");
   if ((await countUndone(tx, conversation.id)) === 0) await releaseLease(tx, lease);
   return { ...current, conversation, version: saved.version, lastSeq: range?.to ?? current.lastSeq };
+}
+
+/** What was typed, and how it was read. */
+function wordsRead(
+  payload: Payload,
+  reading: Reading | undefined,
+): { readonly said?: Pick<Missed, "text" | "reading"> } {
+  return payload.kind === "said" && !payload.press && reading ? { said: { text: payload.text, reading } } : {};
 }
 
 /** Whether a name or number was said, corrected or forgotten: they are found by what is known of them now. */

@@ -2,12 +2,14 @@ import { offerGone, surveyDue } from "../../../dialogs/due.js";
 import { findRegistration } from "../../store/registrations.js";
 import { scheduleSurveys, takeDueInvites } from "../../store/survey-invites.js";
 import { inTransaction } from "../../store/transaction.js";
+import { refreshLessons } from "../misses/lessons.js";
 import { tell, tellOffers } from "../offers.js";
 import type { Parts } from "../parts.js";
 import { expireOffers } from "../seats.js";
 import { seoulDay } from "../seats-window.js";
 import { destroyDue } from "./destroy-due.js";
 import { dropFilesDue } from "./drop-files.js";
+import { dropMisses } from "./drop-misses.js";
 import { escalateHandoffs } from "./escalate.js";
 import { makeRoomNotices } from "./tell-rooms.js";
 
@@ -20,7 +22,7 @@ function surveyDueAt(lastDay: string): Date {
 
 /**
  * Does what has fallen due: offers that ran out go to the next, surveys of offerings that ended are sent, promises of
- * answers that were broken are marked, what may be kept no longer is destroyed, what rooms of staff are to be told is put down. Called as often as one likes, by any number of processes: each thing happens once.
+ * answers that were broken are marked, what may be kept no longer is destroyed, what staff taught elsewhere is read, what rooms of staff are to be told is put down. Called as often as one likes, by any number of processes: each thing happens once.
  */
 export async function doDueWork(parts: Parts): Promise<void> {
   await passOnOffers(parts);
@@ -28,6 +30,8 @@ export async function doDueWork(parts: Parts): Promise<void> {
   await escalateHandoffs(parts);
   await destroyDue(parts);
   await dropFilesDue(parts);
+  await dropMisses(parts);
+  await refreshLessons(parts, "due");
   await makeRoomNotices(parts);
 }
 

@@ -28,8 +28,8 @@ export const fewestBesideGaps = 4;
 const longestNear = 80;
 /** One slip in so many 자모. */
 const slipIn = { harmless: 8, mustMatch: 20 } as const;
-/** A word of a gap has at most so many letters. */
-const longestGap = 12;
+/** Words that stand next to each other leave one gap; it has at most so many letters. */
+const longestGap = 20;
 
 interface Lesson {
   readonly line: TaughtLine;
