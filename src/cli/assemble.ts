@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { detailSaying, dialogs, factSay, verdictOf } from "../../dialogs/index.js";
+import { createLessons } from "../assistant/misses/lessons.js";
 import type { Parts, Sightings } from "../assistant/parts.js";
 import type { Clock } from "../assistant/ports.js";
 import { seoulDay } from "../assistant/seats-window.js";
@@ -14,7 +15,9 @@ import type { Reader } from "../understanding/understand.js";
 import { pushingChannels } from "./channel-settings.js";
 import type { Io } from "./io.js";
 import { loadCatalog } from "./load-catalog.js";
-import { loadReader } from "./load-reader.js";
+import { loadEnglish } from "./load-english.js";
+import { loadExamples, loadReader } from "./load-reader.js";
+import { loadRedactor, type Redact } from "./load-redactor.js";
 import { loadRetention } from "./load-retention.js";
 import { loadSynonyms } from "./load-synonyms.js";
 import { loadWords } from "./load-words.js";
@@ -22,7 +25,8 @@ import { loadWords } from "./load-words.js";
 /** Puts the assistant together around an open store. What a store has nothing of is taken from the project's catalogue, its dates fixed today. */
 export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightings): Promise<Parts> {
   const catalog = await catalogOf(io, store, clock);
-  const search = createSearch(catalog.programs, loadSynonyms(io.root));
+  const english = loadEnglish(io.root, catalog);
+  const search = english.searching(createSearch(catalog.programs, loadSynonyms(io.root)));
   const wordsIn = loadWords(io.root, catalog);
   return {
     store,
@@ -31,7 +35,9 @@ export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightin
     house: { dialogs, factSay, verdictSaying: verdictOf, detailSaying },
     words: wordsIn(),
     wordsIn,
-    read: withDataWish(loadReader(io.root, programNames(catalog))),
+    read: withDataWish(english.reading(loadReader(io.root, programNames(catalog)))),
+    lessons: createLessons(),
+    redact: onceNeeded(() => loadRedactor(loadExamples(io.root), catalog)),
     search: (wish, today) => search({ ...wish, today }),
     hasResidentNumber: (text) => findResidentNumbers(text).length > 0,
     clock,
@@ -45,10 +51,19 @@ export async function assemble(io: Io, store: Store, clock: Clock, seen: Sightin
 
 /** The contract's reading knows only that it is about one's data; the talk also wants to know what. */
 function withDataWish(read: Reader): Reader {
-  return (text, context) => {
-    const reading = read(text, context);
-    const dataWish = reading.intent === "privacy" ? readDataWish(text) : undefined;
+  return (text, context, taught) => {
+    const reading = read(text, context, taught);
+    const dataWish = reading.intent === "privacy" && !reading.dataWish ? readDataWish(text) : undefined;
     return dataWish ? { ...reading, dataWish } : reading;
+  };
+}
+
+/** What redacts takes half a second to load: it is, when something is first redacted. */
+function onceNeeded(load: () => Promise<Redact>): (text: string) => Promise<string | undefined> {
+  let loaded: Promise<Redact> | undefined;
+  return async (text) => {
+    loaded ??= load();
+    return (await loaded)(text);
   };
 }
 

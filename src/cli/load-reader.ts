@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { programNames } from "../catalog/program-names.js";
 import { readCatalog } from "../catalog/read-catalog.js";
 import { type Examples, examplesSchema, readExamples } from "../understanding/examples.js";
+import { hearingLanguage } from "../understanding/language-asked.js";
 import { learnReader } from "../understanding/learn-reader.js";
 import { readLines } from "../understanding/lines.js";
 import type { ProgramName } from "../understanding/program-finder.js";
@@ -40,7 +41,7 @@ export function loadReader(root: string, programs: readonly ProgramName[]): Read
     },
     open: openLearnt,
   });
-  return createReader(examples, programs, learnt);
+  return hearingLanguage(createReader(examples, programs, learnt));
 }
 
 /** The day that ages and dates in the lines count from. */

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { catalogTexts } from "../domain/catalog-texts.js";
 import { type Language, usualLanguage } from "../domain/languages.js";
 import type { Catalog } from "../domain/program.js";
+import { placesInEnglish } from "../language/english-places.js";
 import { readLocale } from "../words/read-locale.js";
-import { createWords, type Words } from "../words/words.js";
+import { createWords, type Texts, type Words } from "../words/words.js";
 
 /** The words of a language; the usual one's where none is named. */
 export type WordsIn = (language?: Language) => Words;
@@ -17,11 +18,17 @@ export function loadWords(root: string, catalog?: Catalog): WordsIn {
   const known = new Map<Language, Words>();
   const make = (language: Language): Words => {
     const own = language === usualLanguage ? {} : readLocale(join(root, "locales", language));
-    return createWords(language, { ...usual, ...own }, catalog ? catalogTexts(catalog, language) : undefined);
+    return createWords(language, { ...usual, ...own }, catalog ? textsIn(catalog, language) : undefined);
   };
   return (language = usualLanguage) => {
     const words = known.get(language) ?? make(language);
     known.set(language, words);
     return words;
   };
+}
+
+/** What the catalogue writes in the language, and places as English writes them. */
+function textsIn(catalog: Catalog, language: Language): Texts {
+  const texts = catalogTexts(catalog, language);
+  return language === "en" ? new Map([...placesInEnglish(), ...texts]) : texts;
 }

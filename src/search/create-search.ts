@@ -4,7 +4,7 @@ import type { Verdict } from "../domain/verdict.js";
 import { fitOf, wisherOf } from "./fit.js";
 import { saidInWish } from "./said-in-wish.js";
 import type { Synonyms } from "./synonyms.js";
-import { createTokenizer } from "./tokens.js";
+import { createTokenizer, type Tokenizer } from "./tokens.js";
 import { wordScorer } from "./word-scorer.js";
 
 export interface Wish {
@@ -29,8 +29,8 @@ export type Search = (wish: Wish) => Found[];
  * Makes programs searchable by words and facts, best first. What is known about somebody ranks and labels
  * programs and never hides one; what the wish itself says of them only ranks. A wish without searchable words is answered by the facts alone.
  */
-export function createSearch(programs: readonly Program[], synonyms?: Synonyms): Search {
-  const scoreWords = wordScorer(programs, createTokenizer(synonyms));
+export function createSearch(programs: readonly Program[], how?: Synonyms | Tokenizer): Search {
+  const scoreWords = wordScorer(programs, typeof how === "function" ? how : createTokenizer(how));
   const prepared = programs.map((program) => ({ id: program.id, title: program.title, judgeFit: fitOf(program) }));
   return ({ query, facts, limit, today }) => {
     const words = scoreWords(query);

@@ -8,7 +8,7 @@ type Tree = string | { [key: string]: Tree };
 const tree: z.ZodType<Tree> = z.lazy(() => z.union([z.string(), z.record(z.string(), tree)]));
 
 /** Word lists for the language readers live beside the sentences, but are no sentences. */
-const notSentences: ReadonlySet<string> = new Set(["synonyms.yaml"]);
+const notSentences: ReadonlySet<string> = new Set(["synonyms.yaml", "heard.yaml"]);
 
 /** All sentences of one language: every YAML file of the folder, nested keys joined by dots. The same key twice is an error. */
 export function readLocale(folder: string): Sentences {

@@ -1,0 +1,24 @@
+import type { Heard } from "./heard.js";
+import { plainEnglish } from "./phrases.js";
+
+/**
+ * Which of the options a line picks: its label whatever the case, its number, or its place. A label inside a longer line
+ * counts where it is two words or more: "no" stands in many sentences.
+ */
+export function readEnglishChoice(plain: string, options: readonly string[], { ordinals }: Heard): number | undefined {
+  const labels = options.map(plainEnglish);
+  const exact = labels.indexOf(plain);
+  if (exact >= 0 && plain !== "") return exact;
+  const number = /^(?:(?:number|no|option|the)\s)?(\d{1,2})(?:\s(?:please|details?|more))?$/.exec(plain)?.[1];
+  const place = number ?? Object.entries(ordinals).find(([, said]) => said.includes(plain))?.[0];
+  if (place !== undefined) {
+    const index = place === "last" ? options.length - 1 : Number(place) - 1;
+    return index >= 0 && index < options.length ? index : undefined;
+  }
+  const bare = labels.map((label) => label.replace(/^\d+ /, ""));
+  const named = bare.flatMap((label, index) =>
+    label.includes(" ") && ` ${plain} `.includes(` ${label} `) ? [index] : [],
+  );
+  const same = bare.flatMap((label, index) => (label === plain && label !== "" ? [index] : []));
+  return same.length === 1 ? same[0] : named.length === 1 ? named[0] : undefined;
+}
