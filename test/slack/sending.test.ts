@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Delivery, Sender } from "../../src/assistant/ports.js";
 import { slackClient } from "../../src/channels/slack/create-slack-channel.js";
-import { createSlackSender } from "../../src/channels/slack/send/sender.js";
+import { createRests } from "../../src/channels/slack/send/rests.js";
+import { createSlackSender, type SlackSenderOptions } from "../../src/channels/slack/send/sender.js";
 import { type FakeSlackApi, fakeTokens, startFakeSlackApi } from "../support/fake-slack-api.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
 import { slackWords as words } from "../support/slack-site.js";
@@ -64,6 +65,21 @@ describe("sending to Slack", () => {
     expect(posted()).toHaveLength(already);
   });
 
+  it("leaves a workspace alone for as long as it asked to be, and only that one", async () => {
+    let now = new Date("2026-03-02T01:00:00.000Z");
+    const several = senderWith(fakeTokens.bot, { rests: createRests({ now: () => now }) });
+    const to = (team: string) => ({ ...delivery("안녕하세요"), address: { ...address(), team } });
+    api.mishap("chat.postMessage", { kind: "limited", retryAfter: 7 });
+    expect(await several.deliver(to("TA"), signal)).toEqual({ kind: "later", afterMs: 7_000, parts: [] });
+    const calls = api.calls.length;
+    now = new Date(now.getTime() + 4_000);
+    expect(await several.deliver(to("TA"), signal)).toEqual({ kind: "later", afterMs: 3_000, parts: [] });
+    expect(api.calls).toHaveLength(calls);
+    expect(await several.deliver(to("TB"), signal)).toMatchObject({ kind: "sent" });
+    now = new Date(now.getTime() + 3_000);
+    expect(await several.deliver(to("TA"), signal)).toMatchObject({ kind: "sent" });
+  });
+
   it.each([
     ["asks for patience", { kind: "limited", retryAfter: 7 }, { kind: "later", afterMs: 7_000, holds: "platform" }],
     ["says that the talk is not there", "channel_not_found", { kind: "gone", why: "channel_not_found" }],
@@ -84,7 +100,9 @@ describe("sending to Slack", () => {
   it("waits when Slack cannot be reached at all", async () => {
     const nowhere = await startFakeSlackApi();
     await nowhere.stop();
-    expect(await senderWith(fakeTokens.bot, nowhere.url).deliver(delivery("안녕하세요"), signal)).toMatchObject({
+    expect(
+      await senderWith(fakeTokens.bot, { apiUrl: nowhere.url }).deliver(delivery("안녕하세요"), signal),
+    ).toMatchObject({
       kind: "later",
     });
   });
@@ -134,15 +152,22 @@ function delivery(text: string): Delivery {
     conversation: `slack:T1:U${user}`,
     seq: 1,
     message: { from: "assistant", seq: 1, at: "2026-03-02T01:00:00.000Z", text },
-    address: { to: "person", user: `U${user}`, channel: channel() },
+    address: address(),
     attempt: 1,
     mayBeThere: false,
     parts: [],
   };
 }
 
-function senderWith(botToken: string, apiUrl = api.url): Sender {
+function address() {
+  return { to: "person", user: `U${user}`, channel: channel() };
+}
+
+function senderWith(
+  botToken: string,
+  { apiUrl = api.url, ...more }: { readonly apiUrl?: string } & Partial<SlackSenderOptions> = {},
+): Sender {
   const assistant = createScriptedAssistant();
-  const api = slackClient({ botToken, apiUrl });
-  return createSlackSender({ apiFor: () => Promise.resolve(api), assistant, words, pace: [] });
+  const client = slackClient({ botToken, apiUrl });
+  return createSlackSender({ apiFor: () => Promise.resolve(client), assistant, words, pace: [], ...more });
 }

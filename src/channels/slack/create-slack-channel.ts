@@ -16,6 +16,7 @@ import { admits } from "./receive/admits.js";
 import { eventsRoute, usualAnswerWithinMs } from "./receive/events-route.js";
 import { createReceiver } from "./receive/receiver.js";
 import { openSocket, type SlackSocket } from "./receive/socket.js";
+import { createRests } from "./send/rests.js";
 import { createSlackSender } from "./send/sender.js";
 import { createTell } from "./send/tell.js";
 import { silentLogger } from "./silent-logger.js";
@@ -133,7 +134,7 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
         words,
         ...(url ? { url } : {}),
         ...(pace ? { pace } : {}),
-        ...(install ? { workspaces: "several" } : {}),
+        ...(install ? { rests: createRests(clock) } : {}),
       }),
       home,
     ),

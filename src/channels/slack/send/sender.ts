@@ -13,6 +13,7 @@ import { findParts, partMark } from "./find-parts.js";
 import { type Rendered, render } from "./render.js";
 import { renderAmended } from "./render-amended.js";
 import { renderForStaff } from "./render-for-staff.js";
+import type { Rests } from "./rests.js";
 import { whatBecame } from "./what-became.js";
 
 export interface SlackSenderOptions {
@@ -23,8 +24,8 @@ export interface SlackSenderOptions {
   readonly url?: string;
   /** What Slack allows one channel; its own word without. */
   readonly pace?: readonly Pace[];
-  /** What one of several workspaces refuses, the others may have. */
-  readonly workspaces?: "several";
+  /** Given where there are several workspaces: what one refuses, the others may have. */
+  readonly rests?: Rests;
 }
 
 /** About one message a second for each channel. Source: docs.slack.dev, "Rate limits". */
@@ -50,13 +51,12 @@ interface Reached {
 
 /** Hands messages to Slack, each with its mark in its metadata, so that it can be seen whether it arrived. */
 export function createSlackSender(options: SlackSenderOptions): Sender {
-  const { apiFor, words, pace = usualPace } = options;
+  const { apiFor, words, rests, pace = usualPace } = options;
   const opened = new Map<string, string>();
 
   /** Asking again opens nothing twice. Undefined when the workspace has removed the app. */
   const reach = async (to: Address, conversation: string): Promise<Reached | undefined> => {
-    const room = to.to === "thread" ? readInTeam(to.channel) : undefined;
-    const api = await apiFor(to.to === "thread" ? room?.team : (to.team ?? teamOfTalk(conversation)));
+    const api = await apiFor(teamOf(to, conversation));
     return api && { api, place: await placeOf(api, to, conversation) };
   };
   const placeOf = async (api: webApi.WebClient, to: Address, conversation: string): Promise<Place> => {
@@ -76,6 +76,9 @@ export function createSlackSender(options: SlackSenderOptions): Sender {
     async deliver(delivery, signal) {
       const to = address.parse(delivery.address);
       const there = [...delivery.parts];
+      const team = teamOf(to, delivery.conversation) ?? "";
+      const rest = rests?.left(team);
+      if (rest !== undefined) return { kind: "later", afterMs: rest, parts: there };
       try {
         const reached = await reach(to, delivery.conversation);
         if (!reached) return { kind: "gone", why: "workspace-removed" };
@@ -89,7 +92,7 @@ export function createSlackSender(options: SlackSenderOptions): Sender {
         }
         return { kind: "sent", parts: there };
       } catch (fault) {
-        return withParts(became(fault, options), there);
+        return withParts(became(fault, team, rests), there);
       }
     },
     async amend({ address: body, conversation, ids, now }) {
@@ -158,10 +161,18 @@ async function post(
   return ts;
 }
 
-function became(fault: unknown, { workspaces }: SlackSenderOptions): Delivered {
+/** Where there are several workspaces, one that wants to be left alone for a while holds up no other. */
+function became(fault: unknown, team: string, rests: Rests | undefined): Delivered {
   const what = whatBecame(fault);
-  if (what.kind !== "later" || workspaces === undefined) return what;
-  return { kind: "later", ...(what.afterMs === undefined ? {} : { afterMs: what.afterMs }) };
+  if (what.kind !== "later" || rests === undefined) return what;
+  const { afterMs } = what;
+  if (afterMs === undefined) return { kind: "later" };
+  if (what.holds === "platform") rests.begin(team, afterMs);
+  return { kind: "later", afterMs };
+}
+
+function teamOf(to: Address, conversation: string): string | undefined {
+  return to.to === "thread" ? readInTeam(to.channel).team : (to.team ?? teamOfTalk(conversation));
 }
 
 function withParts(became: Delivered, parts: readonly string[]): Delivered {
