@@ -20,7 +20,7 @@ import { askClamd } from "./ask-clamd.js";
 import { assemble } from "./assemble.js";
 import { houseUrl } from "./house-url.js";
 import { complain, type Exit, exit, type Io } from "./io.js";
-import { loadSentences, type Sentence } from "./load-sentences.js";
+import { loadSentencesIn, type SentencesIn } from "./load-sentences.js";
 import { openConfiguredStore } from "./open-configured-store.js";
 import { serveBotFramework } from "./serve-bot-framework.js";
 import { serveDesk } from "./serve-desk.js";
@@ -38,7 +38,8 @@ const lastRequestsMs = 5_000;
 export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   const metrics = createMetrics();
   const stop = stopAsked();
-  const words = loadSentences(io.root);
+  const wordsIn = loadSentencesIn(io.root);
+  const words = wordsIn();
   let store: Store | undefined;
   let web: WebChannel | undefined;
   let isMounted = false;
@@ -77,7 +78,7 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   serveDirectLine(server, { assistant, store, words, config, log });
   const bot = await serveBotFramework(server, { assistant, words, parts, config, log });
   const slack = await serveSlack(server, config, { parts, assistant, files, words, log, url });
-  web = webChannel(assistant, files.people, createOwnData(parts), words, config, log);
+  web = webChannel(assistant, files.people, createOwnData(parts), wordsIn, config, log);
   web.mount(server);
   isMounted = true;
   for (const { given, missing } of halfSet(io.env, config))
@@ -105,7 +106,7 @@ function webChannel(
   assistant: Assistant,
   files: FilesPort,
   ownData: OwnDataPort,
-  words: Sentence,
+  wordsIn: SentencesIn,
   { publicUrl }: Config,
   log: Log,
 ): WebChannel {
@@ -113,7 +114,8 @@ function webChannel(
     assistant,
     files,
     ownData,
-    words,
+    words: wordsIn(),
+    wordsIn,
     clock: systemClock,
     random: randomBytes,
     onError: (fault) => log.error("web chat failed", { channel: "web", fault }),

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { AssistantPort, OwnDataPort } from "../../src/assistant/ports.js";
 import { createWebChannel, type WebLimits } from "../../src/channels/web/create-web-channel.js";
+import type { WordsIn } from "../../src/channels/web/in-language.js";
 import type { Words as WebWords } from "../../src/channels/web/words.js";
 import { createHttpServer, type HttpServer, type HttpServerOptions } from "../../src/http/create-server.js";
 import { readLocale } from "../../src/words/read-locale.js";
@@ -30,6 +31,7 @@ export async function startWebSite(
     now?: () => Date;
     http?: Partial<HttpServerOptions>;
     ownData?: OwnDataPort;
+    wordsIn?: WordsIn;
   } = {},
 ): Promise<WebSite> {
   const errors: unknown[] = [];
@@ -42,6 +44,7 @@ export async function startWebSite(
     onError,
     ...(how.publicUrl !== undefined && { publicUrl: how.publicUrl }),
     ...(how.ownData && { ownData: how.ownData }),
+    ...(how.wordsIn && { wordsIn: how.wordsIn }),
     ...(how.limits && { limits: how.limits }),
   });
   const server = createHttpServer({

@@ -1,6 +1,7 @@
 import type { Reply } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
 import type { FilesTaken } from "./files-form.js";
+import { inLanguageOf } from "./in-language.js";
 import { chatPage, type PageContent } from "./page.js";
 import { longestText } from "./posted.js";
 import type { Site } from "./site.js";
@@ -24,7 +25,8 @@ export type Outcome =
   | { readonly kind: "gone" };
 
 /** Answers the page's script in JSON, and a form sent without it by a page. */
-export async function answerPost(request: HttpRequest, talk: Talk, outcome: Outcome, site: Site): Promise<Reply> {
+export async function answerPost(request: HttpRequest, talk: Talk, outcome: Outcome, house: Site): Promise<Reply> {
+  const site = outcome.kind === "taken" ? house : await inLanguageOf(house, talk.conversation).catch(() => house);
   switch (outcome.kind) {
     case "taken": {
       const settled = site.assistant.settled(talk.conversation).then(() => site.streams.settled(talk.conversation));

@@ -4,6 +4,7 @@ import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import { loadAssets, serveAssets } from "./assets.js";
 import { getFile } from "./get-file.js";
+import type { WordsIn } from "./in-language.js";
 import { mountMyData } from "./my-data.js";
 import { openEvents } from "./open-events.js";
 import { errorPage } from "./page.js";
@@ -21,6 +22,8 @@ export interface WebChannelOptions {
   /** Takes and hands out files where it is given. */
   readonly files?: FilesPort;
   readonly words: Words;
+  /** The same in the language of a talk; every page is in the usual one without. */
+  readonly wordsIn?: WordsIn;
   readonly clock: Clock;
   /** Unguessable bytes; `randomBytes` of node:crypto. */
   readonly random: (bytes: number) => Uint8Array;
@@ -63,11 +66,12 @@ export interface WebChannel {
 export function createWebChannel(options: WebChannelOptions): WebChannel {
   const limits = { ...usualLimits, ...options.limits };
   const { assistant, words, clock, random, onError } = options;
+  const wordsIn = options.wordsIn ?? (() => words);
   const assets = loadAssets();
   const formId = () => Buffer.from(random(16)).toString("base64url");
   const streams = createStreams(
     assistant,
-    { words, formId },
+    { words, wordsIn, formId },
     { perTalk: limits.streamsPerTalk, inAll: limits.streamsInAll },
     onError,
     options.files,
@@ -76,6 +80,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     assistant,
     files: options.files,
     words,
+    wordsIn,
     clock,
     random,
     onError,

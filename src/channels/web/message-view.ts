@@ -1,4 +1,5 @@
 import type { SaidMessage, WordedCard, WordedChoice } from "../../conversation/message.js";
+import type { Language } from "../../domain/languages.js";
 import { type Html, html } from "../../http/html.js";
 import type { ShownMessage } from "../../words/as-amended.js";
 import { splitDivider } from "../../words/fit/divider.js";
@@ -8,6 +9,8 @@ import type { Words } from "./words.js";
 
 export interface Rendering {
   readonly words: Words;
+  /** What the talk is held in; the usual language without. */
+  readonly language?: Language;
   /** A fresh name for a form; a form that is sent twice carries the same one. */
   readonly formId: () => string;
 }

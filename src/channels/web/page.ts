@@ -1,4 +1,5 @@
 import type { SaidMessage } from "../../conversation/message.js";
+import { type Language, usualLanguage } from "../../domain/languages.js";
 import { type Html, html } from "../../http/html.js";
 import { asAmended } from "../../words/as-amended.js";
 import type { Assets } from "./assets.js";
@@ -24,12 +25,16 @@ const recent = 60;
 
 /** The whole chat. Everything on it works without a script. */
 export function chatPage(content: PageContent, assets: Assets, rendering: Rendering): string {
-  const { words, formId } = rendering;
+  const { words, formId, language = usualLanguage } = rendering;
   const messages = asAmended(content.messages);
   const shown = content.extent === "all" ? messages : messages.slice(-recent);
   // Where a page without a script goes after a message: an answer is read from its beginning.
   const asked = shown.findLast(({ from }) => from === "person");
   const menu = menuItems.map((item) => html`<button name="pick" value="${item}">${words(`web.menu.${item}`)}</button>`);
+  const others = otherLanguages(language).map(
+    ([item, key]) =>
+      html`<button name="pick" value="${item}" lang="${item === "english" ? "en" : "ko"}">${words(key)}</button>`,
+  );
   const earlier =
     shown.length < messages.length
       ? html`<p class="earlier"><a href="/?show=all">${words("web.earlier")}</a></p>`
@@ -37,8 +42,9 @@ export function chatPage(content: PageContent, assets: Assets, rendering: Render
   return layout(
     words,
     assets,
+    language,
     html`<a class="skip" href="#text">${words("web.skip")}</a>
-<header><h1>${words("web.name")}</h1><form method="post" action="/chat"><input type="hidden" name="event" value="${formId()}"><div role="group" aria-label="${words("web.menu.name")}">${menu}</div></form></header>
+<header><h1>${words("web.name")}</h1><form method="post" action="/chat"><input type="hidden" name="event" value="${formId()}"><div role="group" aria-label="${words("web.menu.name")}">${menu}${others}</div></form></header>
 <main>
 <p class="notice">${words("web.notice")}</p>
 ${earlier}<div id="log" role="log" aria-live="polite" aria-label="${words("web.log")}">${shown.map(
@@ -56,6 +62,11 @@ ${content.kept?.text ?? ""}</textarea><button class="send">${words("web.send")}<
   );
 }
 
+/** The way to English, or back: whoever cannot read the page must be able to find it. */
+function otherLanguages(language: Language) {
+  return language === "en" ? ([["korean", "language.korean"]] as const) : ([["english", "language.english"]] as const);
+}
+
 /** For what went wrong outside the chat. */
 export function errorPage(status: number, words: Words, assets: Assets, why?: WebKey): string {
   const reasons: Readonly<Record<number, WebKey>> = { 404: "web.error.notFound", 413: "web.error.tooLarge" };
@@ -63,13 +74,14 @@ export function errorPage(status: number, words: Words, assets: Assets, why?: We
   return layout(
     words,
     assets,
+    usualLanguage,
     html`<main class="error"><h1>${words("web.error.title")}</h1><p>${reason}</p><p><a href="/">${words("web.error.home")}</a></p></main>`,
   );
 }
 
-function layout(words: Words, { style, script, icon }: Assets, body: Html): string {
+function layout(words: Words, { style, script, icon }: Assets, language: Language, body: Html): string {
   return html`<!doctype html>
-<html lang="ko">
+<html lang="${language === "en" ? "en" : "ko"}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">

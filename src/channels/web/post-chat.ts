@@ -4,6 +4,7 @@ import { type Reply, refuse } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
 import { isSameOrigin } from "../../http/same-origin.js";
 import { answerPost, isScripted, type Outcome } from "./answer-post.js";
+import { inLanguageOf } from "./in-language.js";
 import { longestText, type Posted, readPosted, writePlace } from "./posted.js";
 import { pressedChoice } from "./pressed-choice.js";
 import type { Site } from "./site.js";
@@ -63,8 +64,15 @@ async function toSaid(talk: Talk, posted: Posted, site: Site): Promise<Pick<Inco
     case "text":
       return { text: posted.text };
     case "menu": {
-      const label = site.words(`web.menu.${posted.item}`);
+      const { words } = await inLanguageOf(site, talk.conversation);
+      const label = words(`web.menu.${posted.item}`);
       return { press: { label, act: { kind: "wish", intent: posted.item, slots: {} } } };
+    }
+    case "language": {
+      const slots = { language: posted.item === "english" ? "en" : "ko" };
+      return {
+        press: { label: site.words(`language.${posted.item}`), act: { kind: "wish", intent: "language", slots } },
+      };
     }
     case "choice": {
       const choice = await pressedChoice(site.assistant, talk.conversation, posted.place);
@@ -86,6 +94,7 @@ function eventPart(talk: Talk, posted: Posted): string {
     case "text":
       return createHmac("sha256", talk.token).update(posted.text).digest("hex").slice(0, 16);
     case "menu":
+    case "language":
       return posted.item;
     case "choice":
       return writePlace(posted.place);

@@ -6,10 +6,15 @@ export const longestText = 4_000;
 export const menuItems = ["restart", "staff", "help"] as const;
 export type MenuItem = (typeof menuItems)[number];
 
+/** Buttons of the page that ask for another language. */
+const languageItems = ["english", "korean"] as const;
+export type LanguageItem = (typeof languageItems)[number];
+
 /** What a form of the page sent. `event` names the form as it was rendered: the same again has no second effect. */
 export type Posted =
   | { readonly kind: "text"; readonly event: string; readonly text: string }
   | { readonly kind: "menu"; readonly event: string; readonly item: MenuItem }
+  | { readonly kind: "language"; readonly event: string; readonly item: LanguageItem }
   | { readonly kind: "choice"; readonly event: string; readonly place: ChoicePlace };
 
 /** Where a button stood: in which message, in which card of it (null: under the message), and which one. */
@@ -35,6 +40,8 @@ export function readPosted(fields: URLSearchParams): Posted | null {
   const { event, pick } = read.data;
   const item = menuItems.find((one) => one === pick);
   if (item !== undefined) return { kind: "menu", event, item };
+  const language = languageItems.find((one) => one === pick);
+  if (language !== undefined) return { kind: "language", event, item: language };
   const place = readPlace(pick);
   return place === null ? null : { kind: "choice", event, place };
 }

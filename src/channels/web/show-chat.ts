@@ -1,6 +1,7 @@
 import type { Reply } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
 import { filesTaken, page } from "./answer-post.js";
+import { inLanguageOf } from "./in-language.js";
 import type { Site } from "./site.js";
 import { newTalk, talkOf } from "./talk-cookie.js";
 import { within } from "./within.js";
@@ -19,7 +20,8 @@ export async function showChat(request: HttpRequest, site: Site): Promise<Reply>
     await site.assistant.greet("web", talk.conversation);
     const messages = await said(talk.conversation, site);
     const extent = request.query.get("show") === "all" ? "all" : "recent";
-    return page(200, { messages, extent, files: await filesTaken(talk, site) }, talk, site);
+    const files = await filesTaken(talk, site);
+    return page(200, { messages, extent, files }, talk, await inLanguageOf(site, talk.conversation));
   } catch (error) {
     site.onError(error);
     return page(503, { messages: [], extent: "recent", trouble: site.words("web.trouble.down") }, talk, site);

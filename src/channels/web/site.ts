@@ -2,12 +2,14 @@ import type { AssistantPort, Clock, FilesPort } from "../../assistant/ports.js";
 import type { BeginRate } from "../../http/begin-rate.js";
 import type { RateLimit } from "../../http/rate-limit.js";
 import type { Assets } from "./assets.js";
+import type { WordsIn } from "./in-language.js";
 import type { Rendering } from "./message-view.js";
 import type { Streams } from "./streams.js";
 
 /** What the chat's handlers share. */
 export interface Site extends Rendering {
   readonly assistant: AssistantPort;
+  readonly wordsIn: WordsIn;
   /** Files for staff; none are taken without. */
   readonly files: FilesPort | undefined;
   readonly clock: Clock;

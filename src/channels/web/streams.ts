@@ -2,6 +2,7 @@ import type { AssistantPort, FilesPort } from "../../assistant/ports.js";
 import type { EventStream } from "../../http/event-stream.js";
 import { asAmended } from "../../words/as-amended.js";
 import type { FilesTaken } from "./files-form.js";
+import { inLanguageOf, type WordsIn } from "./in-language.js";
 import { messageView, type Rendering } from "./message-view.js";
 
 export interface Streams {
@@ -15,8 +16,8 @@ export interface Streams {
 
 /** The open streams of this process. */
 export function createStreams(
-  assistant: Pick<AssistantPort, "messagesAfter" | "watch">,
-  rendering: Rendering,
+  assistant: Pick<AssistantPort, "messagesAfter" | "watch" | "view">,
+  house: Rendering & { readonly wordsIn: WordsIn },
   limits: { readonly perTalk: number; readonly inAll: number },
   onError: (error: unknown) => void,
   files?: Pick<FilesPort, "taken">,
@@ -31,6 +32,15 @@ export function createStreams(
     open(conversation, seq, stream) {
       let last = seq;
       let filesTaken: FilesTaken | undefined;
+      let rendering: (Rendering & { readonly wordsIn: WordsIn }) | undefined;
+      /** The page around the talk was drawn in the language of before: it is asked to be drawn again. */
+      const drawing = async () => {
+        const now = await inLanguageOf({ ...house, assistant }, conversation);
+        if (rendering && rendering.language !== now.language)
+          stream.send({ event: "language", data: now.language ?? "" });
+        rendering = now;
+        return now;
+      };
       let queue = Promise.resolve();
       // One after the other, so that a message is never sent twice nor before an earlier one.
       const enqueue = (work: () => Promise<void>) => {
@@ -43,12 +53,14 @@ export function createStreams(
       const asItStands = async (changed: number) =>
         asAmended(await assistant.messagesAfter(conversation, changed - 1)).find((one) => one.seq === changed);
       const sendNews = async () => {
-        for (const message of await assistant.messagesAfter(conversation, last)) {
+        const news = await assistant.messagesAfter(conversation, last);
+        const drawn = news.length > 0 || !rendering ? await drawing() : rendering;
+        for (const message of news) {
           if (stream.closed.aborted || message.seq <= last) continue;
           last = message.seq;
           const shown = message.amends ? await asItStands(message.amends.seq) : message;
           if (!shown) continue;
-          const data = messageView(shown, rendering).toString();
+          const data = messageView(shown, drawn).toString();
           stream.send({ id: String(last), event: message.amends ? "changed" : "said", data });
         }
         const taken = await files?.taken(conversation);

@@ -65,5 +65,11 @@ type AmendKey = "amend.mark" | `amend.gone.${"staff" | "person"}`;
 /** Every key that the page uses. */
 export const webKeys: readonly WebKey[] = [...others, ...troubles.map((one) => `web.trouble.${one}` as const)];
 
+/** Keys of the languages' own names. */
+type LanguageKey = "language.english" | "language.korean" | "language.easy";
+
 /** Finds the words of a key; placeholders are filled from `params`. */
-export type Words = (key: WebKey | AmendKey, params?: Readonly<Record<string, string | number>>) => string;
+export type Words = (
+  key: WebKey | AmendKey | LanguageKey,
+  params?: Readonly<Record<string, string | number>>,
+) => string;

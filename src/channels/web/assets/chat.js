@@ -79,6 +79,10 @@ function begin() {
       change(event);
     });
     stream.addEventListener("files", (event) => showFiles(event.data));
+    // The page around the talk is in the language of before; what is being written is not lost for that.
+    stream.addEventListener("language", () => {
+      if (field.value.trim() === "") location.reload();
+    });
     stream.addEventListener("settled", () => {
       settled++;
       for (const one of log.querySelectorAll(".pending.taken")) one.remove();
