@@ -27,7 +27,7 @@ export function createForms(parts: Parts): FormsPort {
       const known = found.get(conversation);
       if (known?.at === at) return known.form;
       const form = formOf(stored.conversation, moment);
-      const kept = { at, form: form && shown(parts.wordsIn(stored.conversation.language), form) };
+      const kept = { at, form: form && shown(parts, stored.conversation, form) };
       if (found.size >= keptAtMost) found.clear();
       found.set(conversation, kept);
       return kept.form;
@@ -79,8 +79,10 @@ function momentOf({ catalog, house, clock, newId }: Parts): Moment {
   return { catalog, house, today: seoulDay(now), now: now.toISOString(), newId: () => newId() };
 }
 
-function shown(words: Words, { frame, dialog, fields }: Form): ShownForm {
-  return { frame, dialog, fields: fields.map((field) => shownField(words, field)) };
+function shown(parts: Parts, { language }: Conversation, { frame, dialog, fields }: Form): ShownForm {
+  const words = parts.wordsIn(language);
+  const shown = { frame, dialog, fields: fields.map((field) => shownField(words, field)) };
+  return language === undefined ? shown : { ...shown, language };
 }
 
 function shownField(words: Words, { key, kind, question, by, options }: FormField): ShownField {

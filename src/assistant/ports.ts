@@ -94,6 +94,8 @@ export interface AssistantPort {
 
 /** A form in words, still neutral of any platform. */
 export interface ShownForm {
+  /** What the talk is held in; the usual language without. */
+  readonly language?: Language;
   readonly frame: string;
   readonly dialog: DialogId;
   readonly fields: readonly ShownField[];

@@ -11,7 +11,7 @@ import type { Config } from "../config.js";
 import type { SlackInstallSetting } from "../config-slack.js";
 import type { HttpServer } from "../http/create-server.js";
 import type { Log } from "../log.js";
-import type { Sentence } from "./load-sentences.js";
+import type { SentencesIn } from "./load-sentences.js";
 import { slackScopes } from "./slack-manifest.js";
 import { systemClock } from "./with-parts.js";
 
@@ -19,7 +19,7 @@ export interface SlackToServe {
   readonly parts: Parts;
   readonly assistant: Assistant;
   readonly files: Files;
-  readonly words: Sentence;
+  readonly wordsIn: SentencesIn;
   readonly log: Log;
   /** Where people reach this server. */
   readonly url: string;
@@ -29,7 +29,7 @@ export interface SlackToServe {
 export async function serveSlack(
   server: HttpServer,
   { slack }: Pick<Config, "slack">,
-  { parts, assistant, files, words, log, url }: SlackToServe,
+  { parts, assistant, files, wordsIn, log, url }: SlackToServe,
 ): Promise<Pick<SlackChannel, "stop"> | undefined> {
   if (slack === undefined) return undefined;
   // Slack's libraries take half a second to load: only who uses them waits for them.
@@ -39,7 +39,8 @@ export async function serveSlack(
     settings,
     ...(install ? { install: installSettings(install, parts, url) } : {}),
     assistant,
-    words,
+    words: wordsIn(),
+    wordsIn,
     clock: systemClock,
     onError: (fault) => log.error("slack failed", { channel: "slack", fault }),
     url,

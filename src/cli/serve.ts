@@ -77,7 +77,7 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   const firstLink = await serveDesk(server, { parts, assistant, files: files.staff, root: io.root, log, url });
   serveDirectLine(server, { assistant, store, words, config, log });
   const bot = await serveBotFramework(server, { assistant, words, parts, config, log });
-  const slack = await serveSlack(server, config, { parts, assistant, files, words, log, url });
+  const slack = await serveSlack(server, config, { parts, assistant, files, wordsIn, log, url });
   web = webChannel(assistant, files.people, createOwnData(parts), wordsIn, config, log);
   web.mount(server);
   isMounted = true;

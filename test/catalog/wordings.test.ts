@@ -26,7 +26,7 @@ describe("the catalogue as shipped, in other languages", () => {
   });
 
   it("keeps the figures of the Korean", () => {
-    const figures = (text: string) => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
+    const figures = (text: string): readonly string[] => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
     for (const program of catalog.programs)
       for (const [aspect, answer] of Object.entries(program.answers)) {
         const said = program.english?.answers?.[aspect as keyof typeof program.answers] ?? "";

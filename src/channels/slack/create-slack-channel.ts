@@ -34,7 +34,7 @@ import { createHomeDrawer, redrawing } from "./talk/home-drawer.js";
 import { onMention } from "./talk/mention.js";
 import { onPress } from "./talk/press.js";
 import { teamThreads } from "./team-threads.js";
-import type { Words } from "./words.js";
+import type { Words, WordsIn } from "./words.js";
 
 export interface SlackSettings {
   /** Of the one workspace that is served, or of the home of several; may be missing where `install` is given. */
@@ -51,6 +51,8 @@ export interface SlackChannelOptions {
   readonly settings: SlackSettings;
   readonly assistant: SlackAssistant;
   readonly words: Words;
+  /** The same for somebody who is talked with in another language; all read the usual one without. */
+  readonly wordsIn?: WordsIn;
   readonly clock: Clock;
   /** The store was down, Slack failed, or a bug. Holds no words of people. */
   readonly onError: (fault: unknown) => void;
@@ -82,6 +84,7 @@ const slackApi = "https://slack.com/api/";
 /** Slack: direct messages are the talk; everything is taken durably before it is acknowledged. */
 export async function createSlackChannel(options: SlackChannelOptions): Promise<SlackChannel> {
   const { settings, assistant, words, clock, onError, url, pace, install } = options;
+  const wordsIn = options.wordsIn ?? (() => words);
   const { signingSecret, appToken, apiUrl = slackApi } = settings;
   const { apis, renewals } = workspacesOf(options);
   const { apiFor } = apis;
@@ -103,6 +106,7 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
   const house: SlackHouse = {
     assistant,
     words,
+    wordsIn,
     apiFor,
     onError,
     answerWithinMs: options.answerWithinMs ?? usualAnswerWithinMs,
@@ -132,6 +136,7 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
         apiFor,
         assistant,
         words,
+        wordsIn,
         ...(url ? { url } : {}),
         ...(pace ? { pace } : {}),
         ...(install ? { rests: createRests(clock) } : {}),

@@ -3,7 +3,7 @@ import type { ApiFor } from "./api-for.js";
 import type { SlackFiles } from "./files/slack-files.js";
 import type { Tell } from "./send/tell.js";
 import type { StaffSide } from "./staff/staff-house.js";
-import type { Words } from "./words.js";
+import type { Words, WordsIn } from "./words.js";
 
 /** The assistant as people meet it in Slack: in the talk, in forms where it has some, on their home tab. */
 export type SlackAssistant = AssistantPort & Partial<FormsPort & OwnPagePort>;
@@ -12,6 +12,7 @@ export type SlackAssistant = AssistantPort & Partial<FormsPort & OwnPagePort>;
 export interface SlackHouse {
   readonly assistant: SlackAssistant;
   readonly words: Words;
+  readonly wordsIn: WordsIn;
   readonly apiFor: ApiFor;
   readonly tell: Tell;
   /** Takes files where it is given; else people and staff are told that there is no way for them. */

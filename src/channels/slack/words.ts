@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/languages.js";
 import type { FitKey } from "../../words/fit/fit-words.js";
 import type { StaffRoomKey } from "../staff-room/words.js";
 
@@ -70,6 +71,9 @@ export const slackKeys = [
 
 /** What is said in Slack alone, and what is said in the same words everywhere. */
 export type SlackKey = (typeof slackKeys)[number] | "common.tooLong" | FitKey | StaffRoomKey;
+
+/** The words for somebody who is talked with in the language; the usual one's without. */
+export type WordsIn = (language?: Language) => Words;
 
 /** Finds the words of a key; placeholders are filled from `params`. */
 export type Words = (key: SlackKey, params?: Readonly<Record<string, string | number>>) => string;

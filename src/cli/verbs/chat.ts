@@ -41,13 +41,15 @@ function chatWithPerson(io: Io, how: "new" | "resume") {
     const assistant = createAssistant(parts);
     assistant.start();
     try {
+      const conversation = terminalTalk(config.dataFolder, how, randomUUID);
+      const { language } = await assistant.view(conversation);
       await holdTalk({
         assistant,
-        conversation: terminalTalk(config.dataFolder, how, randomUUID),
+        conversation,
         screen: openScreen({ input: io.stdin, output: io.stdout }),
         look: {
           paint: createPaint(io.stdout.isTTY && !io.env.NO_COLOR ? "on" : "off"),
-          words: (key) => parts.words.word({ say: key }),
+          words: (key) => parts.wordsIn(language).word({ say: key }),
         },
         newId: randomUUID,
       });

@@ -23,9 +23,9 @@ export function onFormOpened(app: App, house: SlackHouse): void {
  * says so, and becomes the form. Nothing is lost when that fails: the talk asks the same. Never rejects.
  */
 export async function openForm(house: SlackHouse, who: SlackPerson, trigger: string): Promise<void> {
-  const { assistant, words, onError } = house;
+  const { assistant, words, wordsIn, onError } = house;
   const viewOf = (form: ShownForm | undefined) =>
-    form ? formView(form, 1, words) : plainView("slack.form.nothing", words);
+    form ? formView(form, 1, wordsIn(form.language)) : plainView("slack.form.nothing", words);
   try {
     const api = await house.apiFor(who.team);
     if (!api) return;

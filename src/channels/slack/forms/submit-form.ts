@@ -18,7 +18,7 @@ const partForNext = 0.6;
  * A form that was sent in: what cannot be is said at its field and nothing is kept; else all of it is stored in the talk as
  * one event, and only then answered. Sent twice it is the same event.
  */
-export function onFormSent(app: App, { assistant, words, answerWithinMs }: SlackHouse): void {
+export function onFormSent(app: App, { assistant, words, wordsIn, answerWithinMs }: SlackHouse): void {
   app.view({ callback_id: formCallback, type: "view_submission" }, async ({ body, view, ack }) => {
     const came = performance.now();
     const sent = readView(view);
@@ -38,7 +38,7 @@ export function onFormSent(app: App, { assistant, words, answerWithinMs }: Slack
     const next = await Promise.race([formWhenReady(assistant, talk), sleep(Math.max(0, left), undefined)]);
     return ack(
       next && goesOn(next, sent)
-        ? { response_action: "update", view: formView(next, step + 1, words) }
+        ? { response_action: "update", view: formView(next, step + 1, wordsIn(next.language)) }
         : { response_action: "clear" },
     );
   });

@@ -6,7 +6,7 @@ import type { ApiFor } from "../api-for.js";
 import { worthAForm } from "../forms/form-action.js";
 import { readInTeam } from "../in-team.js";
 import { slack, teamOfTalk } from "../talk/talk-id.js";
-import type { Words } from "../words.js";
+import type { Words, WordsIn } from "../words.js";
 import { amendParts } from "./amend-parts.js";
 import type { Showing } from "./blocks.js";
 import { findParts, partMark } from "./find-parts.js";
@@ -20,6 +20,7 @@ export interface SlackSenderOptions {
   readonly apiFor: ApiFor;
   readonly assistant: Pick<AssistantPort, "view"> & Partial<Pick<FormsPort, "form">>;
   readonly words: Words;
+  readonly wordsIn?: WordsIn;
   /** Where pages of our own are. */
   readonly url?: string;
   /** What Slack allows one channel; its own word without. */
@@ -123,7 +124,7 @@ export function createSlackSender(options: SlackSenderOptions): Sender {
 async function rendered(
   { message, conversation, mayBeThere }: Delivery,
   to: Address,
-  { assistant, words, url }: SlackSenderOptions,
+  { assistant, words, wordsIn, url }: SlackSenderOptions,
 ): Promise<readonly Rendered[]> {
   const showing: Showing = {
     words,
@@ -131,12 +132,13 @@ async function rendered(
     ...(mayBeThere ? { maybeAgain: true } : {}),
   };
   if (to.to === "thread") return renderForStaff(message, showing, to.handoff);
-  const { open, owner } = await assistant.view(conversation);
+  const { open, owner, language } = await assistant.view(conversation);
   const isOpenNow = owner === "assistant" && open !== null && message.text.endsWith(open.words);
   const asksDay = isOpenNow && (open.kind === "birthDate" || open.kind === "date");
   const form = isOpenNow ? await assistant.form?.(conversation) : undefined;
   return render(message, {
     ...showing,
+    words: wordsIn?.(language) ?? words,
     ...(asksDay ? { asksDay } : {}),
     ...(form && form.fields.length >= worthAForm ? { asksForm: true } : {}),
   });

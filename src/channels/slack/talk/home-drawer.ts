@@ -32,16 +32,17 @@ const keptAtMost = 5_000;
 export function createHomeDrawer({
   assistant,
   apiFor,
-  words,
+  wordsIn,
   onError,
-}: Pick<SlackHouse, "assistant" | "apiFor" | "words" | "onError">): HomeDrawer {
+}: Pick<SlackHouse, "assistant" | "apiFor" | "wordsIn" | "onError">): HomeDrawer {
   const tabs = new Map<string, Drawn>();
 
   const publish = async (tab: Drawn): Promise<void> => {
     const { who } = tab;
     const api = await apiFor(who.team);
     if (!api) return;
-    const view = homeView((await assistant.ownPage?.(talkOf(who))) ?? { applications: [], open: [] }, words);
+    const page = (await assistant.ownPage?.(talkOf(who))) ?? { applications: [], open: [] };
+    const view = homeView(page, wordsIn(page.language));
     const shown = createHash("sha256").update(JSON.stringify(view)).digest("base64");
     if (shown === tab.shown) return;
     const place = tab.hash === undefined ? {} : { hash: tab.hash };
