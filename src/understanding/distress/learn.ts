@@ -8,7 +8,11 @@ export interface Lesson {
 
 const rounds = 6;
 const firstStep = 1.3;
-const negligible = 0.005;
+const negligible = 0.004;
+/** How far learning stays from certainty: examples are few, and people differ. */
+const doubt = 0.2;
+/** What only one example shows is chance. */
+const fewest = 2;
 
 /**
  * Multinomial logistic regression, one example at a time. Pure: the shuffle is counted out from a fixed
@@ -32,7 +36,16 @@ export function learn(lessons: readonly Lesson[]): Float32Array {
       if (lesson !== undefined) learnOne(weights, lesson, firstStep / (1 + round * 0.3));
     }
   }
+  forgetChance(weights, lessons);
   return weights;
+}
+
+function forgetChance(weights: Float32Array, lessons: readonly Lesson[]): void {
+  const shown = new Uint16Array(weights.length / outcomes.length);
+  for (const { clues } of lessons) for (const bucket of clues.buckets) shown[bucket] = (shown[bucket] ?? 0) + 1;
+  shown.forEach((times, bucket) => {
+    if (times < fewest) weights.fill(0, bucket * outcomes.length, (bucket + 1) * outcomes.length);
+  });
 }
 
 function learnOne(weights: Float32Array, { clues, outcome }: Lesson, step: number): void {
@@ -40,7 +53,7 @@ function learnOne(weights: Float32Array, { clues, outcome }: Lesson, step: numbe
   const chances = chancesOf(weights, clues);
   const target = outcomes.indexOf(outcome);
   for (let c = 0; c < size; c++) {
-    const miss = (c === target ? 1 : 0) - (chances[c] ?? 0);
+    const miss = (c === target ? 1 - doubt : 0) + doubt / size - (chances[c] ?? 0);
     if (Math.abs(miss) < negligible) continue;
     for (let i = 0; i < clues.buckets.length; i++) {
       const at = (clues.buckets[i] ?? 0) * size + c;

@@ -8,6 +8,8 @@ export interface Message {
   readonly words: readonly { readonly start: number; readonly end: number }[];
   /** Whether it laughs: ㅋㅋ, ㅎㅎ. */
   readonly laughs: boolean;
+  /** Whether there is a question mark. */
+  readonly asks: boolean;
 }
 
 const slips: readonly (readonly [RegExp, string])[] = [
@@ -74,5 +76,5 @@ export function messageOf(text: string): Message {
     letters += written;
     while (words.length < letters.length) words.push(word);
   }
-  return { letters, words, laughs: /[ㅋㅎ]{2}/.test(text) };
+  return { letters, words, laughs: /[ㅋㅎ]{2}/.test(text), asks: /[?？]/.test(text) };
 }

@@ -9,23 +9,22 @@ import { packed, unit } from "./weights.js";
 
 /**
  * How likely it has to be where the rules hear it too, and where they do not; by kind, as cross-validation found them
- * (bench/distress). Rules on violence and on wages hear many a story that is over.
+ * (bench/distress). Learning stays in doubt, so no chance comes near 1.
  */
 const enoughWithRules: Readonly<Record<CrisisKind, number>> = {
-  ...{ selfHarm: 0.25, homeViolence: 0.55, emergency: 0.25, harassment: 0.35, labourRights: 0.55 },
+  ...{ selfHarm: 0.55, homeViolence: 0.55, emergency: 0.55, harassment: 0.55, labourRights: 0.55 },
 };
-const enoughAlone: Readonly<Record<CrisisKind, number>> = {
-  ...{ selfHarm: 0.35, homeViolence: 0.35, emergency: 0.45, harassment: 0.4, labourRights: 0.3 },
-};
-/** By the number of things it touches on that distress is told with: what only sounds strange is no alarm. */
-const moreUntold = [0.3, 0.1, 0] as const;
+const enoughAlone = 0.525;
+/** Where nothing in it is a thing that distress is told with, what only sounds strange is no alarm. */
+const moreUntold = 0.3;
 /** In few letters much is left open: small talk is short, what is veiled takes its time. */
 const fewLetters = 12;
-const moreInFewLetters = 0.1;
+const moreInFewLetters = 0.075;
 /** Who plainly speaks of something to be done here has to be heard crying to be heard so. */
-const enoughBesideTask = 0.75;
-/** Where life is at stake, what the rules hear is never taken back by what was learnt. */
+const enoughBesideTask = 0.7;
+/** Where life is at stake, what the rules hear is taken back only by what is nearly sure that nothing is wrong. */
 const outright: ReadonlySet<CrisisKind> = new Set(["selfHarm", "emergency"]);
+const enoughOutright = 0.3;
 /** A sentence of distress must not drown in a long message. */
 const pieceLength = 160;
 const pieceStep = 120;
@@ -62,7 +61,7 @@ function hear(text: string, about: Matter): Heard {
 
 /**
  * What a message is heard as, given the opinion on it, what the rules say and what it is about; where life is at
- * stake, what the rules say stands whatever the opinion.
+ * stake, what the rules say stands unless the opinion is far from it.
  */
 export function kindHeard(
   opinion: Opinion,
@@ -70,14 +69,14 @@ export function kindHeard(
   message: Message,
   { telling, about = "anything" }: { readonly telling: number; readonly about?: Matter },
 ): CrisisKind | undefined {
-  const enough = rulesSay === undefined ? enoughUnruled(opinion.kind, message, telling) : enoughWithRules[opinion.kind];
+  const enough = rulesSay === undefined ? enoughUnruled(message, telling) : enoughWithRules[opinion.kind];
   const besideTask = rulesSay === undefined && about === "task" ? enoughBesideTask : 0;
   if (opinion.alarm >= Math.max(enough, besideTask)) return opinion.kind;
-  return rulesSay !== undefined && outright.has(rulesSay) ? rulesSay : undefined;
+  return rulesSay !== undefined && outright.has(rulesSay) && opinion.alarm >= enoughOutright ? rulesSay : undefined;
 }
 
-const enoughUnruled = (kind: CrisisKind, { letters }: Message, telling: number): number =>
-  enoughAlone[kind] + (moreUntold[Math.min(telling, 2)] ?? 0) + (letters.length < fewLetters ? moreInFewLetters : 0);
+const enoughUnruled = ({ letters }: Message, telling: number): number =>
+  enoughAlone + (telling === 0 ? moreUntold : 0) + (letters.length < fewLetters ? moreInFewLetters : 0);
 
 function piecesOf(text: string): readonly string[] {
   const starts = Array.from({ length: Math.ceil(text.length / pieceStep) }, (_, i) => i * pieceStep);
