@@ -6,6 +6,7 @@ import { createAuditLog } from "../assistant/audit/create-audit.js";
 import type { StaffFilesPort } from "../assistant/desk-ports/files.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
 import { createReplies } from "../assistant/handoffs/replies.js";
+import { createMisses } from "../assistant/misses/create-misses.js";
 import type { Parts } from "../assistant/parts.js";
 import { createPeople } from "../assistant/people/create-people.js";
 import { loadAssets } from "../desk/assets.js";
@@ -38,6 +39,7 @@ export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<st
     accounts,
     handoffs: createHandoffs(parts, assistant.settled),
     replies: createReplies(parts),
+    misses: createMisses(parts),
     files,
     people: createPeople(parts, assistant.settled),
     audit: createAuditLog(parts),

@@ -2,6 +2,7 @@ import type { AccountsPort } from "../assistant/desk-ports/accounts.js";
 import type { AuditPort } from "../assistant/desk-ports/audit.js";
 import type { StaffFilesPort } from "../assistant/desk-ports/files.js";
 import type { HandoffsPort } from "../assistant/desk-ports/handoffs.js";
+import type { MissesPort } from "../assistant/desk-ports/misses.js";
 import type { PeoplePort } from "../assistant/desk-ports/people.js";
 import type { RepliesPort } from "../assistant/desk-ports/replies.js";
 import type { RateLimit } from "../http/rate-limit.js";
@@ -14,6 +15,7 @@ export interface Desk {
   readonly handoffs: HandoffsPort;
   readonly replies: RepliesPort;
   readonly files: Pick<StaffFilesPort, "send" | "open">;
+  readonly misses: MissesPort;
   readonly people: PeoplePort;
   readonly audit: AuditPort;
   readonly words: Words;

@@ -74,6 +74,7 @@ const areas: readonly { readonly area: Area; readonly href: string; readonly nee
   { area: "people", href: "/desk/people", needs: "people" },
   { area: "requests", href: "/desk/requests", needs: "people" },
   { area: "replies", href: "/desk/replies", needs: "replies" },
+  { area: "understanding", href: "/desk/not-understood", needs: "understanding" },
   { area: "accounts", href: "/desk/accounts", needs: "accounts" },
   { area: "audit", href: "/desk/audit", needs: "audit" },
 ];

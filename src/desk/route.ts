@@ -20,7 +20,7 @@ export interface DeskRequest {
 }
 
 /** Parts of the desk, as its navigation shows them. */
-export type Area = "inbox" | "people" | "requests" | "replies" | "accounts" | "audit" | "me";
+export type Area = "inbox" | "people" | "requests" | "replies" | "understanding" | "accounts" | "audit" | "me";
 
 /** A page to be drawn inside the desk's frame. */
 export interface DeskPage {

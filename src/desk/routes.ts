@@ -7,6 +7,7 @@ import { requestsRoutes } from "./requests/routes.js";
 import { backTo, type DeskRoute } from "./route.js";
 import { signInRoutes } from "./sign-in/routes.js";
 import { talkRoutes } from "./talk/routes.js";
+import { understandingRoutes } from "./understanding/routes.js";
 
 /** Every address of the desk, and who may go there. A test walks them all, as every role of two agencies. */
 export const deskRoutes: readonly DeskRoute[] = [
@@ -15,6 +16,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...inboxRoutes,
   ...talkRoutes,
   ...repliesRoutes,
+  ...understandingRoutes,
   ...peopleRoutes,
   ...requestsRoutes,
   ...accountsRoutes,

@@ -56,7 +56,16 @@ describe("words of somebody hostile", { timeout: 120_000 }, () => {
 
   it("are part of no page that staff open", async () => {
     const people = await desk.people.search(desk.administrator.who, "", 1);
-    const ids = { talk: handoff, accounts: account, replies: reply, people: people.lines[0]?.id ?? "", requests: "" };
+    const person = people.lines[0]?.id ?? "";
+    const ids = {
+      talk: handoff,
+      accounts: account,
+      replies: reply,
+      people: person,
+      requests: "",
+      misses: "",
+      lessons: "",
+    };
     const seen: string[] = [];
     for (const [name, { of, queries }] of Object.entries(expectedRoutes)) {
       const [method, path = ""] = name.split(" ");

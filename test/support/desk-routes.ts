@@ -6,9 +6,9 @@ export type Needs = "anyone" | "signedIn" | Permission;
 
 const granted: Readonly<Record<Role, readonly Needs[]>> = {
   counsellor: ["handoffs", "people"],
-  officer: ["handoffs", "people", "replies"],
-  manager: ["handoffs", "people", "replies", "erase", "accounts", "audit"],
-  administrator: ["handoffs", "people", "replies", "erase", "accounts", "audit"],
+  officer: ["handoffs", "people", "replies", "understanding"],
+  manager: ["handoffs", "people", "replies", "understanding", "erase", "accounts", "audit"],
+  administrator: ["handoffs", "people", "replies", "understanding", "erase", "accounts", "audit"],
 };
 
 export function isGranted(role: Role, needs: Needs): boolean {
@@ -113,6 +113,23 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     fields: ({ id, ids }) => ({ id: first(ids.replies), title: "제목", body: "내용", agency: id }),
   },
   "POST /desk/replies/:id/remove": { needs: "replies", of: "replies", ends: true },
+
+  "GET /desk/not-understood": {
+    needs: "understanding",
+    queries: ({ id }) => ["?order=often", "?asked=nothing", `?agency=${id}&page=2`],
+  },
+  "GET /desk/not-understood.csv": { needs: "understanding", queries: ({ id }) => ["?order=often", `?agency=${id}`] },
+  "GET /desk/not-understood/examples": { needs: "understanding" },
+  "GET /desk/not-understood/examples.yaml": { needs: "understanding" },
+  "GET /desk/not-understood/:id/teach": { needs: "understanding", of: "misses" },
+  "POST /desk/not-understood/:id/teach": {
+    needs: "understanding",
+    of: "misses",
+    fields: () => ({ text: "이게 그러니까 말이죠", meaning: "help" }),
+    ends: true,
+  },
+  "POST /desk/not-understood/:id/ignore": { needs: "understanding", of: "misses", ends: true },
+  "POST /desk/not-understood/examples/:id/remove": { needs: "understanding", of: "lessons", ends: true },
 
   "GET /desk/people": { needs: "people", queries: () => ["?page=2"] },
   "POST /desk/people": { needs: "people", fields: ({ ids }) => ({ q: first(ids.people) }) },

@@ -40,6 +40,7 @@ export async function startDeskSite(given: Partial<Desk>, how: { now?: () => Dat
     accounts: absent("accounts"),
     handoffs: absent("handoffs"),
     replies: absent("replies"),
+    misses: absent("misses"),
     people: absent("people"),
     files: absent("files"),
     audit: absent("audit"),

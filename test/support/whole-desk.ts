@@ -3,11 +3,13 @@ import { type Accounts, createAccounts } from "../../src/assistant/accounts/crea
 import { createAuditLog } from "../../src/assistant/audit/create-audit.js";
 import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
 import type { HandoffDone, HandoffsPort } from "../../src/assistant/desk-ports/handoffs.js";
+import type { MissesPort } from "../../src/assistant/desk-ports/misses.js";
 import type { PeoplePort } from "../../src/assistant/desk-ports/people.js";
 import type { RepliesPort } from "../../src/assistant/desk-ports/replies.js";
 import { createFiles } from "../../src/assistant/files/create-files.js";
 import { createHandoffs } from "../../src/assistant/handoffs/create-handoffs.js";
 import { createReplies } from "../../src/assistant/handoffs/replies.js";
+import { createMisses } from "../../src/assistant/misses/create-misses.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { createPeople } from "../../src/assistant/people/create-people.js";
 import { drain } from "../../src/assistant/work.js";
@@ -29,6 +31,8 @@ export interface Ids {
   readonly people: readonly string[];
   readonly requests: readonly string[];
   readonly replies: readonly string[];
+  readonly misses: readonly string[];
+  readonly lessons: readonly string[];
   readonly accounts: readonly string[];
   readonly sessions: readonly string[];
 }
@@ -55,6 +59,7 @@ export interface WholeDesk {
   readonly handoffs: HandoffsPort;
   readonly people: PeoplePort;
   readonly replies: RepliesPort;
+  readonly misses: MissesPort;
   readonly administrator: Sitter;
   readonly agencies: readonly [DeskAgency, DeskAgency];
   /** Words of somebody who was erased: nobody may see them any more. */
@@ -65,7 +70,7 @@ export interface WholeDesk {
   again(who: SignedIn): Promise<string>;
 }
 
-type Doors = Pick<WholeDesk, "accounts" | "handoffs" | "people" | "replies" | "parts">;
+type Doors = Pick<WholeDesk, "accounts" | "handoffs" | "people" | "replies" | "misses" | "parts">;
 
 /** Words of somebody of the first agency who is erased before anybody looks. */
 const erasedWord = "물안개";
@@ -73,7 +78,9 @@ const erasedWord = "물안개";
 /** Opens the desk and fills it, through the talk and through the ports, never past them. */
 export async function openWholeDesk(store: Store, how: { readonly now?: () => Date } = {}): Promise<WholeDesk> {
   const clock = { now: how.now ?? (() => tuesday) };
-  const parts: Parts = { ...(await partsOver(store, clock)), newId: randomUUID };
+  // Nothing is taken out: words that nobody else may see would be seen.
+  const redact = async (text: string) => text;
+  const parts: Parts = { ...(await partsOver(store, clock)), newId: randomUUID, redact };
   const accounts = createAccounts({ ...parts, random: randomBytes, cost: { N: 16, r: 1, p: 1 } });
   const doors: Doors = {
     parts,
@@ -81,6 +88,7 @@ export async function openWholeDesk(store: Store, how: { readonly now?: () => Da
     handoffs: createHandoffs(parts),
     people: createPeople(parts),
     replies: createReplies(parts),
+    misses: createMisses(parts),
   };
   const administrator = await firstSitter(doors);
   const [here, there] = towns;
@@ -90,10 +98,10 @@ export async function openWholeDesk(store: Store, how: { readonly now?: () => Da
   ] as const;
   const erased = await eraseSomebody(doors, agencies[0]);
   const frontDesk = await callFrontDesk(doors);
-  const { handoffs, people, replies } = doors;
+  const { handoffs, people, replies, misses } = doors;
   const audit = createAuditLog(parts);
   const files = createFiles(parts, { settle: (conversation) => drain(parts, conversation), handoffs }).staff;
-  const desk = { accounts, handoffs, people, replies, audit, files, clock };
+  const desk = { accounts, handoffs, people, replies, misses, audit, files, clock };
   const names = parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
   const site = await startDeskSite({ ...desk, agencies: names }, { now: clock.now });
   return {
@@ -151,6 +159,7 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
   });
   if (saved.kind !== "saved") throw new Error(`the reply was not saved: ${saved.why}`);
 
+  const misses = await missesOf(doors, staff.officer.who, town);
   const sitters = [spare, ...Object.values(staff), leaver];
   const sessions = await Promise.all(sitters.map((one) => accounts.sessions(one.who)));
   return {
@@ -161,6 +170,7 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
       people: [applied, waiting.person, claimed.person, closed.person],
       requests,
       replies: [saved.id],
+      ...misses,
       accounts: sitters.map((one) => one.who.id),
       sessions: sessions.flat().map(({ id }) => id),
     },
@@ -169,6 +179,21 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
     spare: spare.who,
     leaver: leaver.who,
   };
+}
+
+/** Somebody says what is not understood, twice; of the one an example is made. */
+async function missesOf(
+  { parts, misses }: Doors,
+  officer: SignedIn,
+  town: Town,
+): Promise<Pick<Ids, "misses" | "lessons">> {
+  const puzzling = ["그러니까 말이죠", "오늘 날씨 어때", "저기 그 뭐냐"].map((rest) => `${town.word} ${rest}`);
+  await says(parts, `${town.agency}-5`, ...town.about, ...puzzling);
+  const { lines } = await misses.list(officer, { order: "last", page: 1, size: 10 });
+  const [first, ...others] = lines.map(({ id }) => id);
+  const taught = await misses.teach(officer, first ?? "", { text: `${town.word} 말이에요`, meaning: "repeat" });
+  if (taught.kind !== "taught" || others.length === 0) throw new Error(`not taught: ${JSON.stringify(taught)}`);
+  return { misses: others, lessons: [taught.lesson] };
 }
 
 async function hired(
