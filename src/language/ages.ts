@@ -9,9 +9,9 @@ export type Age = number | readonly [number, number | null];
 const counting = /(?:세는|센|우리|한국|집|옛날|예전)\s?나이|연나이\s?말고/;
 const child =
   /(?:애|아이|아기|애기|첫째|둘째|셋째|막내|아들|딸|자녀|손주)(?:가|이|는|은|도|들이)?\s?(?:이제|올해|아직|벌써)?\s?$/;
-const mark = /^\s?(?:살|세(?!\s?(?:기|금|대|번|가지|명|개|달|는|시))|짤)/;
+const mark = /^\s?(?:살|세(?!\s?(?:기|금|대|번|가지|명|개|달|는|시(?!고|거|라|네|니|지|구)))|짤)/;
 const say = phrasebook({
-  be: "신데 신디 시고 시구 세요 십니 셔요 이고 이구 이신 이세 이십 이셔 이에 이예 이요 이유 이라 이면 이네 이야 이지 이어 이었 이거든 이다 이니 니까 이구 이여 이오 라예 라서 라네 구먼 구만 인데 인디 예요 에요 입니",
+  be: "신데 신디 시고 시구 세요 십니 셔요 이고 이구 이신 이시거 이시고 이시네 였 이세 이십 이셔 이에 이예 이요 이유 이라 이면 이네 이야 이지 이어 이었 이거든 이다 이니 니까 이구 이여 이오 라예 라서 라네 구먼 구만 인데 인디 예요 에요 입니",
 });
 const bareEnding = say(
   "^_(<be>|임(?![가-힣])|인_(여|남|사람|직장|주부)|요|여|네요|,|됐|되|된|먹|넘|도_?(되|돼|◇|가능|신청|참여|괜찮|할|받|해당)) ^_$",
@@ -19,10 +19,12 @@ const bareEnding = say(
 const countWord =
   /^\s?(?:명|개|번|시|분|가지|권|군데|곳|건|마리|평|달|주|일|년|월|차|점|만|원|천|백|억|퍼|%|시간|호|동|층|km|키로|등|위|기|회|인분|인(?:기업|가구|사업|회사|치))/;
 const limits = /^\s?(?:살|세)?\s?(?:이상|이하|미만|부터|까지|안\s?(?:됐|된|되)|전(?![가-힣]))/;
+/** "사오십대" */
+const twoDecades = /(?<![가-힣])([이삼사오육칠])([삼사오육칠팔])십\s?대/;
 /** "육학년 육반": 66, as older people say it. */
 const schoolYear = /(?<![\d가-힣])([2-9]|이|삼|사|오|육|칠|팔)\s?학년\s?([0-9영일이삼사오육칠팔구])\s?반/;
 const band =
-  /^\s?(?:[살세](?=대))?\s?(대(?!학|기업|리|구|전|졸|표)|댑|댄)?\s?(?:의\s?)?(극초반|초반|초|중반|중후반|초중반|중|후반|후|말)?(?![가-힣]{0,1}기업)/;
+  /^\s?(?:[살세](?=대))?\s?(대(?!학|기업|리|구|전|졸|표)|댑|댄|줄(?=\s?(?:접|에|인|이|들|을|넘)))?\s?(?:의\s?)?(극초반|초반|초|중반|중후반|초중반|중|후반|후|말)?(?![가-힣]{0,1}기업)/;
 const bands: Readonly<Record<string, readonly [number, number]>> = {
   극초반: [0, 1],
   초반: [0, 3],
@@ -36,7 +38,7 @@ const bands: Readonly<Record<string, readonly [number, number]>> = {
   말: [7, 9],
 };
 const over =
-  /^\s?(?:살|세|대)?\s?(?:을|를|이|도|은|는)?\s?(?:훌쩍|벌써|이미|조금|막)?\s?(?:넘(?!어야|으면|는\s?사람|긴\s?건\s?아)|지났|지난(?!\s?[주달해번]))/;
+  /^\s?(?:살|세|대)?\s?(?:을|를|이|도|은|는)?\s?(?:훌쩍|벌써|이미|조금|막)?\s?(?:넘(?!어야|으면|[는은]\s?(?:사람|분)|긴\s?건\s?아)|지났|지난(?!\s?[주달해번]))/;
 const atLeast = /^\s?(?:살|세|대)?\s?이상\s?(?:이에|이고|인데(?!도)|입니|이요|됐)/;
 
 interface SaidAge extends Span {
@@ -45,6 +47,8 @@ interface SaidAge extends Span {
 
 /** An age as said, in 만 나이; a counted age (세는 나이) becomes the two 만 ages it can mean. */
 export function readAge(text: string, expected: "asked" | "free"): Age | undefined {
+  const decades = twoDecades.exec(text);
+  if (decades) return [10 * digitOf(decades[1]), 10 * digitOf(decades[2]) + 9];
   const found = readNumbers(text).flatMap((n) => ageAt(text, n, expected));
   const kept = found.filter((f) => !isTurnedDown(text, f.end) && !isReplaced(text, f, found));
   const last = kept.at(-1);
@@ -99,6 +103,8 @@ function bandAt(n: SaidNumber, after: string, before: string): { age: Age; lengt
 
 function looksLikeAge(n: SaidNumber, before: string, after: string, expected: "asked" | "free"): boolean {
   if (isPartOfWord(n, before)) return false;
+  if (/평균\s?(?:나이|연령)(?:가|는|이|은)?\s?$/.test(before)) return false;
+  if (n.said === "이사" && /^(?:[했하를가왔온갔님]|예정)/.test(after)) return false;
   if (mark.test(after)) return true;
   if (/^\s?(?:은|는|이라|이)?\s?[가-힣\s]{0,8}(?:세는|한국|우리)\s?나이/.test(after) && n.value >= 15) return true;
   if (n.form === "native" ? countsNative.test(after) : countWord.test(after)) return false;
@@ -141,7 +147,9 @@ function introduces(n: SaidNumber, before: string, after: string): boolean {
 function isCounted(text: string, n: SaidNumber): boolean {
   const m = counting.exec(text);
   if (!m) return false;
-  const full = /만\s?(?:나이)?(?:으로|로)?(?:는)?\s?$/.test(text.slice(Math.max(0, n.start - 8), n.start));
+  const full = /만\s?(?:나이)?(?:으로|로)?(?:는)?\s?(?:(?:고치|하|치|따지|세|환산하)면\s)?$/.test(
+    text.slice(Math.max(0, n.start - 14), n.start),
+  );
   return !full;
 }
 

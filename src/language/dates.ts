@@ -19,7 +19,7 @@ const short = /(?<![\d./-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d./])/g;
 
 /** Most texts say no day: this tells so at little cost. */
 const maySayDay =
-  /\d|월|요일|욜|오늘|[어그]제|저께|내일|낼|모레|글피|하루|이틀|사흘|나흘|열흘|보름|주일|주\s?(?:뒤|후|있다가|전)/;
+  /\d|월|요일|욜|오늘|[어그]제|저께|내일|낼|모레|글피|달|하루|이틀|사흘|나흘|열흘|보름|주일|주\s?(?:뒤|후|있다가|전)/;
 
 /** The day somebody was born: "1985년 3월 2일", "85.3.2", "850302", "칠십오년 시월 구일". */
 export function readBirthDate(text: string, today: string, expected: "asked" | "free"): string | undefined {
@@ -114,6 +114,9 @@ const inWeek =
 const loneWeekday =
   /(이번|요번|오는|돌아오는|다음|담|지난|저번)?\s?([월화수목금토일])(?:요일|욜)(?!마다|데이|은\s?(?:좀|항상))/g;
 
+/** "월요일에 신청했는데": the last one. */
+const doneThen = /^에?\s(?:[가-힣]{1,6}\s)?[가-힣]{0,3}(?:했|넣었|냈|받았|갔|왔|보냈|접수됐)/;
+
 function weekDays(text: string, today: string, expected: "asked" | "free"): SaidDay[] {
   const monday = addDays(today, -weekday(today));
   const exact = [...text.matchAll(inWeek)].map((m) => ({
@@ -128,10 +131,11 @@ function weekDays(text: string, today: string, expected: "asked" | "free"): Said
     const wanted = "월화수목금토일".indexOf(m[2] ?? "");
     if (week && week.index < m.index)
       return [{ day: addDays(monday, 7 * (weeks[week[1] ?? ""] ?? 0) + wanted), start: m.index, end }];
-    if (m[1] === undefined && expected === "free") return [];
+    const gone = doneThen.test(text.slice(end));
+    if (m[1] === undefined && expected === "free" && !gone) return [];
     const ahead = (wanted - weekday(today) + 7) % 7;
     const days =
-      m[1] === "지난" || m[1] === "저번"
+      m[1] === "지난" || m[1] === "저번" || (m[1] === undefined && gone)
         ? ahead - 7
         : m[1] === "다음" || m[1] === "담"
           ? 7 - weekday(today) + wanted
@@ -145,7 +149,7 @@ const relative: readonly (readonly [RegExp, number])[] = [
   [/그끄저께/g, -3],
   [/그저께|그제(?!야|서야)|엊그제|엊그저께/g, -2],
   [/어제|어저께/g, -1],
-  [/내일(?!부터\s?나오지|이\s?안|이\s?오지)|낼(?=\s|$|은|이)/g, 1],
+  [/내일(?!부터\s?나오지|이\s?안|이\s?오지)|낼(?=\s|$|은|이|요)/g, 1],
   [/모레|내일\s?모레/g, 2],
   [/글피/g, 3],
 ];
@@ -163,7 +167,7 @@ const counted: Readonly<Record<string, number>> = {
   한주: 7,
   두주: 14,
 };
-const inMonth = /(이번|이|다음|담|지난|저번)\s?달\s?(\d{1,2})\s?일/g;
+const inMonth = /(이번|이|다음|담|지난|저번)\s?달\s?(\d{1,2}|[일이삼사오육칠팔구십]{1,3})\s?일/g;
 const loneDay = /(?<![\d월]\s?)(?<!\d)(\d{1,2})\s?일(?=\s|$|이요|요|에|로|날)/g;
 
 function relativeDays(text: string, today: string, expected: "asked" | "free"): SaidDay[] {
@@ -181,7 +185,7 @@ function relativeDays(text: string, today: string, expected: "asked" | "free"): 
   const months = [...text.matchAll(inMonth)].flatMap((m) => {
     const shift = m[1] === "다음" || m[1] === "담" ? 1 : m[1] === "지난" || m[1] === "저번" ? -1 : 0;
     const first = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1 + shift, 1));
-    const day = dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, Number(m[2]));
+    const day = dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, numeral(m[2] ?? ""));
     return day === undefined ? [] : [at(m, day)];
   });
   const lone =

@@ -26,6 +26,7 @@ const nativeTens: Readonly<Record<string, number>> = {
 };
 const nativeUnits: Readonly<Record<string, number>> = {
   하나: 1,
+  하난: 1,
   한: 1,
   둘: 2,
   두: 2,
@@ -58,11 +59,12 @@ const sinoDigits: Readonly<Record<string, number>> = {
 
 const tens = Object.keys(nativeTens).join("|");
 const units = Object.keys(nativeUnits).join("|");
-const counted = "(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)|(?:한|두|세|네)(?=\\s?(?:살|개|번|점|명|달|주|시|차))";
+const counted =
+  "(?:하나|하난(?=[데디])|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)|(?:한|두|세|네)(?=\\s?(?:살|개|번|점|명|달|주|시|차))";
 /** "마흔하고도 여덟" */
 const native = `(?:${tens})(?:\\s?(?:하고도?\\s?)?(?:${units}))?|${counted}`;
 /** In "이십이에요" the last 이 is of the ending. */
-const two = "이(?![에예]요|요|고|라|니까|거든|지만|구|며|여|유|\\s?넘)";
+const two = "이(?![에예]요|요|고|라|니까|거든|지만|구|며|면|래|네|었|잖|여|유|\\s?넘)";
 const hundreds = "[일이삼사오육칠팔구]?백(?:\\s?[일이삼사오육칠팔구]?십)?[일이삼사오육륙칠팔구]?";
 const mixed = "[이삼사오육칠팔구]십\\s?(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|여덜|아홉)";
 const sino = `${mixed}|${hundreds}|[일이삼사오육륙칠팔구]?십(?:\\s?(?:[일삼사오육륙칠팔구]|${two}))?|[영공일이삼사오육륙칠팔구]+`;

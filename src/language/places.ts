@@ -24,12 +24,14 @@ const district = [...districtNames()].sort((a, b) => b.length - a.length);
 const anyName = new RegExp([...sido, ...district].join("|"));
 const say = phrasebook({
   suffix: "시 군 구",
-  be: "이[고구요에예유며지거라네니] 인[데디] 데(?=요|예|유|\\s|$) 디(?=요|예|유|\\s|$) 여(?![가-힣]) 여라 라[예우] 래요 이래 이우 우다 시우 이제(?![가-힣]) 네요 니까 라서 죠 임다 심더 입니더 더라 거든 입니 예요 요 임 였 이었 라[고구] 고\\s",
-  at: "에 서$ 이나 나\\s 과\\s 와\\s → -> 에 으로 로 쪽 서\\s 의 까지 은 는 도 만 이랑 랑 하고 말고 아니 가_아 이_아",
-  live: "사[는세시십람라유요] 삽 살 산[다데] 자고 태생 거주 시민 주민 구민",
+  be: "고요 구요 이[고구요에예유며지거라네니면더] 인_[건거게] 야(?![가-힣]) 다(?![가-힣]) 유(?![가-힣]) 라_카 드래요 구마 인[데디] 데(?=요|예|유|\\s|$) 디(?=요|예|유|\\s|$) 여(?![가-힣]) 여라 라[예우] 래요 이래 이우 우다 시우 이제(?![가-힣]) 네요 니까 라서 죠 임다 심더 입니더 더라 거든 입니 예요 요 임 였 이었 라[고구] 고\\s",
+  at: "에 서$ 이나 나\\s 과\\s 와\\s → -> 에 으로 로 쪽 서\\s 의 까지 은 는 도 만 이랑 랑 하고 말고 아니 가_아 이_아 이_집 가_집 라\\s 항(?![가-힣])",
+  live: "삼(?![가-힣]) 사[는세시십람라유요] 삽 살 산[다데] 자고 태생 거주 시민 주민 구민",
   site: "근처 지역 소재 집 회사 본사 공장 역 중소",
-  home: "사는 살 삽 산다 산데 사세 사시 사람 사십 거주 주민 시민 토박이 집",
+  home: "사는 사라 살 삽 산다 산데 사세 사시 사람 사십 거주 주민 시민 토박이 집",
 });
+/** Of these the thing itself is meant more often than the place: "수정이요". */
+const ownNouns: ReadonlySet<string> = new Set(["수정", "연수", "강화", "부여", "보은"]);
 /** What may follow the name of a place: a particle, an ending, a word of living or working there. */
 const tail = say(
   "(?=$|[^가-힣]|<at>|<be>|<live>|<site>|여[자성]|남[자성]|민(이|인|으|,|\\s|$)|스물|서른|마흔|쉰|예순|일흔|[가-힣]?사무소|공단|공장|점_?(으로|말))",
@@ -58,10 +60,14 @@ const factsAfter = say(
 );
 /** "광주 아니고 나주인데", "관악에서 동작으로": beside another place it is one too. */
 const afterAnother = say("(아니고|아니라|말고|에서)_$");
-const closes = say("^(으로|로)_(이사|옮|바|변경|고치|고쳐|정정|해) ^(인데|이에요|이예요|이요|예요|요|입니다|이고)");
-const closesPlainly = say("^(이요|이에요|예요|요)_[.!~]*$ ^_(으로|로)_(이사_?(했|왔)|출퇴근|출근)");
+const closes = say(
+  "^(으로|로)_(이사|옮|바|변경|고치|고쳐|정정|해) ^(이더라|이라고|인데|이에요|이예요|이요|예요|요|입니다|이고)",
+);
+const closesPlainly = say(
+  "^(이요|이에요|예요|요|여|야|다|유|라예|이라예|이여|이유|임다|입니다)_([.!~,]|$) ^(이|가)_집 ^_(으로|로)_(이사_?(했|왔)|출퇴근|출근)",
+);
 const placeBefore = say(
-  "(집|회사|직장|사는_(곳|데)|일하는_(곳|데)|거주지|주소지?|소재지|주민등록은_아직|일터|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(은|는|이|가|도)?_((지금|현재|경기도|전라도|충청도|경상도|강원도)_)?$",
+  "(집|회사|직장|사는_(곳|데)|살고_있는_(곳|데)|다니는_(곳|데)|일하는_(곳|데)|거주지|주소지?|소재지|주민등록은_아직|일터|사무실|본사|가게|공장|매장|사업장|근무지|저희는|지역)(은|는|이|가|도)?_((지금|현재|경기도|전라도|충청도|경상도|강원도)_)?$",
 );
 
 /** How far the same syllable with ㄴ below is in Unicode. */
@@ -104,9 +110,11 @@ function stands(name: string, before: string, after: string, expected: "asked" |
   if (joined) return true;
   if (name === "경기" && /^(?:가|도\s?(?:안|좋|어))/.test(after)) return false;
   if (name === "고양" && /^이(?!고|구|요|에요|예요)/.test(after)) return false;
+  if (ownNouns.has(name) && closesPlainly.test(after)) return false;
   if (everyday.has(name))
     return (
       strong ||
+      (/(?:아니라|아니고)\s$/.test(before) && /^(?:여|야|다|유)(?![가-힣])/.test(after)) ||
       (opensFacts.test(before) && factsAfter.test(after)) ||
       (afterAnother.test(before) && closes.test(after)) ||
       closesPlainly.test(after) ||

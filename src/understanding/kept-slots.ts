@@ -14,12 +14,23 @@ const bare: ReadonlySet<Intent> = new Set([
   "unsure",
   "other",
 ]);
-const seeking: ReadonlySet<Intent> = new Set(["find", "detail", "eligibility", "apply", "crisis"]);
+/** To a question for a comment these only comment. */
+const remarks: ReadonlySet<Intent> = new Set(["answer", "inform", "yes", "no"]);
+/** Wishes whose message may name the sort of thing they are about. */
+export const aboutKinds: ReadonlySet<Intent> = new Set([
+  "find",
+  "detail",
+  "eligibility",
+  "apply",
+  "status",
+  "withdraw",
+  "survey",
+]);
 
 /** Of all that a message says, what belongs to what it wants. */
 export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: Slots, asked: Asked | undefined): Slots {
   if (intent === "unsure" && asked !== undefined) return ofPerson(said.facts);
-  if (bare.has(intent) || (asked === "comment" && intent !== "crisis" && intent !== "correct")) return {};
+  if (bare.has(intent) || (asked === "comment" && remarks.has(intent))) return {};
   const { date, round, name, ...person } = said.facts;
   if (intent === "privacy") {
     const program = said.program === undefined ? {} : { program: said.program };
@@ -36,12 +47,12 @@ export function keptSlots(intent: Intent, said: Said, subject: Subject, extra: S
   return {
     ...(intent === "crisis" ? withoutWork(person) : person),
     ...(name === undefined ? {} : { name }),
-    ...(dated && intent !== "yes" && intent !== "no" ? { date } : {}),
+    ...(dated && (asked === "date" || (intent !== "yes" && intent !== "no")) ? { date } : {}),
     ...(round === undefined || intent === "inform" ? {} : { round }),
     ...(said.program === undefined ? {} : { program: said.program }),
     ...(intent !== "find" && intent !== "inform" && offering !== undefined ? { offering } : {}),
     ...(topic === undefined ? {} : { topic }),
-    ...(seeking.has(intent) && subject.kind !== undefined ? { kind: subject.kind } : {}),
+    ...((aboutKinds.has(intent) || intent === "crisis") && subject.kind !== undefined ? { kind: subject.kind } : {}),
     ...(intent === "detail" && subject.aspect !== undefined ? { aspect: subject.aspect } : {}),
     ...(subject.occupation !== undefined &&
     (said.facts.applicant === undefined || hiresFor(said, subject.occupation)) &&

@@ -3,6 +3,7 @@ import { tidy } from "../language/plain.js";
 import { type Learnt, learnWeights, weighBy } from "./classifier.js";
 import { evidenceOf } from "./evidence.js";
 import type { Examples } from "./examples.js";
+import { aboutKinds } from "./kept-slots.js";
 import type { Line } from "./lines.js";
 import { createLook, glanceOf } from "./look.js";
 import { createProgramFinder, type ProgramName } from "./program-finder.js";
@@ -85,7 +86,7 @@ function learnSlot(seen: readonly Seen[], slot: WeighedSlot): SlotsLearnt[Weighe
 /** Which lines can teach whether a slot is said: those whose wish lets it stand. */
 function mayHold(slot: WeighedSlot, intent: Intent): boolean {
   if (slot === "aspect") return intent === "detail";
-  return slot !== "kind" || ["find", "detail", "eligibility", "apply"].includes(intent);
+  return slot !== "kind" || aboutKinds.has(intent);
 }
 
 /** What the examples show. They name no program of the catalogue, so they read the same whatever it holds. */

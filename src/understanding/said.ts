@@ -1,7 +1,7 @@
 import type { ReadingContext, Slots } from "../conversation/reading.js";
 import { readAge, readBirthYear } from "../language/ages.js";
 import { readBenefits } from "../language/benefits.js";
-import { readCareerBreak, readRelativesSex, readSex } from "../language/circumstances.js";
+import { readCareerBreak, readSex } from "../language/circumstances.js";
 import { speaksForCompany } from "../language/company.js";
 import { readBirthDate, readDate } from "../language/dates.js";
 import { readEmployer } from "../language/employer.js";
@@ -15,6 +15,7 @@ import { phrasebook } from "../language/phrases.js";
 import { readPlaces } from "../language/places.js";
 import { tight, without } from "../language/plain.js";
 import { readRound } from "../language/ratings.js";
+import { readRelativesSex } from "../language/relatives.js";
 import type { Mention, ProgramFinder } from "./program-finder.js";
 
 /** A message taken apart: what every later step looks at. */
@@ -83,8 +84,7 @@ function readFacts(text: string, placed: readonly PlacedPlace[], context: Readin
   const employer = readEmployer(rest, context.asked === "employer" ? "asked" : company ? "company" : "free");
   const careerBreak = readCareerBreak(rest);
   const benefits = readBenefits(rest, expectedOf(context, "benefits"));
-  const tellsOfThem = [age, birthYear, birthDate, homes.residence].some((fact) => fact !== undefined);
-  const sex = readSex(rest, expectedOf(context, "sex")) ?? (tellsOfThem ? readRelativesSex(rest) : undefined);
+  const sex = readSex(rest, expectedOf(context, "sex")) ?? readRelativesSex(rest);
   const date =
     birthDate === undefined && birthYear === undefined
       ? readDate(rest, context.today, expectedOf(context, "date"))

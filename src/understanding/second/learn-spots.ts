@@ -2,7 +2,7 @@ import type { Line } from "../lines.js";
 import type { Said } from "../said.js";
 import { type Lesson, learnSoftmax } from "../softmax.js";
 import type { SlotsLearnt } from "./slots.js";
-import { nameClues, nameRoles, placeClues, placeRoles, type Whole } from "./spots.js";
+import { nameClues, nameRoles, placeClues, placeRoles, recast, type Whole } from "./spots.js";
 
 interface Read {
   readonly line: Line;
@@ -11,15 +11,16 @@ interface Read {
 
 /** What lines teach of places: which is home, which is work, and which neither. */
 export function learnPlaces(lines: readonly Read[]): SlotsLearnt["place"] {
-  const lessons = lines.flatMap(({ line, said }) =>
-    said.placed.map(({ place, role }, at): Lesson => {
+  const lessons = lines.flatMap(({ line, said }) => {
+    const spots = recast(said.placed, wholeOf(line));
+    return spots.map(({ place, role }, at): Lesson => {
       const is = (home: string | undefined) => home === place || home?.startsWith(`${place} `) === true;
       const { residence, workplace } = line.slots;
       const right =
         is(residence) && is(workplace) ? role : is(residence) ? "residence" : is(workplace) ? "workplace" : "neither";
-      return { clues: placeClues(said.placed, at, wholeOf(line)), target: placeRoles.indexOf(right) };
-    }),
-  );
+      return { clues: placeClues(spots, at, wholeOf(line)), target: placeRoles.indexOf(right) };
+    });
+  });
   return { values: placeRoles, weights: learnSoftmax(lessons, placeRoles.length) };
 }
 

@@ -1,5 +1,6 @@
 import type { Intent, Slots } from "../../conversation/reading.js";
 import { slotsSchema } from "../../conversation/reading.js";
+import { companySigns } from "../../language/company-signs.js";
 import type { Said } from "../said.js";
 import { type Clues, chancesOf, type Weights } from "../softmax.js";
 import type { Subject } from "../subject.js";
@@ -19,9 +20,10 @@ export type SlotsLearnt = Readonly<
   Record<LearntTable, { readonly values: readonly string[]; readonly weights: Weights }>
 >;
 
-/** Under this the rules are kept to. Of what is asked about, words that people use tell more than the rules do. */
-const sureEnough = (slot: WeighedSlot, ruled: "ruled" | "unruled") =>
-  slot === "aspect" ? 0.2 : ruled === "ruled" ? 0.65 : 0.45;
+/** Over this the rules are overruled. Of what is asked about, words that people use tell more than the rules do. */
+const toOverrule = (slot: WeighedSlot) => (slot === "aspect" ? 0.2 : 0.65);
+/** Over this something is said of which no rule knows. Companies speak in more ways than rules can list. */
+const toAdd = (slot: WeighedSlot) => (slot === "aspect" ? 0.2 : slot === "applicant" ? 0.3 : 0.45);
 
 /** What the rules read of the weighed slots. */
 export function ruledSlots(said: Said, subject: Subject): Pick<Slots, WeighedSlot> {
@@ -40,12 +42,12 @@ export function settledSlots(
   const settled = weighedSlots.map((slot) => {
     const { values, weights } = learnt[slot];
     const chances = chancesOf(weights, slotClues(glance, slot, intent, ruled));
-    const best = chances.reduce((top, chance, at) => (chance > (chances[top] ?? 0) ? at : top), 0);
-    const said =
-      (chances[best] ?? 0) >= sureEnough(slot, ruled[slot] === undefined ? "unruled" : "ruled")
-        ? JSON.parse(values[best] ?? "null")
-        : (ruled[slot] ?? null);
-    return [slot, said];
+    const rule = ruled[slot];
+    // The first value is that nothing is said.
+    const first = rule === undefined ? 1 : 0;
+    const best = chances.reduce((top, chance, at) => (at >= first && chance > (chances[top] ?? 0) ? at : top), first);
+    const enough = rule === undefined ? toAdd(slot) : toOverrule(slot);
+    return [slot, (chances[best] ?? 0) >= enough ? JSON.parse(values[best] ?? "null") : (rule ?? null)];
   });
   return slotsSchema.parse(Object.fromEntries(settled.filter(([, value]) => value !== null)));
 }
@@ -59,6 +61,7 @@ export function slotClues(glance: Glance, slot: WeighedSlot, intent: Intent, rul
   const value = JSON.stringify(ruled[slot] ?? null);
   const named = glance.program ?? "none";
   return secondClues(glance, [
+    ...(slot === "applicant" ? companyClues(glance) : []),
     [`rule ${value}`, ruleWeight],
     [`rule ${value} ${intent}`, ruleWeight],
     [`wish ${intent}`, 2],
@@ -68,4 +71,15 @@ export function slotClues(glance: Glance, slot: WeighedSlot, intent: Intent, rul
       .filter((other) => other !== slot && ruled[other] !== undefined)
       .map((other): [string, number] => [`beside ${other}`, 2]),
   ]);
+}
+
+const signWeight = 5;
+
+/** What may show that a company speaks: each sign, each pair of them, each with the program that is named, and all at once. */
+function companyClues({ words, program }: Glance): [string, number][] {
+  const signs = companySigns(words.join(" "));
+  const pairs = signs.flatMap((one, at) => signs.slice(at + 1).map((other) => `${one}+${other}`));
+  return [...signs, ...pairs, ...signs.map((sign) => `${sign} of ${program ?? "none"}`), `all ${signs.join(" ")}`].map(
+    (sign) => [`sign ${sign}`, signWeight],
+  );
 }

@@ -64,6 +64,12 @@ export function placeClues(spots: readonly PlacedPlace[], at: number, { intent, 
   return sheet.clues();
 }
 
+/** What a place mostly is where no word tells: of who speaks for a company it is where the company is. */
+export function recast(placed: readonly PlacedPlace[], { asked, company }: Whole): readonly PlacedPlace[] {
+  const mostly = company || asked === "workplace" ? "workplace" : "residence";
+  return placed.map((spot) => (spot.by === "custom" ? { ...spot, role: mostly } : spot));
+}
+
 /** Syllables that given names are made of. */
 const given = new Set(
   "가강건겸경고관광교구국권규균근금기길나남녀노다단달대덕도돈동두라란람래련령례로록룡룬름리린림마만말매명모목묘무문미민바방배백범벽병보복봉부분비빈빛사산삼상새샘서석선설섭성세소솔송수숙순술슬승시식신실심아안애양언여연열영예오옥온완용우욱운웅원월위유윤율은을음의이인일임자잔장재전정제조종주준중지진차찬창채천철청초춘출충치칠태택토판팔평표필하학한해향허혁현형혜호홍화환황회효후훈휘흔흥희",
@@ -115,8 +121,9 @@ const roleEnough = { words: 0.7, custom: 0.4 } as const;
 
 /** Home and work, by what was learnt of the words around places. */
 export function settledHomes(weights: Weights, said: Said, whole: Whole): Pick<Slots, "residence" | "workplace"> {
-  const placed = said.placed.map((spot, at) => {
-    const chances = chancesOf(weights, placeClues(said.placed, at, whole));
+  const spots = recast(said.placed, whole);
+  const placed = spots.map((spot, at) => {
+    const chances = chancesOf(weights, placeClues(spots, at, whole));
     const best = placeRoles.reduce((top, _, i) => ((chances[i] ?? 0) > (chances[top] ?? 0) ? i : top), 0);
     const role = (chances[best] ?? 0) >= roleEnough[spot.by] ? placeRoles[best] : undefined;
     return { ...spot, role: role ?? spot.role };
