@@ -1,5 +1,5 @@
 import type { SaidMessage } from "../../conversation/message.js";
-import { type Language, usualLanguage } from "../../domain/languages.js";
+import type { Language } from "../../domain/languages.js";
 import { type Html, html } from "../../http/html.js";
 import { asAmended } from "../../words/as-amended.js";
 import type { Assets } from "./assets.js";
@@ -25,7 +25,7 @@ const recent = 60;
 
 /** The whole chat. Everything on it works without a script. */
 export function chatPage(content: PageContent, assets: Assets, rendering: Rendering): string {
-  const { words, formId, language = usualLanguage } = rendering;
+  const { words, formId, language } = rendering;
   const messages = asAmended(content.messages);
   const shown = content.extent === "all" ? messages : messages.slice(-recent);
   // Where a page without a script goes after a message: an answer is read from its beginning.
@@ -63,7 +63,7 @@ ${content.kept?.text ?? ""}</textarea><button class="send">${words("web.send")}<
 }
 
 /** The way to English, or back: whoever cannot read the page must be able to find it. */
-function otherLanguages(language: Language) {
+function otherLanguages(language: Language | undefined) {
   return language === "en" ? ([["korean", "language.korean"]] as const) : ([["english", "language.english"]] as const);
 }
 
@@ -74,12 +74,12 @@ export function errorPage(status: number, words: Words, assets: Assets, why?: We
   return layout(
     words,
     assets,
-    usualLanguage,
+    undefined,
     html`<main class="error"><h1>${words("web.error.title")}</h1><p>${reason}</p><p><a href="/">${words("web.error.home")}</a></p></main>`,
   );
 }
 
-function layout(words: Words, { style, script, icon }: Assets, language: Language, body: Html): string {
+function layout(words: Words, { style, script, icon }: Assets, language: Language | undefined, body: Html): string {
   return html`<!doctype html>
 <html lang="${language === "en" ? "en" : "ko"}">
 <head>
