@@ -25,8 +25,8 @@ export interface TermText {
 }
 
 const mostLetters = 200;
-const toBegin: Readonly<Record<Term, number>> = { topic: 0.3, occupation: 0.4 };
-const toGoOn = 0.4;
+const toBegin: Readonly<Record<Term, number>> = { topic: 0.5, occupation: 0.25 };
+const toGoOn = 0.3;
 /** What lists and patterns found stands unless it is this unlikely. */
 const toRefuse = 0.15;
 
