@@ -7,6 +7,7 @@ import type { MissesPort, MissesWish } from "../../src/assistant/desk-ports/miss
 import { doDueWork } from "../../src/assistant/jobs/due-work.js";
 import { createMisses } from "../../src/assistant/misses/create-misses.js";
 import { createLessons } from "../../src/assistant/misses/lessons.js";
+import { createMissView } from "../../src/assistant/misses/view-miss.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { loadExamples } from "../../src/cli/load-reader.js";
 import { loadRedactor } from "../../src/cli/load-redactor.js";
@@ -15,13 +16,17 @@ import { erasePerson } from "../../src/store/erase.js";
 import { messagesAfter } from "../../src/store/messages.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { readExamples } from "../../src/understanding/examples.js";
+import { readLocale } from "../../src/words/read-locale.js";
+import { createWords } from "../../src/words/words.js";
 import { member, personOf, says } from "../people/townsfolk.js";
 import { describeOnBothStores, type FreshPlace } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
+import { shippedCatalog } from "../support/world.js";
 import { anotherProcess, monday } from "./two-houses.js";
 
 /** Words that the reader makes nothing of. */
 const puzzling = "이게 그러니까 말이죠";
+const spoken = createWords("ko", readLocale("locales/ko"));
 const wish: MissesWish = { order: "last", page: 1, size: 25 };
 const boss = member("boss", "administrator", null);
 const officer = member("officer", "officer", "seoul50plus");
@@ -158,6 +163,16 @@ describeOnBothStores("what was not understood", (fresh) => {
     expect(await home.misses.export(boss, { order: "often" })).toHaveLength(2);
     const written = await reading(home.store, (tx) => listAudit(tx, "misses"));
     expect(written.map(({ action }) => action)).toEqual(["list", "exportMisses"]);
+  });
+});
+
+it("is offered for teaching with the name of any program where one was named, and with the guess of the reader", async () => {
+  const view = createMissView({ catalog: shippedCatalog(), words: spoken }, "프로그램");
+  const line = { id: "m1", agency: "front-desk", times: 1, people: 1, lastAt: monday.toISOString() };
+  expect(view({ ...line, text: "빛타민 고거 어케 해유", guess: "apply" })).toMatchObject({
+    text: "빛타민 고거 어케 해유",
+    suggested: "{프로그램} 고거 어케 해유",
+    guess: "apply",
   });
 });
 

@@ -4,7 +4,7 @@ import { frontDesk } from "../../domain/staff.js";
 import type { Parts } from "../parts.js";
 
 /** An agency as staff and people read it; what has no name of its own is called the front desk. */
-export function agencyName({ catalog, words }: Parts, id: string): string {
+export function agencyName({ catalog, words }: Pick<Parts, "catalog" | "words">, id: string): string {
   const { name } = agencyOf(catalog, id);
   return id === frontDesk && name === id ? words.word(say("handoffs.frontDesk")) : name;
 }

@@ -8,7 +8,7 @@ import type { Parts } from "../parts.js";
 import { meaningOf } from "./lessons.js";
 
 /** Shows lines to staff; `anyProgram` is the word that stands for any program in what is taught. */
-export function createMissView(parts: Parts, anyProgram: string): (line: MissLine) => Miss {
+export function createMissView(parts: Pick<Parts, "catalog" | "words">, anyProgram: string): (line: MissLine) => Miss {
   const finder = createProgramFinder(programNames(parts.catalog));
   const suggested = (text: string) =>
     finder
