@@ -1,7 +1,7 @@
 import { type LinkWish, looksLikeBirthDate } from "../domain/link-code.js";
 
 const digits = /(?<![\d,.:])\d(?:[\s.·-]{0,2}\d){5}(?![\s.·-]{0,2}\d|,\d|\s?(?:원|명|년|개|번지|호))/u;
-const sayingCode = /코드|인증\s?번호|연결\s?번호/;
+const sayingCode = /코드|인증\s?번호|연결\s?번호|\bcode\b/i;
 const only =
   /^[\s"'“”‘’(]*(?:(?:여섯|6)\s?자리\S{0,3}|번호\S{0,2}|이거|여기요)?\s?\d(?:[\s.·-]{0,2}\d){5}[\s"'“”‘’)]*(?:\s?이?거(?:예|이에)?요|\s?맞(?:나요|아요|죠)|이?래요|이에요|예요|에요|이요|요|입니다|임|이야|야|이라고\s?(?:나와요|떠요|해요))?[\s.!?~]*$/u;
 
@@ -45,6 +45,8 @@ const otherWish = /상담사|상담원|직원|담당자|사람|선생님|전화|
 const plainly =
   /^["'“‘]?(?:새\s?)?(?:연결|연동)\s?코드["'”’]?(?:를|을|좀|하나|\s)*(?:주세요|줘요?|받을게요|받을래요|받고\s?싶어요|받기|부탁해요|부탁드려요|요|이요)?[\s.!~]*$/u;
 
+const inEnglish = /^(?:(?:give me |i (?:want|need) )?(?:a |the )?)?link code(?:,? please)?[\s.!?]*$/i;
+
 /** Longer messages tell of more than this one wish. */
 const longest = 80;
 
@@ -59,6 +61,6 @@ export function readLinkWish(text: string): LinkWish | undefined {
   if (code !== undefined && sayingCode.test(plain)) return { kind: "code", code, how: "named" };
   if (code !== undefined && only.test(plain) && !looksLikeBirthDate(code)) return { kind: "code", code, how: "bare" };
   if (code !== undefined || otherWish.test(plain.replace(/같은\s?사람/, ""))) return undefined;
-  if (plainly.test(plain)) return { kind: "new" };
+  if (plainly.test(plain) || inEnglish.test(plain)) return { kind: "new" };
   return asks.some((pattern) => pattern.test(plain)) ? { kind: "ask" } : undefined;
 }
