@@ -22,6 +22,7 @@ export function isDenied(message: Message, found: Found): boolean {
     ) ||
     /^(?:은|는)?(?:법|적|일)(?:은|이|도)?(?:절대|(?:단)?한번도|전혀)?없/.test(next) ||
     /^(?:다는|단|은|는)?(?:건|게|거|뜻은|말은|얘긴|얘기는)(?:절대)?아니(?!면)/.test(next) ||
+    /^(?:을|은|도)?(?:평생)?(?:단)?한번도?안/.test(next) ||
     /^(?:은|는|이|가|도|생각|생각은|걱정|걱정은|같은건)?(?:없는|없이|없고|없었|없습|없어(?!지|진|졌)|없음)/.test(
       next,
     ) ||
@@ -61,7 +62,7 @@ export const isSettled = (message: Message, found: Found): boolean =>
   over.find(message).some((o) => o.start >= found.end) && !saidSo(goesOn, message);
 
 const past = concept(longAgo);
-const rightNow = concept(["지금", "방금", "빨리", "살려", "어떡해", "도와"]);
+const rightNow = concept(["지금", "방금", "빨리", "살려", "어떡해", "도와", "응급 상황", "고 있어요", "고 계세요"]);
 /** A danger of long ago, or one that is only learnt about. */
 export const isLongAgo = (message: Message): boolean => saidSo(past, message) && !saidSo(rightNow, message);
 

@@ -11,8 +11,8 @@ const firstStep = 1.3;
 const negligible = 0.004;
 /** How far learning stays from certainty: examples are few, and people differ. */
 const doubt = 0.2;
-/** What only one example shows is chance. */
-const fewest = 2;
+/** Finer steps take more room and change no reading. */
+const stepsUp = 40;
 
 /**
  * Multinomial logistic regression, one example at a time. Pure: the shuffle is counted out from a fixed
@@ -36,16 +36,7 @@ export function learn(lessons: readonly Lesson[]): Float32Array {
       if (lesson !== undefined) learnOne(weights, lesson, firstStep / (1 + round * 0.3));
     }
   }
-  forgetChance(weights, lessons);
   return weights;
-}
-
-function forgetChance(weights: Float32Array, lessons: readonly Lesson[]): void {
-  const shown = new Uint16Array(weights.length / outcomes.length);
-  for (const { clues } of lessons) for (const bucket of clues.buckets) shown[bucket] = (shown[bucket] ?? 0) + 1;
-  shown.forEach((times, bucket) => {
-    if (times < fewest) weights.fill(0, bucket * outcomes.length, (bucket + 1) * outcomes.length);
-  });
 }
 
 function learnOne(weights: Float32Array, { clues, outcome }: Lesson, step: number): void {
@@ -62,8 +53,8 @@ function learnOne(weights: Float32Array, { clues, outcome }: Lesson, step: numbe
   }
 }
 
-/** The weights in 255 steps, for keeping: `unit` is what a step is worth. */
+/** The weights in a few steps, for keeping: `unit` is what a step is worth. */
 export function inSteps(weights: Float32Array): { readonly unit: number; readonly steps: Int8Array } {
-  const unit = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) / 127;
+  const unit = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) / stepsUp;
   return { unit, steps: Int8Array.from(weights, (w) => Math.round(w / unit)) };
 }

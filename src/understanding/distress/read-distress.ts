@@ -12,19 +12,16 @@ import { packed, unit } from "./weights.js";
  * (bench/distress). Learning stays in doubt, so no chance comes near 1.
  */
 const enoughWithRules: Readonly<Record<CrisisKind, number>> = {
-  ...{ selfHarm: 0.55, homeViolence: 0.55, emergency: 0.55, harassment: 0.55, labourRights: 0.55 },
+  ...{ selfHarm: 0.5, homeViolence: 0.5, emergency: 0.55, harassment: 0.5, labourRights: 0.55 },
 };
-const enoughAlone = 0.525;
+const enoughAlone = 0.54;
 /** Where nothing in it is a thing that distress is told with, what only sounds strange is no alarm. */
-const moreUntold = 0.3;
+const moreUntold = 0.15;
 /** In few letters much is left open: small talk is short, what is veiled takes its time. */
 const fewLetters = 12;
-const moreInFewLetters = 0.075;
+const moreInFewLetters = 0.1;
 /** Who plainly speaks of something to be done here has to be heard crying to be heard so. */
 const enoughBesideTask = 0.7;
-/** Where life is at stake, what the rules hear is taken back only by what is nearly sure that nothing is wrong. */
-const outright: ReadonlySet<CrisisKind> = new Set(["selfHarm", "emergency"]);
-const enoughOutright = 0.3;
 /** A sentence of distress must not drown in a long message. */
 const pieceLength = 160;
 const pieceStep = 120;
@@ -48,31 +45,30 @@ export function readDistress(text: string, about: Matter = "anything"): CrisisKi
 interface Heard {
   readonly kind: CrisisKind | undefined;
   readonly rulesSay: CrisisKind | undefined;
+  /** Of what was learnt; of a text that is too long there is none. */
+  readonly opinion?: Opinion;
 }
 
-function hear(text: string, about: Matter): Heard {
+/** What the rules and what was learnt each make of one stretch of text, and what comes of it. */
+export function hear(text: string, about: Matter): Heard {
   const message = messageOf(text);
   const rulesSay = byRules(message);
   if (text.length > readLength) return { rulesSay, kind: undefined };
   const clues = cluesOf(message, rulesSay);
   const opinion = opinionFrom(chancesOf(kept.steps, clues, kept.unit));
-  return { rulesSay, kind: kindHeard(opinion, rulesSay, message, { telling: clues.telling, about }) };
+  return { rulesSay, opinion, kind: kindHeard(opinion, rulesSay, message, { telling: clues.telling, about }) };
 }
 
-/**
- * What a message is heard as, given the opinion on it, what the rules say and what it is about; where life is at
- * stake, what the rules say stands unless the opinion is far from it.
- */
+/** What a message is heard as, given the opinion on it, what the rules say and what it is about. */
 export function kindHeard(
   opinion: Opinion,
   rulesSay: CrisisKind | undefined,
   message: Message,
   { telling, about = "anything" }: { readonly telling: number; readonly about?: Matter },
 ): CrisisKind | undefined {
-  const enough = rulesSay === undefined ? enoughUnruled(message, telling) : enoughWithRules[opinion.kind];
-  const besideTask = rulesSay === undefined && about === "task" ? enoughBesideTask : 0;
-  if (opinion.alarm >= Math.max(enough, besideTask)) return opinion.kind;
-  return rulesSay !== undefined && outright.has(rulesSay) && opinion.alarm >= enoughOutright ? rulesSay : undefined;
+  if (rulesSay !== undefined) return opinion.alarm >= enoughWithRules[opinion.kind] ? opinion.kind : undefined;
+  const enough = Math.max(enoughUnruled(message, telling), about === "task" ? enoughBesideTask : 0);
+  return opinion.alarm >= enough ? opinion.kind : undefined;
 }
 
 const enoughUnruled = ({ letters }: Message, telling: number): number =>
