@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { programNames } from "../catalog/program-names.js";
 import { readCatalog } from "../catalog/read-catalog.js";
 import { type Examples, examplesSchema, readExamples } from "../understanding/examples.js";
+import { createExplain, type Explain } from "../understanding/explain/explain.js";
 import { hearingLanguage } from "../understanding/language-asked.js";
-import { learnReader } from "../understanding/learn-reader.js";
+import { learnReader, type ReaderLearnt } from "../understanding/learn-reader.js";
 import { readLines } from "../understanding/lines.js";
 import type { ProgramName } from "../understanding/program-finder.js";
 import { createReader, type Reader } from "../understanding/understand.js";
@@ -28,12 +29,22 @@ export function loadExamples(root: string): Examples {
  */
 export function loadReader(root: string, programs: readonly ProgramName[]): Reader {
   const examples = loadExamples(root);
+  return hearingLanguage(createReader(examples, programs, loadLearnt(root, examples)));
+}
+
+/** What explains the readings of `loadReader`. */
+export function loadExplain(root: string, programs: readonly ProgramName[]): Explain {
+  const examples = loadExamples(root);
+  return createExplain(loadReader(root, programs), examples, programs, loadLearnt(root, examples));
+}
+
+function loadLearnt(root: string, examples: Examples): ReaderLearnt {
   const catalog = join(root, "catalog/programs");
   const lines = join(root, "locales/ko/lines");
   const code = ["../understanding", "../language"].flatMap((name) =>
     filesIn(fileURLToPath(new URL(name, import.meta.url))),
   );
-  const learnt = keptWork(root, "reader", {
+  return keptWork(root, "reader", {
     from: [JSON.stringify(examples), ...filesIn(lines), ...filesIn(catalog), ...code],
     make: () => {
       const { catalog } = readCatalog(join(root, "catalog"), { today: linesWritten });
@@ -41,7 +52,6 @@ export function loadReader(root: string, programs: readonly ProgramName[]): Read
     },
     open: openLearnt,
   });
-  return hearingLanguage(createReader(examples, programs, learnt));
 }
 
 /** The day that ages and dates in the lines count from. */

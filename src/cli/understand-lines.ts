@@ -4,7 +4,8 @@ import type { Reader } from "../understanding/understand.js";
 import { type LineAnswer, parsedLine } from "./parsed-line.js";
 import type { Look } from "./understand-with-model.js";
 
-const asked = z.object({
+/** A line that comes in. */
+export const askedLine = z.object({
   text: z.string(),
   asked: z.enum(askedKinds).exactOptional(),
   options: z.array(z.string()).exactOptional(),
@@ -13,7 +14,7 @@ const asked = z.object({
 
 /** Answers lines of `understand --json`: what was read. `today` is the day for lines that name none. */
 export function understandLine(reader: Reader, today: string): (line: unknown) => LineAnswer {
-  return (line) => parsedLine(asked, line, ({ text, ...context }) => reader(text, { today, ...context }));
+  return (line) => parsedLine(askedLine, line, ({ text, ...context }) => reader(text, { today, ...context }));
 }
 
 /** The same, with a model that looks at what is unsure. */
@@ -23,7 +24,7 @@ export function understandLineWith(
   today: string,
 ): (line: unknown) => LineAnswer | Promise<LineAnswer> {
   return (line) =>
-    parsedLine<z.infer<typeof asked>, LineAnswer | Promise<LineAnswer>>(asked, line, ({ text, ...context }) =>
+    parsedLine<z.infer<typeof askedLine>, LineAnswer | Promise<LineAnswer>>(askedLine, line, ({ text, ...context }) =>
       look(text, context, reader(text, { today, ...context })),
     );
 }

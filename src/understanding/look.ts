@@ -32,6 +32,8 @@ export interface FirstReading {
   readonly first: Judgement;
   readonly extra: Slots;
   readonly choice: number | undefined;
+  /** The name of the step that decided while a question was open. */
+  readonly by?: string;
   readonly evidence: Evidence;
   readonly likely: ReturnType<Weigh>;
 }
@@ -64,8 +66,8 @@ export function createLook(
     const likely = weigh(evidence);
     const of = { kind: "read", said, subject, evidence, likely } as const;
     if (context.asked !== undefined) {
-      const { extra, choice, ...first } = readAnswer(said, subject, context.asked, context, weigh);
-      return { ...of, first, extra, choice };
+      const { extra, choice, by, ...first } = readAnswer(said, subject, context.asked, context, weigh);
+      return { ...of, first, extra, choice, by };
     }
     // With buttons on offer but no question open, a text that is one of them still names it.
     const choice = context.options ? readChoice(said.text, context.options) : undefined;

@@ -25,6 +25,8 @@ export interface Answered extends Judgement {
   /** Slots that only the open question makes readable. */
   readonly extra: Slots;
   readonly choice?: number;
+  /** The name of the step that decided. */
+  readonly by: string;
 }
 
 /** The order in which a message is heard while a question is open; the first that has something to say decides. */
@@ -71,11 +73,14 @@ export function readAnswer(
   };
   for (const step of steps) {
     const answered = step(moment);
-    if (answered) return withChoice(answered, step === appliesByName ? undefined : choice);
+    if (answered) return withChoice({ ...answered, by: step.name }, step === appliesByName ? undefined : choice);
   }
-  return withChoice(guessed(moment), choice);
+  return withChoice({ ...guessed(moment), by: guessed.name }, choice);
 }
 
-function withChoice(answered: Judgement & { readonly extra?: Slots }, choice: number | undefined): Answered {
+function withChoice(
+  answered: Judgement & { readonly extra?: Slots; readonly by: string },
+  choice: number | undefined,
+): Answered {
   return { ...answered, extra: answered.extra ?? {}, ...(choice === undefined ? {} : { choice }) };
 }

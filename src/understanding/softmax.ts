@@ -116,7 +116,7 @@ export class ClueSheet {
 }
 
 /** FNV-1a, folded to the number of buckets. */
-function bucketOf(name: string): number {
+export function bucketOf(name: string): number {
   let h = 2166136261;
   for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 16777619);
   return ((h >>> 0) ^ (h >>> 16)) & (bucketCount - 1);

@@ -37,8 +37,8 @@ const hardlyLike = 0.02;
 export function secondClues(
   { evidence, words, asked, first, likely }: Glance,
   more: readonly (readonly [string, number])[] = [],
+  sheet: ClueSheet = new ClueSheet(),
 ): Clues {
-  const sheet = new ClueSheet();
   for (const [name, weight] of more) sheet.note(`m${name}`, weight);
   const runs = `<${evidence.letters}>`.normalize("NFD");
   for (let i = 0; i < runs.length; i++)
