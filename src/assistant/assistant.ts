@@ -131,6 +131,11 @@ export function createAssistant(parts: Parts): Assistant {
         await drainAll(parts, way);
         deliver();
       };
+      // What redacts is loaded now, rather than while somebody's turn holds the store.
+      void quietly(
+        Promise.resolve(parts.redact?.("")).then(() => {}),
+        "sweep",
+      );
       sweep = setInterval(() => {
         sweeping = sweeping.then(() => quietly(round(), "sweep"));
       }, sweepMs);
