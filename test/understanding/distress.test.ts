@@ -71,6 +71,18 @@ describe("what stands beside the words", () => {
     ["월급 안 밀리는 회사로 가고 싶어요", undefined],
     ["죽.고.싶.다", "selfHarm"],
     ["남편이 때리고 상사도 괴롭혀서 죽고 싶어요", "selfHarm"],
+    ["살고 싶지가 안습니다", "selfHarm"],
+    ["콱 죽어뿔까 싶심더", "selfHarm"],
+    ["수업 중에 옆 사람이 경련을 일으키고 있어요 응급상황입니다", "emergency"],
+    ["치매 있는 할머니가 아침에 나가셔서 안 들어오세요", "emergency"],
+    ["택시가 딴 길로 가는데 안 내려줘요", "emergency"],
+    ["사장이 월급안줌 석달", "labourRights"],
+    ["인사팀에서 자꾸 퇴사를 종용해요", "labourRights"],
+    ["아버지는 평생 손찌검 한번 안 하셨어요", undefined],
+    ["컴퓨터가 죽어버려서 내일 다시 낼게요", undefined],
+    ["오늘 경치 죽이네요 또 가고 싶어요", undefined],
+    ["자살예방센터 자리 나면 지원하려고요", undefined],
+    ["숨 막혀 죽는 줄 알았네요 강의실이 너무 좁아요", undefined],
   ])("decides on %s", (text, kind) => expect(readDistress(text)).toBe(kind));
 });
 
