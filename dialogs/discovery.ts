@@ -31,7 +31,8 @@ export const discovery: IeumDialog = {
       });
       const programs = found.map(({ id }) => programOf(scene.catalog, id)).filter((program) => program !== undefined);
       const fitting = programs.filter((program) => fits(program, scene));
-      const ending = fitting.length > 0 ? yield* listed(words, scene, `${search}`, fitting) : undefined;
+      const named = search === 0 ? fitting.slice(0, 1).find(({ id }) => id === given(scene, "named")) : undefined;
+      const ending = fitting.length > 0 ? yield* listed(words, scene, `${search}`, fitting, named) : undefined;
       if (ending) return ending;
       why = fitting.length > 0 ? "again" : "nothing";
     }
@@ -59,16 +60,28 @@ function wishQuestion(when: "first" | "again" | "nothing"): Question<string> {
   };
 }
 
-/** Shows the list page by page until something is picked; undefined when the person wants another search. */
-function* listed(words: Words, scene: Scene, key: string, programs: readonly Program[]): Walking<Ending | undefined> {
+/**
+ * Shows the list page by page until something is picked; undefined when the person wants another search. What the wish named
+ * is as good as picked, where its other words find the same.
+ */
+function* listed(
+  words: Words,
+  scene: Scene,
+  key: string,
+  programs: readonly Program[],
+  named?: Program,
+): Walking<Ending | undefined> {
   for (let page = 0, turn = 0; ; turn++) {
     const last = (page + 1) * perPage >= programs.length;
     const shown = programs.slice(page * perPage, (page + 1) * perPage);
     const verdicts = shown.map((program) => ({ program, verdict: assess(program, scene.facts, scene.today) }));
-    const picked = yield* words.ask(
-      `pick.${key}.${turn}`,
-      pickProgram(verdicts, programs, { page, last, intro: introduction(scene) }),
-    );
+    const picked =
+      turn === 0 && named
+        ? named.id
+        : yield* words.ask(
+            `pick.${key}.${turn}`,
+            pickProgram(verdicts, programs, { page, last, intro: introduction(scene) }),
+          );
     if (picked === "other") return undefined;
     if (picked === "more") {
       page = last ? 0 : page + 1;

@@ -2,7 +2,7 @@ import { type Choice, say } from "../dialog/say.js";
 import type { Intent, Reading } from "./reading.js";
 
 /** Under this a guess is no better than none. */
-const worthAsking = 0.3;
+export const worthAsking = 0.3;
 
 const labels: Partial<Readonly<Record<Intent, string>>> = {
   find: "menu.find",

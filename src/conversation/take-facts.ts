@@ -2,9 +2,10 @@ import { say } from "../dialog/say.js";
 import { assess } from "../domain/eligibility.js";
 import type { Program } from "../domain/program.js";
 import { offeringOf, programOf } from "../domain/world.js";
-import { goOn, offerMenu } from "./go-on.js";
+import { goOn } from "./go-on.js";
 import { namedIn } from "./in-hand.js";
 import { factsFor, type Learned } from "./learn.js";
+import { lookFor, menuAfter, namesProgram, searchable } from "./look-for.js";
 import { notUnderstood } from "./not-understood.js";
 import type { Reading } from "./reading.js";
 import { leaveBrowsing, orMenu, start } from "./steer.js";
@@ -25,12 +26,18 @@ export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   // "전화번호 고칠게요": what to, is asked.
   if (told.length === 0 && wish.reading.intent === "correct")
     return yield* start(talk, { dialog: "my-data", with: { want: "correct" } });
-  if (told.length === 0) return offerMenu(talk, "menu.ask");
+  if (told.length === 0) {
+    if (
+      namesProgram(talk, wish) ||
+      (wish.reading.intent === "inform" && searchable(wish.text, wish.reading.slots) !== undefined)
+    )
+      return yield* lookFor(talk, wish);
+    return talk.say({ text: say("menu.ask"), choices: menuAfter(wish.text, wish.reading.slots) });
+  }
   const about = told.filter((key) => key !== "name" && key !== "phone");
   // A name or a number can only be for the application that asked for it.
   if (about.length === 0 && leaveBrowsing(talk)) return yield* goOn(talk);
-  if (!talk.top && about.length > 0 && wish.reading.intent !== "correct")
-    return yield* start(talk, { dialog: "discovery", with: { wish: "" } });
+  if (!talk.top && about.length > 0 && wish.learned.corrected.length === 0) return yield* lookFor(talk, wish);
   const reopened = about.length > 0 ? nowPossible(talk) : undefined;
   if (reopened) return yield* start(talk, { dialog: "eligibility", with: { program: reopened.id } });
   // What was found was found for the facts of before: it is looked up again, and what was picked stays picked.

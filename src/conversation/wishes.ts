@@ -2,8 +2,10 @@ import type { Start } from "../dialog/say.js";
 import { say } from "../dialog/say.js";
 import { asideSaying, nextTo, ofEach } from "./aside.js";
 import { goOn, offerMenu, openQuestion } from "./go-on.js";
+import { worthAsking } from "./guess.js";
 import { aboutIn, namedIn, shownPrograms } from "./in-hand.js";
 import { factsFor } from "./learn.js";
+import { lookFor, menuAfter, namesProgram } from "./look-for.js";
 import { notUnderstood } from "./not-understood.js";
 import { type Intent, unsureBelow } from "./reading.js";
 import { back, orMenu, start, stop } from "./steer.js";
@@ -28,11 +30,14 @@ const starting: ReadonlySet<Intent> = new Set([
 /** Does what a message wants, then asks the open question again. */
 export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
   const { intent, confidence } = wish.reading;
-  if (confidence < unsureBelow && starting.has(intent)) return yield* notUnderstood(talk, wish.text, wish.reading);
+  if (confidence < unsureBelow && starting.has(intent)) {
+    if (isWorthLooking(talk, wish)) return yield* lookFor(talk, wish);
+    return yield* notUnderstood(talk, wish.text, wish.reading);
+  }
   talk.change({ missed: intent === "other" ? talk.conversation.missed : 0 });
   switch (intent) {
     case "find":
-      return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
+      return yield* lookFor(talk, wish);
     case "detail":
       return yield* tellAbout(talk, wish);
     case "eligibility":
@@ -62,7 +67,7 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
       talk.change({ stack: [] });
       return offerMenu(talk, "menu.restarted");
     case "help":
-      talk.say({ text: say("menu.help"), choices: menu });
+      talk.say({ text: say("menu.help"), choices: talk.top ? menu : menuAfter(wish.text, wish.reading.slots) });
       return yield* goOn(talk);
     case "repeat":
       return yield* orMenu(talk, "menu.ask");
@@ -79,16 +84,24 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
     case "answer":
       return yield* takeFacts(talk, wish);
     case "other":
+      if (namesProgram(talk, wish)) return yield* lookFor(talk, wish);
       return yield* notUnderstood(talk, wish.text);
     case "crisis":
       throw new Error("a cry for help is answered before anything else");
   }
 }
 
-/** The words of a wish are searched for; a bare button ("프로그램 찾기") has none, and is asked. */
-function wishText({ text, reading }: Wish): Start["with"] {
-  const told = Object.keys(reading.slots).length > 0;
-  return text.trim() && (told || text.trim().length > 8) ? { wish: text } : {};
+/** What is wanted of a program or of a search. */
+const ofPrograms: ReadonlySet<Intent> = new Set(["find", "detail", "eligibility", "apply"]);
+
+/**
+ * An unsure reading starts nothing, but with nothing in hand a look is never wrong: at the program that is named, or at what
+ * the words find.
+ */
+function isWorthLooking(talk: Talk, wish: Wish): boolean {
+  const { intent, confidence, slots } = wish.reading;
+  if (talk.top || !ofPrograms.has(intent)) return false;
+  return namesProgram(talk, wish) || (confidence >= worthAsking && aboutIn(talk, slots) === undefined);
 }
 
 function named(talk: Talk, { reading }: Wish): Start["with"] {
@@ -114,7 +127,7 @@ function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
     return yield* goOn(talk);
   }
   const about = aboutIn(talk, slots);
-  if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
+  if (!about) return yield* lookFor(talk, wish);
   talk.change({ program: about.program.id, ...(about.offering ? { offering: about.offering } : {}) });
   const { aspect } = slots;
   const { facts } = factsFor(talk.conversation);
@@ -130,8 +143,11 @@ function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
 /** Whether they may join: settled by its own dialog, or said at once when that program's registration is under way. */
 function* judge(talk: Talk, wish: Wish): Thinking<void> {
   const about = aboutIn(talk, wish.reading.slots);
-  if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
-  const underWay = talk.top?.dialog === "registration" && talk.top.with.program === about.program.id;
+  if (!about) return yield* lookFor(talk, wish);
+  const settles = talk.top?.dialog === "registration" || talk.top?.dialog === "eligibility";
+  const told = wish.learned.added.length + wish.learned.corrected.length > 0;
+  const underWay =
+    settles && talk.top?.with.program === about.program.id && !(talk.top.dialog === "eligibility" && told);
   if (!underWay) return yield* start(talk, { dialog: "eligibility", with: { program: about.program.id } });
   const { facts } = factsFor(talk.conversation);
   talk.aside = true;
@@ -142,7 +158,7 @@ function* judge(talk: Talk, wish: Wish): Thinking<void> {
 function* apply(talk: Talk, wish: Wish): Thinking<void> {
   if (changesOffering(talk, wish)) return yield* goOn(talk);
   const about = aboutIn(talk, wish.reading.slots);
-  if (!about) return yield* start(talk, { dialog: "discovery", with: wishText(wish) });
+  if (!about) return yield* lookFor(talk, wish);
   yield* start(talk, {
     dialog: "registration",
     with: { program: about.program.id, ...(about.offering ? { offering: about.offering } : {}) },

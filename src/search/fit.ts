@@ -6,6 +6,7 @@ import { type Place, placesMeant } from "../domain/places.js";
 import type { Program } from "../domain/program.js";
 import { sidos } from "../domain/regions.js";
 import type { ClauseState, Verdict } from "../domain/verdict.js";
+import { speaksOfYouth } from "../language/youth.js";
 
 /** How a program fits somebody, whatever they wish for. */
 export interface Fit {
@@ -23,6 +24,11 @@ const verdictBonus = { eligible: 0.06, open: 0, ineligible: -0.09 } as const sat
 const nearBonus = 0.02;
 const farBonus = -0.03;
 const wrongApplicantBonus = -0.35;
+/** An age that a program is made for says more than its being open. */
+const rightAgeBonus = 0.04;
+/** From this age nobody is young by any office's count, wherever exactly an office draws its line. */
+const noYouthFrom = 45;
+const tooOldBonus = -0.09;
 
 /** Who wishes, made ready to be compared with many programs. */
 export interface Wisher {
@@ -39,13 +45,24 @@ export function wisherOf(facts: Facts, today: string): Wisher {
 export function fitOf(program: Program): (wisher: Wisher) => Fit {
   const condition = conditionOf(program);
   const regions = regionsOf(program);
+  const ages = program.clauses.flatMap((clause) => leavesOf(clause.condition)).filter(({ kind }) => kind === "age");
+  const forYouth = program.clauses.some(({ words }) => speaksOfYouth(words));
   return ({ known, applicantIsCertain }) => {
     const verdict = verdicts[judge(condition, known)];
     const wrongApplicant = applicantIsCertain && !program.applicants.includes(known.applicant);
-    const bonus = verdictBonus[verdict] + nearness(regions, known) + (wrongApplicant ? wrongApplicantBonus : 0);
+    const rightAge = ages.some((age) => judge(age, known) === "met");
+    const bonus =
+      verdictBonus[verdict] +
+      nearness(regions, known) +
+      (rightAge ? rightAgeBonus : 0) +
+      (forYouth && isAtLeast(noYouthFrom, known) ? tooOldBonus : 0) +
+      (wrongApplicant ? wrongApplicantBonus : 0);
     return { verdict, bonus };
   };
 }
+
+/** The youngest they may be counts: "50대" is at least fifty. */
+const isAtLeast = (years: number, { ages }: Known): boolean => ages !== undefined && ages[0] >= years;
 
 function tellsOfPerson({ age, birthYear, birthDate, sex, residence, employment, careerBreak, benefits }: Facts) {
   return [age, birthYear, birthDate, sex, residence, employment, careerBreak, benefits].some(

@@ -1,5 +1,5 @@
 import { noSynonyms, type Synonyms } from "./synonyms.js";
-import { wordStem } from "./word-stem.js";
+import { tellsDay, wordStem } from "./word-stem.js";
 
 /** Cuts a text into the pieces by which texts are compared. */
 export type Tokenizer = (text: string) => string[];
@@ -12,7 +12,7 @@ export type Tokenizer = (text: string) => string[];
 export function createTokenizer({ groups, ignored }: Synonyms = noSynonyms): Tokenizer {
   const meanings = groups.map((group, index) => ({ token: `=${index}`, words: group.map(unspaced) }));
   const nothing = new Set(ignored);
-  const saysSomething = (word: string) => !nothing.has(word) && !nothing.has(wordStem(word));
+  const saysSomething = (word: string) => !tellsDay(word) && !nothing.has(word) && !nothing.has(wordStem(word));
 
   return (text) => {
     const plain = text.normalize("NFKC").toLowerCase();

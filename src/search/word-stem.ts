@@ -16,3 +16,8 @@ export function wordStem(word: string): string {
   const end = longestFirst.find((each) => word.length - each.length >= shortestStem && word.endsWith(each));
   return end === undefined ? word : word.slice(0, -end.length);
 }
+
+/** "1974년", "2일생": what somebody tells of themselves or of a term, and nothing to look for. */
+export function tellsDay(word: string): boolean {
+  return /^\d{1,4}(?:년|월|일)(?:생.*)?$/.test(word);
+}
