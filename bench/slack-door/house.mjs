@@ -51,7 +51,9 @@ export function silentSlack() {
   return listening((request, response) => {
     request.resume();
     response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ ok: true, team_id: team, channel: { id: "D1" }, ts: `1772413200.${++ts}`, messages: [] }));
+    response.end(
+      JSON.stringify({ ok: true, team_id: team, channel: { id: "D1" }, ts: `1772413200.${++ts}`, messages: [] }),
+    );
   }, "/api/");
 }
 
