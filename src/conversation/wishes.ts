@@ -5,7 +5,7 @@ import { goOn, offerMenu, openQuestion } from "./go-on.js";
 import { worthAsking } from "./guess.js";
 import { aboutIn, namedIn, shownPrograms } from "./in-hand.js";
 import { factsFor } from "./learn.js";
-import { lookFor, menuAfter, namesProgram } from "./look-for.js";
+import { lookFor, menuAfter, namesProgram, searchable } from "./look-for.js";
 import { notUnderstood } from "./not-understood.js";
 import { type Intent, unsureBelow } from "./reading.js";
 import { back, orMenu, start, stop } from "./steer.js";
@@ -27,6 +27,10 @@ const starting: ReadonlySet<Intent> = new Set([
   "stop",
 ]);
 
+/** Words that steer move little, and are followed on less; but not on hardly anything. */
+const steering: ReadonlySet<Intent> = new Set(["back", "repeat", "help"]);
+const hardlyRead = 0.3;
+
 /** Does what a message wants, then asks the open question again. */
 export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
   const { intent, confidence } = wish.reading;
@@ -34,6 +38,7 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
     if (isWorthLooking(talk, wish)) return yield* lookFor(talk, wish);
     return yield* notUnderstood(talk, wish.text, wish.reading);
   }
+  if (confidence < hardlyRead && steering.has(intent)) return yield* notUnderstood(talk, wish.text);
   talk.change({ missed: intent === "other" ? talk.conversation.missed : 0 });
   switch (intent) {
     case "find":
@@ -58,6 +63,8 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
         with: wish.reading.dataWish ? { want: wish.reading.dataWish } : {},
       });
     case "staff":
+      if (confidence < unsureBelow && !talk.top && searchable(wish.text, {}) !== undefined)
+        return yield* notUnderstood(talk, wish.text, wish.reading);
       return yield* callStaff(talk, wish.text);
     case "back":
       return yield* back(talk);

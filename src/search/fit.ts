@@ -25,7 +25,7 @@ const nearBonus = 0.02;
 const farBonus = -0.03;
 const wrongApplicantBonus = -0.35;
 /** An age that a program is made for says more than its being open. */
-const rightAgeBonus = 0.04;
+const rightAgeBonus = 0.06;
 /** From this age nobody is young by any office's count, wherever exactly an office draws its line. */
 const noYouthFrom = 45;
 const tooOldBonus = -0.09;

@@ -138,8 +138,16 @@ function settle(text: string, { ids, own, kin }: Name, programs: readonly Progra
   return meant.length === 1 ? meant[0] : alone;
 }
 
+/** What else people say for a word that tells two programs apart: the one for companies is "회사용". */
+const alsoSaid: ReadonlyMap<string, readonly string[]> = new Map([
+  ["기업", ["회사용", "업체용", "사장님용"]],
+  ["구직자", ["개인용", "취준생용"]],
+]);
+
 function meantAmong(text: string, ids: readonly string[], programs: readonly ProgramName[]): string[] {
-  const words = ids.map((id) => (programs.find((p) => p.id === id)?.title ?? "").split(/\s+/));
+  const words = ids
+    .map((id) => (programs.find((p) => p.id === id)?.title ?? "").split(/\s+/))
+    .map((title) => title.flatMap((word) => [word, ...(alsoSaid.get(word) ?? [])]));
   return ids.filter((_, i) =>
     (words[i] ?? []).some((w) => {
       if (w.length < 2 || words.some((other, j) => j !== i && other.includes(w))) return false;

@@ -38,6 +38,11 @@ describe("createSearch", () => {
     expect(idsFor("상담 받고 싶어요", { age: 30 })[0]).toBe("job-help");
   });
 
+  it("puts a program for somebody's age before one that is open to any", () => {
+    expect(idsFor("상담", { age: 30 })[0]).toBe("job-help");
+    expect(idsFor("할 일", { age: 50 })[0]).toBe("second-career");
+  });
+
   it("shows a person even a program for companies when they call it by its name", () => {
     expect(idsFor("채용 상담", { age: 30 }).slice(0, 2)).toContain("hiring-help");
   });

@@ -40,6 +40,10 @@ describe("createTokenizer", () => {
     expect(tokensOf("뭐 추천하는 모임")).toEqual(["모임"]);
   });
 
+  it("leaves out days, which tell of the person", () => {
+    expect(createTokenizer()("1974년 5월 2일생이에요 57개 회사")).toEqual(["57", "7개", "회사"]);
+  });
+
   it("takes any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

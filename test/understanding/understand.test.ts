@@ -11,6 +11,7 @@ describe("a message without a question", () => {
     ["47세 서울 사는데 소셜마케터 신청할래요", "apply", { age: 47, residence: "서울", program: "social-marketer" }],
     ["소셜마캐터 신청할게요", "apply", { program: "social-marketer" }],
     ["구직자 도약보장패키지로 신청할게요", "apply", { program: "jobseeker-leap" }],
+    ["회사용 도약보장 패키지로 신청할게요", "apply", { program: "company-leap" }],
     ["아니 46살이요", "correct", { age: 46 }],
     ["클라이밍 말고 크로스핏으로 변경할게요", "correct", { offering: "크로스핏" }],
     ["근데 돈은 얼마나 받아요?", "detail", { aspect: "pay" }],
