@@ -1,4 +1,4 @@
-import type { Asked, ReadingContext } from "../conversation/reading.js";
+import type { ReadingContext } from "../conversation/reading.js";
 import { phrasebook } from "../language/phrases.js";
 import type { Judgement } from "./judgement.js";
 import { asks } from "./questions.js";
@@ -26,7 +26,7 @@ const change = say(
   "바꿀(게|래|께) 바꿔<please> 바꿔도될 바꾸(고싶|려|겠|ㄹ) 고쳐<please> 고칠(게|래) 고치(기|고싶|려)",
   "(수정|변경)(할|해|하|이요|부탁) 수정좀",
 );
-const notChange = say("사람(으로)?바꿔 분위기 (직업|직장|회사)을?바꾸 인생 자소서 이력서 면접");
+const notChange = say("사람(으로)?바꿔 분위기 (직업|직장|회사|문화)(을|를|로)?바꾸 인생 자소서 이력서 면접");
 const thing = say(
   "이름 성함 나이 번호 전화 연락처 주소 생년월일 생일 회사 직장 사는곳 집 날짜 시간 성별 답변? 대답 차수 요일 내용 정보 지역 별점 점수 평가 선택 신청서 거주지",
 );
@@ -37,17 +37,7 @@ const opening = say(
 /** 미안 나 아직 다녀 */
 const sorry = say("^(아|앗|어)?(미안|죄송)[가-힣]{0,6}(나|저|제가)?아직");
 const onForm = say("^고치 ^고칠 ^수정 ^변경 ^바꾸 ^바꿀");
-const refusal = say("^아?(아니요|아뇨)");
-
-/** Questions that "아니요" answers. */
-const answeredByNo: ReadonlySet<Asked> = new Set([
-  "careerBreak",
-  "benefits",
-  "confirm",
-  "consent",
-  "employment",
-  "employer",
-]);
+const refusal = say("^아?(아니요|아뇨|아녀요|아닙니다)");
 
 /** Says that what came before was wrong. */
 export function mistaken(tightText: string): boolean {
@@ -71,7 +61,7 @@ export function corrects(said: Said, context: ReadingContext): Judgement | undef
 
 /** "아니 46살이요"; but "아니요, 경력단절은 아니에요" answers a question. */
 function opens(said: Said, { asked }: ReadingContext): boolean {
-  const answers = asked !== undefined && answeredByNo.has(asked) && refusal.test(said.tight);
+  const answers = asked !== undefined && refusal.test(said.tight);
   const denies = said.facts.careerBreak === false;
   return opening.test(said.tight) && Object.keys(said.facts).length > 0 && !answers && !denies;
 }

@@ -8,6 +8,8 @@ export type Mend = (text: string) => string;
 const short = new Set("네 예 응 넵 넹 엉 옙 어 ㅇㅇ ㄴㄴ ㄱㅅ ㄳ ㅇㅋ ㄱㄱ ㅁㄹ ㅎㅇ ㅂㅂ ㄷㄷ ㅊㅋ ㄴ ㅇ".split(" "));
 /** Of two neighbouring syllables so many have to be known from the examples. */
 const known = 0.6;
+/** From so many syllables on, whole ones throughout are no chance. */
+const fewestTyped = 5;
 /** Only a short message is written in first letters alone. */
 const mostInitials = 6;
 
@@ -46,11 +48,18 @@ export function learnToMend(sentences: readonly { readonly intent: Intent; reado
     }
     if (/[가-힣]/.test(text)) return text.replace(/(?<![A-Za-z])[A-Za-z]{6,}(?![A-Za-z])/g, typed);
     const words = text.match(/[A-Za-z]+/g) ?? [];
-    const meant = words.map(typed);
+    const whole = words.map(typedInHangul);
+    const meant = isTypedThroughout(whole) ? whole : words.map(typed);
     return words.length > 0 && meant.every((word, i) => word !== words[i])
       ? words.reduce((t, word, i) => t.replace(word, meant[i] ?? word), text)
       : text;
   };
+}
+
+/** Hardly an English sentence gives nothing but whole syllables on Korean keys. */
+function isTypedThroughout(words: readonly string[]): boolean {
+  const all = words.join("");
+  return words.length > 1 && all.length >= fewestTyped && /^[가-힣]+$/.test(all);
 }
 
 function neighbours(letters: string): string[] {

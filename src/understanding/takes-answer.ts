@@ -4,7 +4,7 @@ import { phrasebook } from "../language/phrases.js";
 import { answersIt } from "./answered.js";
 import { weighed, wished } from "./judge.js";
 import type { Judgement } from "./judgement.js";
-import { answer, type Moment, type Step, statements, yesNoKinds } from "./moment.js";
+import { answer, type Moment, type Step, yesNoKinds } from "./moment.js";
 import { asks, looksFor } from "./questions.js";
 
 // How a message answers the open question, or asks something back.
@@ -40,16 +40,22 @@ export function asksBack({ said, subject, asked, weigh, onlyChoice, judged }: Mo
   return wish?.intent === "apply" || looksElsewhere ? undefined : wish;
 }
 
-const yesOrNo = "(?:네|예|넵|응|아니요|아뇨|아니오|아니)";
-const opensWithYesOrNo = new RegExp(`^${yesOrNo}[\\s,.!]+[가-힣]`);
+const opensWithYes = /^(?:네|넵|넹|넴|예|옙|응|웅)[\s,.!]+[가-힣\d]/;
+const opensWithNo = /^(?:아니요|아니여|아니예|아녀요?|아뇨|아니오|아니|아닙니다)[\s,.!]+[가-힣\d]/;
+
+/** The word of yes or no before a fact. */
+function openingWord(text: string): "yes" | "no" | undefined {
+  if (opensWithYes.test(text)) return "yes";
+  return opensWithNo.test(text) ? "no" : undefined;
+}
 
 /** "마흔일곱이요"; "네 결혼하고 끊겼어요" agrees and says the fact. */
 export function answersDirectly({ said, asked, agreement, score, onlyChoice }: Moment): ReturnType<Step> {
   if (!answersIt(said, asked) && Object.keys(score).length === 0 && !onlyChoice) return undefined;
   if (agreement === "unsure" && !(figures.has(asked) && answersIt(said, asked)))
     return { intent: "unsure", confidence: 0.85, extra: score };
-  if (agreement && statements.has(asked) && opensWithYesOrNo.test(said.text))
-    return { intent: agreement, confidence: 0.9, extra: score };
+  const word = onlyChoice ? undefined : openingWord(said.text);
+  if (word) return { intent: word, confidence: 0.9, extra: score };
   return answer(0.92, score);
 }
 

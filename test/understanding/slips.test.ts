@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { askedKinds } from "../../src/conversation/reading.js";
+import { readExamples } from "../../src/understanding/examples.js";
+import { learnToMend } from "../../src/understanding/slips.js";
 import { reader, today } from "./support/reader.js";
 
 const read = (text: string, asked?: (typeof askedKinds)[number]) =>
@@ -10,14 +12,18 @@ describe("what the fingers or the keyboard did to a message", () => {
     ["dkssudgktpdy", undefined, "greet"],
     ["rmaksgkfrpdy", "age", "stop"],
     ["dd", "confirm", "yes"],
+    ["dhsdosdhvm tlscjdgkfrpdy", undefined, "apply"],
+    ["tkdekatk qnffjwntpdy", undefined, "staff"],
     ["ㅅㅊㅊㅅ", undefined, "withdraw"],
     ["ㅇㄴㅎㅅㅇ", undefined, "greet"],
     ["신청취소해주세여", undefined, "withdraw"],
     ["상담사연결해주새요", undefined, "staff"],
   ] as const)("%s, asked for %s, is %s", (text, asked, intent) => expect(read(text, asked)).toBe(intent));
 
-  it.each(["where is my application", "hello", "please help me", "ㅋㅋㅋㅋ"])("leaves %s as it is", (text) =>
-    expect(read(text)).toBe("other"),
+  const mend = learnToMend(readExamples("locales/ko/examples").sentences);
+  it.each(["where is my application", "hello", "please help me", "so do we", "ㅋㅋㅋㅋ"])(
+    "leaves %s as it is",
+    (text) => expect(mend(text)).toBe(text),
   );
 });
 

@@ -23,14 +23,14 @@ export interface Glance {
 }
 
 const stemWeight = 1.5;
-const signWeight = 1.5;
+const signWeight = 1;
 const whileAsked = 0.7;
 /** What the chances of likeness weigh; a chance counts by its root, so that the second and third count too. */
-const likeWeight = 8;
+const likeWeight = 3;
 const hardlyLike = 0.02;
 
 /**
- * Runs of two to six 자모 and beginnings of words, once by themselves and once for the question that is open; words with
+ * Runs of two to five 자모 and beginnings of words, once by themselves and once for the question that is open; words with
  * their neighbours; signs; what the first reading and likeness say, alone and together; and `more`, named clues with their
  * weights.
  */
@@ -42,10 +42,10 @@ export function secondClues(
   for (const [name, weight] of more) sheet.note(`m${name}`, weight);
   const runs = `<${evidence.letters}>`.normalize("NFD");
   for (let i = 0; i < runs.length; i++)
-    for (let n = 2; n <= 6 && i + n <= runs.length; n++) {
+    for (let n = 2; n <= 5 && i + n <= runs.length; n++) {
       const run = runs.slice(i, i + n);
       sheet.note(`r${run}`, 1);
-      if (asked !== undefined && n > 2 && n < 6) sheet.note(`r ${asked} ${run}`, whileAsked);
+      if (asked !== undefined && n > 2) sheet.note(`r ${asked} ${run}`, whileAsked);
     }
   for (const stem of evidence.stems) {
     sheet.note(`w${stem}`, stemWeight);

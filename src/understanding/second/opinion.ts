@@ -30,22 +30,23 @@ export function secondOpinion({ intents: known, weights }: SecondLearnt, glance:
   return { intent: best.intent, confidence: Math.min(mostOf(best.intent), best.confidence) };
 }
 
-/** A reading by plain words is not overruled by a guess, and nothing is changed on one. */
-const plain = 0.9;
-const toOverrule = 0.4;
-/** An open question has the first word. */
-const toOverruleAnswer = 0.8;
-/** What settles an open question is not made of words that nobody taught: "김민정" is no "잘 모르겠어요". */
-const plainlyDecided = 0.8;
+/** What settles an open question does not overrule plain words on less; "아니 46살이요" puts right, and refuses nothing. */
+const plain = 0.75;
+const plainlyDecided = 0.5;
+const nearlyCertain = 0.9;
 const toDecide: ReadonlySet<Intent> = new Set(["yes", "no", "unsure"]);
+/** Nothing is started or changed on less. */
+const enoughToChange = 0.25;
 const toChange: ReadonlySet<Intent> = new Set(["apply", "withdraw", "privacy", "survey", "correct"]);
 
 function enoughFor(intent: Intent, { first, asked }: Glance): number {
-  if (toDecide.has(intent)) return plainlyDecided;
   // "신청하기" says yes to the question whether to apply.
   if (asked === "confirm" && first.intent === "yes" && intent === "apply") return Number.POSITIVE_INFINITY;
-  if (asked !== undefined && toChange.has(intent)) return toOverruleAnswer;
-  return first.confidence >= plain || toChange.has(intent) ? toOverrule : 0;
+  if (toDecide.has(intent) && first.confidence < plain) return 0;
+  if (toDecide.has(intent)) return first.intent === "correct" ? nearlyCertain : plainlyDecided;
+  // "네 81년생이에요" agrees, and says a fact besides.
+  if (intent === "answer" && toDecide.has(first.intent) && first.confidence >= nearlyCertain) return nearlyCertain;
+  return toChange.has(intent) ? enoughToChange : 0;
 }
 
 /** What is nothing for us is never followed, however sure that is. */
