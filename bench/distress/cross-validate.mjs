@@ -23,8 +23,7 @@ const lines = readLines(`${locale}/lines`)
   .map(({ text, slots }) => ({ text, outcome: slots.crisisKind ?? "none", veiled: false, theme: "lines" }));
 const texts = [...examples, ...lines];
 const lessons = lessonsIn(locale);
-const setOf = ({ theme }) =>
-  /writers\.yaml (\w+)/.exec(theme)?.[1] ?? (theme === "lines" ? "service talk" : "our own");
+const setOf = ({ theme }) => /writers\.yaml (\w+)/.exec(theme)?.[1] ?? (theme === "lines" ? "service talk" : "our own");
 const writers = ["first", "second", "third", "fourth", "fifth"];
 const sets = [...writers, "our own", "service talk"];
 const seenBefore = (writer) => (line) => ["third", "fourth"].includes(writer) && line.theme.includes("-scenes.yaml");
