@@ -14,6 +14,8 @@ import { packed, unit } from "./weights.js";
 const enoughWithRules: Readonly<Record<CrisisKind, number>> = {
   ...{ selfHarm: 0.5, homeViolence: 0.5, emergency: 0.55, harassment: 0.5, labourRights: 0.55 },
 };
+/** Where life is at stake, what the rules hear is never taken back by what was learnt. */
+const outright: ReadonlySet<CrisisKind> = new Set(["selfHarm", "emergency"]);
 const enoughAlone = 0.54;
 /** Where nothing in it is a thing that distress is told with, what only sounds strange is no alarm. */
 const moreUntold = 0.15;
@@ -59,14 +61,20 @@ export function hear(text: string, about: Matter): Heard {
   return { rulesSay, opinion, kind: kindHeard(opinion, rulesSay, message, { telling: clues.telling, about }) };
 }
 
-/** What a message is heard as, given the opinion on it, what the rules say and what it is about. */
+/**
+ * What a message is heard as, given the opinion on it, what the rules say and what it is about; where life is at stake,
+ * what the rules say stands whatever the opinion.
+ */
 export function kindHeard(
   opinion: Opinion,
   rulesSay: CrisisKind | undefined,
   message: Message,
   { telling, about = "anything" }: { readonly telling: number; readonly about?: Matter },
 ): CrisisKind | undefined {
-  if (rulesSay !== undefined) return opinion.alarm >= enoughWithRules[opinion.kind] ? opinion.kind : undefined;
+  if (rulesSay !== undefined) {
+    if (opinion.alarm >= enoughWithRules[opinion.kind]) return opinion.kind;
+    return outright.has(rulesSay) ? rulesSay : undefined;
+  }
   const enough = Math.max(enoughUnruled(message, telling), about === "task" ? enoughBesideTask : 0);
   return opinion.alarm >= enough ? opinion.kind : undefined;
 }
