@@ -36,6 +36,15 @@ export function readBirthDate(text: string, today: string, expected: "asked" | "
   return day !== undefined && day <= today && daysBetween(day, today) < 120 * 366 ? day : undefined;
 }
 
+/** Where days stand that tell when somebody was born, a bare "850302" of long ago among them. For hiding, not for reading. */
+export function birthSpans(text: string, today: string): readonly Span[] {
+  if (!maySayDay.test(text)) return [];
+  const whole = [...spokenDays(text, today, "birth"), ...digitDays(text, today, "asked")];
+  const short = [...spokenDays(text, today, "near"), ...shortDays(text, today)];
+  const isBorn = (at: Span) => /^\s?(?:에\s?)?(?:생|태어|출생)/.test(text.slice(at.end)) || birthCue(text, at);
+  return [...whole.filter((at) => isLongAgo(at.day, today) || isBorn(at)), ...short.filter(isBorn)];
+}
+
 /** A whole date of so long ago is no day that anything here is about. */
 function isLongAgo(day: string, today: string): boolean {
   return daysBetween(day, today) > childhood * 365;

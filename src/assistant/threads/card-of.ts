@@ -1,4 +1,5 @@
 import { frontDesk } from "../../domain/staff.js";
+import { withoutPersonal } from "../../language/without-personal.js";
 import { findHandoff } from "../../store/handoffs.js";
 import type { StaffCardRow } from "../../store/staff-cards.js";
 import { staffRooms } from "../../store/staff-rooms.js";
@@ -70,7 +71,7 @@ export function cardFrom(view: HandoffView): StaffCard {
     agency,
     ...(staff ? { staff } : {}),
     ...(program ? { program } : {}),
-    wish: unnamed(view.wish, facts),
+    wish: unnamed(view.wish, view),
     at,
     facts: facts.filter(({ key }) => !atTheDeskAlone.has(key)),
     verdicts,
@@ -81,11 +82,11 @@ export function cardFrom(view: HandoffView): StaffCard {
   };
 }
 
-const phones = /0\d{1,2}[-. ]?\d{3,4}[-. ]?\d{4}/g;
 const hidden = "…";
 
-/** What somebody wrote, without what is known to name or to reach them. */
-function unnamed(text: string, facts: HandoffView["facts"]): string {
+/** What somebody wrote, without what names or reaches them: what was read as that before, and what is written there. */
+function unnamed(text: string, { facts, at }: Pick<HandoffView, "facts" | "at">): string {
   const known = facts.flatMap(({ key, value }) => (atTheDeskAlone.has(key) && value !== "" ? [value] : []));
-  return known.reduce((left, value) => left.replaceAll(value, hidden), text.replace(phones, hidden));
+  const left = known.reduce((words, value) => words.replaceAll(value, hidden), text.normalize("NFC"));
+  return withoutPersonal(left, at.slice(0, 10));
 }
