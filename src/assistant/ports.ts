@@ -63,6 +63,8 @@ export interface Changed {
   /** The platform's id of this change; the same id again has no second effect. */
   readonly eventId: string;
   readonly text?: string;
+  /** When it was changed, as the platform tells it: an older change never wins over a later one. Compares as text. */
+  readonly at?: string;
 }
 
 export interface View {

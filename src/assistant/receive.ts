@@ -1,9 +1,11 @@
 import { looksLikeBackPart } from "../language/resident-number.js";
 import { completesResidentNumber } from "../language/split-resident-number.js";
 import { personSide, saveAddress } from "../store/addresses.js";
+import { openConversation } from "../store/conversations.js";
 import { receive, type ToReceive } from "../store/inbox.js";
 import { lastWords } from "../store/last-words.js";
-import { nameMessage } from "../store/message-names.js";
+import { takeChangeBefore } from "../store/latest-changes.js";
+import { type MessageName, nameMessage } from "../store/message-names.js";
 import { isBeingDelivered } from "../store/outbox-claims.js";
 import { inTransaction, type Tx } from "../store/transaction.js";
 import { fieldWithResidentNumber } from "./form.js";
@@ -50,13 +52,32 @@ export function prepared(parts: Parts, incoming: Incoming): ToTake | Extract<Rec
 /** Stores what was screened. */
 export async function takePrepared(tx: Tx, parts: Parts, { incoming, payload, event }: ToTake): Promise<Receipt> {
   const { conversation, address, name } = incoming;
-  const heard = await crossing(tx, parts, incoming, await screenedAgain(tx, event, payload));
+  const standing = name === undefined ? payload : await asItStands(tx, { conversation, name }, event, payload);
+  const heard = await crossing(tx, parts, incoming, await screenedAgain(tx, event, standing));
   const taken = await receive<Payload>(tx, { ...event, payload: heard });
   if (taken.kind === "new" && name !== undefined)
     await nameMessage(tx, { conversation, name }, { inbox: taken.inbox, by: "person" });
   if (taken.kind === "new" && address !== undefined)
     await saveAddress(tx, { conversation, side: personSide, body: address, now: event.now });
   return { kind: taken.kind === "new" ? "accepted" : "repeat", inbox: taken.inbox };
+}
+
+/** What is left of a message that was changed or deleted before it came. */
+async function asItStands(
+  tx: Tx,
+  name: MessageName,
+  event: Parameters<typeof openConversation>[1],
+  payload: Payload,
+): Promise<Payload> {
+  if (payload.kind !== "said" && payload.kind !== "screened") return payload;
+  const { person } = await openConversation(tx, event);
+  const change = await takeChangeBefore(tx, { ...name, by: "person", person });
+  if (!change) return payload;
+  const echo = payload.echo === undefined ? {} : { echo: payload.echo };
+  if (change.kind === "deleted") return { kind: "passed" };
+  return change.words.text === undefined
+    ? { kind: "screened", ...echo }
+    : { kind: "said", text: change.words.text, ...echo };
 }
 
 function lengthOf({ text = "", form }: Incoming): number {

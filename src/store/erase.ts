@@ -94,7 +94,7 @@ async function eraseTalk(tx: Tx, conversation: string, now: Date): Promise<void>
   await dropAddresses(tx, conversation);
   await tx.db.deleteFrom("link_tries").where("who", "=", conversation).execute();
   await tx.db.deleteFrom("outbox").where("conversation", "=", conversation).execute();
-  for (const table of ["message_changes", "message_names"] as const)
+  for (const table of ["message_changes", "message_names", "latest_changes"] as const)
     await tx.db.deleteFrom(table).where("conversation", "=", conversation).execute();
   await tx.db.deleteFrom("messages").where("conversation", "=", conversation).execute();
   await tx.db.updateTable("inbox").set({ payload: null }).where("conversation", "=", conversation).execute();

@@ -68,6 +68,7 @@ export async function saidBy(tx: Tx, conversation: string, inbox: string): Promi
   return row?.seq;
 }
 
-function markOf(tx: Tx, name: string): string {
+/** What stands in the store for a name. */
+export function markOf(tx: Tx, name: string): string {
   return tx.vault.mark(JSON.stringify(["message_names", name]));
 }

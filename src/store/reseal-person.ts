@@ -134,6 +134,22 @@ const columns: Readonly<Record<SealedColumn, (tx: Tx, move: Move) => Promise<voi
         .execute();
     }
   },
+  async "latest_changes.body"(tx, move) {
+    const rows = await ofTalks(tx, move)
+      .innerJoin("latest_changes", "latest_changes.conversation", "conversations.id")
+      .select(["latest_changes.conversation", "latest_changes.mark", "latest_changes.body"])
+      .where("latest_changes.body", "is not", null)
+      .execute();
+    for (const { conversation, mark, body } of rows) {
+      const moved = await again(tx, move, "latest_changes.body", JSON.stringify([conversation, mark]), body);
+      await tx.db
+        .updateTable("latest_changes")
+        .set({ body: moved })
+        .where("conversation", "=", conversation)
+        .where("mark", "=", mark)
+        .execute();
+    }
+  },
   async "data_requests.detail"(tx, move) {
     const rows = await tx.db
       .selectFrom("data_requests")

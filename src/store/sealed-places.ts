@@ -56,6 +56,12 @@ export const sealedPlaces: Readonly<Record<SealedColumn, SealedPlace>> = {
   },
   "file_waits.source": { table: "file_waits", column: "source", ids: ["id"] },
   "misses.text": { table: "misses", column: "text", ids: ["id"] },
+  "latest_changes.body": {
+    table: "latest_changes",
+    column: "body",
+    ids: ["conversation", "mark"],
+    owner: { table: "conversations", by: "conversation" },
+  },
 };
 
 export interface SealedRow {

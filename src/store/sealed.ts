@@ -19,7 +19,8 @@ export type SealedColumn =
   | "files.about"
   | "file_pieces.bytes"
   | "file_waits.source"
-  | "misses.text";
+  | "misses.text"
+  | "latest_changes.body";
 
 /** Seals a value under the person's own key. Throws when the person does not exist: callers hold their row. */
 export async function sealFor(tx: Tx, person: string, column: SealedColumn, row: string, value: unknown) {

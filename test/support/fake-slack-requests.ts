@@ -58,7 +58,20 @@ export function threadReply(
 /** Somebody changes what they wrote, or without `text` deletes it. `at`: where it stands, as its own event had it. */
 export function changedMessage(
   at: { readonly channel: string; readonly channel_type: string; readonly thread_ts?: string },
-  { user, ts, was, text }: { readonly user: string; readonly ts: string; readonly was: string; readonly text?: string },
+  {
+    user,
+    ts,
+    was,
+    text,
+    at: event_ts = newId("1772413500."),
+  }: {
+    readonly user: string;
+    readonly ts: string;
+    readonly was: string;
+    readonly text?: string;
+    /** When; by itself later than all before. */
+    readonly at?: string;
+  },
   eventId?: string,
 ) {
   const { channel, channel_type, ...thread } = at;
@@ -69,7 +82,7 @@ export function changedMessage(
       ? { subtype: "message_deleted", deleted_ts: ts }
       : { subtype: "message_changed", message: { ...before, text, edited } };
   return eventBody(
-    { type: "message", channel, channel_type, hidden: true, previous_message: before, ...event },
+    { type: "message", channel, channel_type, hidden: true, event_ts, previous_message: before, ...event },
     eventId,
   );
 }

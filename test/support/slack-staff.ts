@@ -66,6 +66,8 @@ export interface Change {
   readonly ts: string;
   readonly was: string;
   readonly text?: string;
+  /** When it was changed, where that is not the order in which it comes. */
+  readonly at?: string;
 }
 
 export interface Counsellor {

@@ -139,12 +139,15 @@ export interface HandoffsPort {
     text: string,
     how: { readonly key: string; readonly claim: number; readonly name?: string },
   ): Promise<HandoffDone>;
-  /** Puts right what `by` said to the person, or takes it back. `notSaid`: it was not said, or not by them. `key`: once. */
+  /**
+   * Puts right what `by` said to the person, or takes it back. `notSaid`: it was not said, or not by them. `key`: once. `at`: when, as the
+   * messenger tells it, by which an older change never wins over a later one.
+   */
   amend(
     by: SignedIn,
     id: string,
     change: StaffChange,
-    how: { readonly key: string },
+    how: { readonly key: string; readonly at?: string },
   ): Promise<HandoffDone | { readonly kind: "notSaid" }>;
   note(by: SignedIn, id: string, text: string, how: { readonly key: string }): Promise<HandoffDone>;
   /** Facts that staff learned; the person is told of them when the assistant takes the talk back. `value`: in words, as typed. */

@@ -1,6 +1,7 @@
 import { addHandoffNote } from "../../store/handoff-packets.js";
 import { answerHandoff, correctHandoff, keepHandoff } from "../../store/handoff-staff.js";
 import { wasReceived } from "../../store/inbox.js";
+import { takeChangeBefore } from "../../store/latest-changes.js";
 import { nameMessage } from "../../store/message-names.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import { houseChannel } from "../offers.js";
@@ -12,6 +13,7 @@ import { typedFact } from "./typed-fact.js";
 /**
  * Says something to the person, marked as a person's message. The same `text` under the same `key` says nothing twice, whatever has
  * happened since: it was said. Without `claim` whoever has it now is taken at their word.
+ * What was deleted in the messenger before it came here is not said; what was changed is said as it stands.
  */
 export function reply(
   parts: Parts,
@@ -26,10 +28,15 @@ export function reply(
     if (await wasReceived(tx, event)) return { kind: "done", handoff: found, action: "open" };
     const refused = refusal(by, found, how.claim);
     if (refused) return refused;
+    const { conversation, person } = found;
+    const name = how.name ?? how.key;
+    const change = await takeChangeBefore(tx, { conversation, name, by: by.id, person });
     const terms = { by: by.id, now: parts.clock.now(), leaseUntil: leaseUntil(parts), promise: promiseOf(parts) };
+    if (change?.kind === "deleted") return { kind: "done", handoff: found, action: "open" };
     const handoff = await answerHandoff(tx, found, terms);
-    const inbox = await tellTalk(tx, parts, found, said, { kind: "staffSaid", text });
-    await nameMessage(tx, { conversation: found.conversation, name: how.name ?? how.key }, { inbox, by: by.id });
+    const words = change?.words.text ?? text;
+    const inbox = await tellTalk(tx, parts, found, said, { kind: "staffSaid", text: words });
+    await nameMessage(tx, { conversation, name }, { inbox, by: by.id });
     return { kind: "done", handoff };
   });
 }

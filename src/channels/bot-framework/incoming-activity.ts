@@ -18,6 +18,12 @@ const activity = z.object({
     isGroup: z.boolean().nullish(),
     tenantId: z.string().nullish(),
   }),
+  /** When it happened: every instant of it is written alike. */
+  timestamp: z.iso
+    .datetime({ offset: true })
+    .transform((at) => new Date(at).toISOString())
+    .nullish()
+    .catch(undefined),
   localTimestamp: z.string().max(64).nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),

@@ -14,6 +14,7 @@ export async function takeChange(activity: IncomingActivity, { assistant, messag
     conversation,
     message: activity.id,
     eventId: changeOf(activity),
+    ...(activity.timestamp ? { at: activity.timestamp } : {}),
     ...(activity.type === "messageDelete" ? {} : { text: textOf(activity) }),
   });
   return json({});

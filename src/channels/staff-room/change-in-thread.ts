@@ -17,6 +17,8 @@ export interface ChangedInThread {
   readonly text?: string;
   /** Of the change: the same again changes nothing more. */
   readonly key: string;
+  /** When it was changed, as the messenger tells it; compares as text. */
+  readonly at?: string;
 }
 
 /**
@@ -38,7 +40,8 @@ export async function changeInThread(
   if (!isNoteAlone && !isSame) {
     const done = await amend(staff, by, changed, now.said === "" ? undefined : now.said);
     const isNoteNow = now.said === "" && now.note !== "";
-    if (done.kind === "notSaid" && !isNoteNow) return words("staff-room.editLost");
+    // What was not said may be on its way: what was deleted then never is, and nobody need hear of it.
+    if (done.kind === "notSaid" && !isNoteNow) return now.said === "" ? undefined : words("staff-room.editEarly");
     const refused = done.kind === "notSaid" ? undefined : refusalWords(done, words);
     if (refused !== undefined) return refused;
     if (done.kind === "done")
@@ -71,9 +74,14 @@ async function noteOf(
 async function amend(
   { threads, handoffs }: StaffSide,
   by: SignedIn,
-  { handoff, of, key }: ChangedInThread,
+  { handoff, of, key, at }: ChangedInThread,
   text: string | undefined,
 ): Promise<HandoffDone | { readonly kind: "notSaid" }> {
   await threads.willAmend(handoff, key);
-  return handoffs.amend(by, handoff, { of, ...(text === undefined ? {} : { text }) }, { key });
+  return handoffs.amend(
+    by,
+    handoff,
+    { of, ...(text === undefined ? {} : { text }) },
+    { key, ...(at === undefined ? {} : { at }) },
+  );
 }

@@ -38,6 +38,7 @@ export const staffRoomKeys = [
   "staff-room.takenBackVaries",
   "staff-room.noteStays",
   "staff-room.editLost",
+  "staff-room.editEarly",
   "staff-room.said.person",
   "staff-room.said.staff",
   "staff-room.said.assistant",

@@ -13,6 +13,7 @@ import { teams } from "./012-teams.js";
 import { files } from "./013-files.js";
 import { model } from "./014-model.js";
 import { notUnderstood } from "./015-not-understood.js";
+import { latestChanges } from "./016-latest-changes.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
@@ -32,4 +33,5 @@ export const steps: readonly Step[] = [
   files,
   model,
   notUnderstood,
+  latestChanges,
 ];

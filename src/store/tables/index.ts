@@ -3,6 +3,7 @@ import type { AccountLinksTable, AccountsTable, DeskSessionsTable, RepliesTable 
 import type { FilePiecesTable, FilesTable, FileWaitsTable } from "./files.js";
 import type {
   DayCountsTable,
+  LatestChangesTable,
   MatchCodesTable,
   MessageChangesTable,
   MessageNamesTable,
@@ -78,6 +79,7 @@ export interface Tables {
   file_waits: FileWaitsTable;
   message_changes: MessageChangesTable;
   message_names: MessageNamesTable;
+  latest_changes: LatestChangesTable;
   match_codes: MatchCodesTable;
   room_notices: RoomNoticesTable;
   day_counts: DayCountsTable;

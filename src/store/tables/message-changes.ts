@@ -18,6 +18,20 @@ export interface MessageNamesTable {
   by: string;
 }
 
+/** The latest change of a message, by its name; it may have come before the message itself. */
+export interface LatestChangesTable {
+  conversation: string;
+  /** Keyed mark of the name. */
+  mark: string;
+  /** The account of whoever changed it, or `person`. */
+  by: string;
+  kind: "edited" | "deleted";
+  /** When, as the messenger tells it: times of one messenger compare as text. */
+  at: string | null;
+  /** Sealed: what it says now, while the message itself is awaited. */
+  body: Buffer | null;
+}
+
 /** A code that somebody was shown in a messenger, to be typed at the desk. Only its keyed mark stands here. */
 export interface MatchCodesTable {
   mark: string;

@@ -47,7 +47,8 @@ export async function takeSharedChange(activity: IncomingActivity, site: Site): 
   const handoff = await staff.threads.handoffAt(card);
   const by = handoff === undefined ? undefined : await staff.threads.member(member);
   if (handoff === undefined || !by) return json({});
-  const change = { handoff, of: nameIn(card, activity.id), key: `teams:${changeOf(activity)}` };
+  const at = activity.timestamp ? { at: activity.timestamp } : {};
+  const change = { handoff, of: nameIn(card, activity.id), key: `teams:${changeOf(activity)}`, ...at };
   const now = activity.type === "messageDelete" ? {} : { text: textBesideCall(activity) };
   const told = await changeInThread(staff, by, { ...change, ...now }, staff.words);
   if (told !== undefined) await remark(activity, card, told, site);

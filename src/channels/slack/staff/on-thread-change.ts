@@ -14,6 +14,8 @@ const changed = z.object({
   event_id: z.string(),
   event: z.object({
     channel: z.string(),
+    /** When it happened. */
+    event_ts: z.string().optional(),
     channel_type: z.enum(["channel", "group"]),
     subtype: z.enum(["message_changed", "message_deleted"]),
     previous_message: z.object({
@@ -42,7 +44,8 @@ export async function onThreadChange(body: unknown, { tell, words }: SlackHouse,
   if (handoff === undefined) return;
   const by = await staff.threads.member(inTeam(before.user_team ?? team, user));
   if (!by) return;
-  const change = { handoff, of: threadKey(room, before.ts), was: typedText(before.text), key };
+  const at = event.event_ts === undefined ? {} : { at: event.event_ts };
+  const change = { handoff, of: threadKey(room, before.ts), was: typedText(before.text), key, ...at };
   const now = isDeleted ? {} : { text: typedText(message?.text ?? "") };
   const told = await changeInThread(staff, by, { ...change, ...now }, words);
   if (told !== undefined) await tell({ team, channel, only: user, thread, text: told });

@@ -10,6 +10,8 @@ const changed = z.object({
   event_id: z.string(),
   event: z.object({
     channel: z.string(),
+    /** When it happened. */
+    event_ts: z.string().optional(),
     channel_type: z.literal("im"),
     subtype: z.enum(["message_changed", "message_deleted"]),
     previous_message: z.object({
@@ -36,6 +38,7 @@ export function onDirectChange(app: App, { assistant }: SlackHouse): void {
       conversation: talkOf({ team, user: before.user }),
       message: messageName(channel, before.ts),
       eventId,
+      ...(event.event_ts === undefined ? {} : { at: event.event_ts }),
       ...(isDeleted ? {} : { text: typedText(message?.text ?? "") }),
     });
   });
