@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { readActivity } from "../../src/channels/bot-framework/incoming-activity.js";
+import { conversationOf } from "../../src/channels/bot-framework/reference.js";
 import { listAudit } from "../../src/store/audit.js";
 import { loadConversation } from "../../src/store/conversations.js";
 import { erasePerson } from "../../src/store/erase.js";
@@ -7,6 +9,7 @@ import { setStaffRoom } from "../../src/store/staff-rooms.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { asAmended } from "../../src/words/as-amended.js";
 import { activityWords } from "../support/activity-words.js";
+import { activityFrom } from "../support/bot-site.js";
 import { type FakeConnector, startFakeConnector } from "../support/fake-connector.js";
 import type { StandingMessage } from "../support/fake-team.js";
 import { describeOnBothStores } from "../support/stores.js";
@@ -154,6 +157,54 @@ describeOnBothStores("staff in Teams", (fresh) => {
     await house.writes(10, card, "사진 보내요", { attachments });
     expect((await house.reads(talk)).join()).not.toContain("사진");
     expect(house.room(room, card.id).at(-1)?.said.text).toContain("이 메시지는 전하지 않았어요");
+  });
+
+  it("quote one another without being taken for senders of files", async () => {
+    const card = await claimed();
+    await house.writes(10, card, "답장이에요", { attachments: [{ contentType: "messageReference", content: "{}" }] });
+    expect((await house.reads(talk)).at(-1)).toBe("staff: 답장이에요");
+    const snippet = [{ contentType: "application/vnd.microsoft.card.codesnippet" }, { contentType: "text/html" }];
+    await house.writes(10, card, "", { attachments: snippet });
+    expect(house.room(room, card.id).at(-1)?.said.text).toContain("이 메시지는 전하지 않았어요");
+  });
+
+  it("see no name, birth date or number in a wish that holds them, nor half of one where it is cut short", async () => {
+    await house.says(talk, "안녕하세요");
+    const long = "오래 일한 회사를 그만두게 되어 걱정이에요. ".repeat(4);
+    const wish = `상담사 연결해 주세요. ${long}제 이름은 홍길동이고 1981년 5월 2일생, +82 10-1234-5678`;
+    await house.says(talk, wish);
+    await house.catchUp();
+    const shown = JSON.stringify(house.room(room));
+    expect(shown).toContain("오래 일한 회사");
+    expect(shown).not.toMatch(/홍길동|1981|10-1234|5678/);
+  });
+
+  it("read that somebody sent a picture which cannot be seen here, while they have the talk and while it waits", async () => {
+    const own = { from: { id: "29:alone" }, conversation: { id: "a:alone", conversationType: "personal" } };
+    let sent = 0;
+    const writes = async (text: string | undefined, attachments: readonly object[] = []) => {
+      const localTimestamp = `2026-03-03T10:00:${String(10 + ++sent)}.000+09:00`;
+      const posted = activityFrom(connector.origin, { ...own, text, attachments, id: `p${sent}`, localTimestamp });
+      await house.site.post(posted);
+      const read = readActivity(posted);
+      if (read) await house.assistant.settled(conversationOf(read));
+    };
+    await writes("안녕하세요");
+    await writes("상담사 연결해 주세요");
+    await house.catchUp();
+    const [card] = house.room(room);
+    if (!card) throw new Error("no card");
+    await writes(undefined, [{ contentType: "image/png", contentUrl: "https://x.example/y.png" }]);
+    await house.presses(10, card, { verb: "claim" });
+    await house.catchUp();
+    await writes("진단서예요", [{ contentType: "application/vnd.microsoft.teams.file.download.info" }]);
+    await house.catchUp();
+    const below = house.room(room, card.id).map(({ said }) => said.text ?? "");
+    expect(below.filter((text) => text.includes("여기서는 볼 수 없어요")).length).toBeGreaterThan(0);
+    expect(below.at(-1)).toContain("진단서예요");
+    expect(below.at(-1)).toContain("여기서는 볼 수 없어요");
+    const told = connector.taken.map((one) => JSON.stringify(one));
+    expect(told.filter((text) => text.includes("사진이나 파일은 여기서 전해 드릴 수 없어요"))).toHaveLength(1);
   });
 
   it("are heard only once they are matched, have it, and may see it", async () => {

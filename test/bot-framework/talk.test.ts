@@ -96,10 +96,20 @@ describe("what a platform posts", () => {
     ]);
   });
 
-  it("is a picture: somebody answers it", async () => {
-    const { assistant, post } = await talk();
+  it("is a picture: the person is told where to send it, and the assistant hears the words beside it alone", async () => {
+    const { assistant, connector, post } = await talk({ publicUrl: "https://ieum.example.kr" });
     await post({ text: "", attachments: [{ contentType: "image/png" }] });
-    expect(assistant.received).toMatchObject([{ text: "" }]);
+    await expect.poll(() => connector.taken.length, patient).toBe(1);
+    expect(connector.taken[0]).toMatchObject({ text: expect.stringMatching(/글로.*https:\/\/ieum\.example\.kr/) });
+    expect(assistant.received).toEqual([]);
+    await post({ text: "진단서예요", attachments: [{ contentType: "image/png" }], id: "2" });
+    expect(assistant.received).toMatchObject([{ text: "진단서예요" }]);
+  });
+
+  it("may quote another message, which is no file", async () => {
+    const { assistant, post } = await talk();
+    await post({ text: "이거요", attachments: [{ contentType: "messageReference", content: "{}" }] });
+    expect(assistant.received).toMatchObject([{ text: "이거요" }]);
   });
 
   it("is asked in private where others read along, once a minute, and heard not at all", async () => {

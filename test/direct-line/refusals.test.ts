@@ -137,6 +137,10 @@ describe("what is posted", () => {
 
   it.each([
     ["nothing to read", { type: "message" }, 400],
+    ["no words", { type: "message", text: "" }, 400],
+    ["nothing but blanks", { type: "message", text: " \n " }, 400],
+    ["a file", { type: "message", attachments: [{ contentType: "image/png" }] }, 415],
+    ["words with a file", { type: "message", text: "보내요", attachments: [{ contentType: "image/png" }] }, 415],
     ["a button that was never there", { type: "message", value: { press: "9.0" } }, 400],
     ["no activity", [1, 2], 400],
     ["broken JSON", "{", 400],

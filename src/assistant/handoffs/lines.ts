@@ -44,7 +44,7 @@ export function lineOf(
     ...(program === undefined
       ? {}
       : { program: { id: program, title: programOf(parts.catalog, program)?.title ?? program } }),
-    wish: cut(wish),
+    wish: cutWish(wish),
     at,
     ...(due ? { due } : {}),
     ...(askedAt === undefined ? {} : { askedAt }),
@@ -65,7 +65,8 @@ function dueOf(handoff: HandoffRecord, now: string): HandoffLine["due"] {
   return { at: dueAt, what: dueAt === resolveDueAt ? "resolution" : answer, late: dueAt <= now };
 }
 
-function cut(wish: string): string {
+/** A wish as lists and cards show it. */
+export function cutWish(wish: string): string {
   const letters = [...wish];
   return letters.length <= longestWish ? wish : `${letters.slice(0, longestWish - 1).join("")}…`;
 }

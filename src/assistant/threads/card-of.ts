@@ -8,6 +8,7 @@ import type { SignedIn } from "../desk-ports/accounts.js";
 import type { HandoffView } from "../desk-ports/handoffs.js";
 import type { StaffCard } from "../desk-ports/threads.js";
 import { agencyName } from "../handoffs/agency-name.js";
+import { cutWish } from "../handoffs/lines.js";
 import { viewOf } from "../handoffs/view.js";
 import type { Parts } from "../parts.js";
 
@@ -71,7 +72,8 @@ export function cardFrom(view: HandoffView): StaffCard {
     agency,
     ...(staff ? { staff } : {}),
     ...(program ? { program } : {}),
-    wish: unnamed(view.wish, view),
+    // Hidden first and cut after: half a number would not be known for one.
+    wish: view.wish === view.fullWish ? unnamed(view.wish, view) : cutWish(unnamed(view.fullWish, view)),
     at,
     facts: facts.filter(({ key }) => !atTheDeskAlone.has(key)),
     verdicts,

@@ -84,6 +84,7 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
     onError,
     now,
     answerWithinMs: options.answerWithinMs ?? usualAnswerWithinMs,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(staff ? { staff } : {}),
     aside: createAside(connector, assistant, now, onError),
     messageRate: createRateLimit({ most: limits.messagesPer10s, withinMs: 10_000, keysAtMost: 10_000 }),

@@ -66,6 +66,19 @@ export function textOf({ text }: IncomingActivity): string {
   return (text ?? "").replace(/\u00a0/g, " ").replace(/\r\n?/g, "\n");
 }
 
+/** Quotes of other messages, cards and snippets of code are attachments too; what was typed comes a second time, as HTML. */
+const file = /^(?:image|audio|video)\/|^text\/(?!html)|^application\/(?!vnd\.microsoft\.(?:card|teams\.(?!file))\b)/i;
+
+/** Whether a picture or another file was sent. */
+export function hasFiles({ attachments }: Pick<IncomingActivity, "attachments">): boolean {
+  return attachments?.some(({ contentType }) => file.test(contentType)) ?? false;
+}
+
+/** Whether there is more to it than what was typed: a file, a quote, a snippet. */
+export function hasMore({ attachments }: Pick<IncomingActivity, "attachments">): boolean {
+  return attachments?.some(({ contentType }) => contentType !== "text/html") ?? false;
+}
+
 /** Whether somebody called this bot by its name (@). */
 export function isCalled(activity: IncomingActivity): boolean {
   return mentionsIn(activity).some(({ mentioned }) => mentioned.id === activity.recipient.id);

@@ -10,6 +10,8 @@ import type { Words } from "./words.js";
 export interface Site {
   readonly assistant: AssistantPort;
   readonly words: Words;
+  /** Where people reach the web chat of this server; absent while nobody has said it. */
+  readonly publicUrl?: string;
   readonly verify: Verifier;
   /** Absent: staff do not answer in Teams. */
   readonly staff?: TeamsStaff;

@@ -1,7 +1,7 @@
 import type { Incoming } from "../../assistant/ports.js";
 import { json, type Reply, refuse } from "../../http/reply.js";
 import { pressedChoice, readPress } from "../activity/press.js";
-import { type IncomingActivity, textOf } from "./incoming-activity.js";
+import { hasFiles, hasMore, type IncomingActivity, textOf } from "./incoming-activity.js";
 import { conversationOf, eventOf, referenceOf } from "./reference.js";
 import { channelName } from "./sender.js";
 import type { Site } from "./site.js";
@@ -47,8 +47,9 @@ export async function takeMessage(activity: IncomingActivity, site: Site): Promi
 async function toSaid(
   conversation: string,
   activity: IncomingActivity,
-  { assistant, aside, words }: Site,
+  site: Site,
 ): Promise<Pick<Incoming, "text" | "press"> | null> {
+  const { assistant, aside, words } = site;
   const place = readPress(activity.value);
   const choice = place && (await pressedChoice(assistant, conversation, place));
   if (choice) return { press: choice };
@@ -57,7 +58,24 @@ async function toSaid(
     aside.tell(referenceOf(activity), words("activity.gone"));
     return null;
   }
-  // Somebody who sends a picture is told that it was not understood; a message of nothing at all is none.
-  const hasMore = activity.attachments?.some(({ contentType }) => contentType !== "text/html") ?? false;
-  return typeof activity.text === "string" || hasMore ? { text } : null;
+  if (hasFiles(activity)) return besideFiles(conversation, activity, site);
+  return typeof activity.text === "string" || hasMore(activity) ? { text } : null;
+}
+
+/**
+ * Files are not taken from here: the person is told where they can be sent. Whoever answers them, or will, reads that there
+ * was one; the assistant, which could do nothing with it, hears the words beside it alone.
+ */
+async function besideFiles(
+  conversation: string,
+  activity: IncomingActivity,
+  { assistant, aside, words, publicUrl }: Site,
+): Promise<Pick<Incoming, "text"> | null> {
+  const told = publicUrl === undefined ? words("activity.noFiles") : words("activity.noFilesAt", { url: publicUrl });
+  aside.tell(referenceOf(activity), told);
+  const text = textOf(activity);
+  const said = text.trim() === "" ? [] : [text];
+  const { owner } = await assistant.view(conversation);
+  const lines = owner === "assistant" ? said : [...said, words("activity.fileSent")];
+  return lines.length === 0 ? null : { text: lines.join("\n") };
 }

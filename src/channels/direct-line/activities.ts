@@ -48,6 +48,7 @@ export async function postActivity(request: HttpRequest, site: Site): Promise<Re
   const echo = posted.echo ?? Buffer.from(site.random(16)).toString("base64url");
   const taken = json({ id: ownActivityId(conversation, echo) });
   if (posted.kind === "other") return taken;
+  if (posted.kind === "files") return trouble("NotSupported", "files are not taken here: send text");
   if ((posted.text?.length ?? 0) > longestText)
     return trouble("MessageSizeTooBig", `a message has at most ${longestText} characters`);
   try {
@@ -82,7 +83,7 @@ async function toSaid(
   const choice = place && (await pressedChoice(assistant, conversation, place));
   if (choice) return { press: choice };
   // The words on a button that is gone are words all the same.
-  return text === undefined ? null : { text };
+  return text === undefined || text.trim() === "" ? null : { text };
 }
 
 /** An answer that takes a moment is announced. Beside staff a turn is silent and over at once, so nothing is. */

@@ -11,6 +11,8 @@ export type Posted =
       readonly text: string | undefined;
       readonly value: unknown;
     }
+  /** Files are not taken here, nor the words beside them: whoever reads those would wait for the file. */
+  | { readonly kind: "files"; readonly echo: string | undefined }
   /** Typing, events, reactions: nothing follows from them. */
   | { readonly kind: "other"; readonly echo: string | undefined };
 
@@ -18,6 +20,7 @@ const activity = z.object({
   type: z.string().max(64),
   text: z.string().nullish(),
   value: z.unknown().optional(),
+  attachments: z.array(z.unknown()).nullish(),
   channelData: z
     .object({ clientActivityID: z.string().min(1).max(100).optional() })
     .nullish()
@@ -28,8 +31,9 @@ const activity = z.object({
 export function readPosted(body: unknown): Posted | null {
   const read = activity.safeParse(body);
   if (!read.success) return null;
-  const { type, text, value, channelData } = read.data;
+  const { type, text, value, attachments, channelData } = read.data;
   const echo = channelData?.clientActivityID;
   if (type !== "message") return { kind: "other", echo };
+  if (attachments && attachments.length > 0) return { kind: "files", echo };
   return { kind: "message", echo, text: text?.replace(/\r\n?/g, "\n"), value };
 }

@@ -3,7 +3,7 @@ import { json, type Reply, refuse } from "../../../http/reply.js";
 import { changeInThread } from "../../staff-room/change-in-thread.js";
 import { isNoteAlone } from "../../staff-room/note-sign.js";
 import { sayInThread } from "../../staff-room/say-in-thread.js";
-import { type IncomingActivity, isCalled, textBesideCall } from "../incoming-activity.js";
+import { hasFiles, hasMore, type IncomingActivity, isCalled, textBesideCall } from "../incoming-activity.js";
 import { changeOf, eventOf, referenceOf } from "../reference.js";
 import type { Site } from "../site.js";
 import { readCardPress } from "./card-press.js";
@@ -77,7 +77,8 @@ async function takeInThread(activity: IncomingActivity, card: CardPlace, site: S
   const name = activity.id === undefined ? {} : { name: nameIn(card, activity.id) };
   const said = { handoff, text: textBesideCall(activity), key: `teams:${event}`, ...name };
   // Words that speak of a file which does not come would leave the person waiting for it.
-  if (hasFiles(activity) && !isNoteAlone(said.text)) {
+  const isAllElsewhere = said.text.trim() === "" && hasMore(activity);
+  if ((hasFiles(activity) || isAllElsewhere) && !isNoteAlone(said.text)) {
     await remark(activity, card, staff.words("staff-room.files"), site);
     return true;
   }
@@ -112,9 +113,3 @@ function speakPrivately(activity: IncomingActivity, { aside, words }: Site): Rep
 function isOfBot({ from, recipient }: IncomingActivity): boolean {
   return from.role === "bot" || from.id.startsWith("28:") || from.id === recipient.id;
 }
-
-/** Teams sends what was typed a second time, as HTML. */
-function hasFiles({ attachments }: TeamsMessage): boolean {
-  return attachments?.some(({ contentType }) => contentType !== "text/html") ?? false;
-}
-type TeamsMessage = Pick<IncomingActivity, "attachments">;
