@@ -39,6 +39,9 @@ const toDecide: ReadonlySet<Intent> = new Set(["yes", "no", "unsure"]);
 const enoughToChange = 0.25;
 const toChange: ReadonlySet<Intent> = new Set(["apply", "withdraw", "privacy", "survey", "correct"]);
 
+/** What is plainly like nothing that is done here ("넷플릭스 볼 거 추천") is not taken for a wish on less. */
+const enoughForSomething = 0.4;
+
 function enoughFor(intent: Intent, { first, asked }: Glance): number {
   // "신청하기" says yes to the question whether to apply.
   if (asked === "confirm" && first.intent === "yes" && intent === "apply") return Number.POSITIVE_INFINITY;
@@ -46,7 +49,8 @@ function enoughFor(intent: Intent, { first, asked }: Glance): number {
   if (toDecide.has(intent)) return first.intent === "correct" ? nearlyCertain : plainlyDecided;
   // "네 81년생이에요" agrees, and says a fact besides.
   if (intent === "answer" && toDecide.has(first.intent) && first.confidence >= nearlyCertain) return nearlyCertain;
-  return toChange.has(intent) ? enoughToChange : 0;
+  const likeNothing = first.intent === "other" && first.confidence >= mostOf("other") ? enoughForSomething : 0;
+  return Math.max(likeNothing, toChange.has(intent) ? enoughToChange : 0);
 }
 
 /** What is nothing for us is never followed, however sure that is. */
