@@ -43,6 +43,8 @@ function* join({ ask, attempt }: Words, code: string): Walking<Ending> {
       return close("wrong", [{ text: say("link.wrong"), choices: [typeAgain, staff] }]);
     case "wait":
       return close("wait", [{ text: say("link.wait", { until: until ?? "" }), choices: [staff] }]);
+    case "busy":
+      return close("busy", [{ text: say("link.busy"), choices: [typeAgain, staff] }]);
     case "withStaff":
       return close("withStaff", [{ text: say("link.withStaff") }]);
     case "sameOffering":

@@ -58,7 +58,10 @@ export type Effects = {
   /** A code that was asked for in another talk: the right one makes both one person's. `until`: how long to wait. */
   typeLinkCode: {
     takes: { code: string };
-    gives: { outcome: "joined" | "wrong" | "wait" | "withStaff" | "sameOffering" | "same"; until: string | null };
+    gives: {
+      outcome: "joined" | "wrong" | "wait" | "busy" | "withStaff" | "sameOffering" | "same";
+      until: string | null;
+    };
   };
 };
 

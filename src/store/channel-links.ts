@@ -3,9 +3,15 @@ import type { Tx } from "./transaction.js";
 /** A code is good for this long. */
 export const codeMs = 10 * 60_000;
 
-/** So many wrong codes in one talk, and in all talks together, within `triesMs`: then everybody it concerns waits. */
+/** So many wrong codes in one talk within `triesMs`: then that talk waits. */
 const wrongHere = 5;
-const wrongAnywhere = 50;
+/**
+ * So many in all talks together: then everybody waits. Of a million codes some 962,800 can be given out (none that looks like
+ * a birthday), and a code lives through two such stretches at most: whoever guesses without a pause, from 120 talks in ten
+ * minutes, meets 1,200 times a given code with a chance of 1 in 800, and is seen by their count. The talk of the code is told
+ * of a joining. Lower, and one visitor with a few fresh talks would stop linking for everybody.
+ */
+const wrongAnywhere = 600;
 const triesMs = 10 * 60_000;
 
 const anywhere = "*";
@@ -46,12 +52,15 @@ export async function keepCode(tx: Tx, { conversation, code, now }: CodeToKeep):
 export type CodeFound =
   | { readonly kind: "found"; readonly conversation: string; readonly person: string }
   | { readonly kind: "wrong" }
-  | { readonly kind: "wait"; readonly until: string };
+  | { readonly kind: "wait"; readonly until: string }
+  /** Others gave too many wrong ones. */
+  | { readonly kind: "busy" };
 
 /** Whose code it is. A wrong one is counted; after too many nobody is told anything for a while, right or wrong. */
 export async function findCode(tx: Tx, { conversation, code, now }: CodeToKeep): Promise<CodeFound> {
-  const wait = (await waitOf(tx, conversation, wrongHere, now)) ?? (await waitOf(tx, anywhere, wrongAnywhere, now));
+  const wait = await waitOf(tx, conversation, wrongHere, now);
   if (wait) return { kind: "wait", until: wait };
+  if (await waitOf(tx, anywhere, wrongAnywhere, now)) return { kind: "busy" };
   const row = await tx.db
     .selectFrom("link_codes")
     .innerJoin("conversations", "conversations.id", "link_codes.conversation")

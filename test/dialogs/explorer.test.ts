@@ -77,7 +77,7 @@ describe("every dialog, walked over sample answers and every outcome of its read
     "outside-help": ["agreed", "refused"],
     handoff: ["called", "callback", "declined", "cancelled", "rated"],
     "my-data": ["shown", "corrected", "exported", "takenBack", "noConsents", "erased", "kept", "nothing"],
-    link: ["given", "kept", "joined", "wrong", "wait", "withStaff", "sameOffering", "same"],
+    link: ["given", "kept", "joined", "wrong", "wait", "busy", "withStaff", "sameOffering", "same"],
   };
 
   for (const id of Object.keys(dialogs) as DialogId[]) {

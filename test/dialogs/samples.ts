@@ -172,7 +172,7 @@ export function outcomesOf(
     case "linkCode":
       return [{ code: "123456", until: at }];
     case "typeLinkCode":
-      return ["joined", "wrong", "wait", "withStaff", "sameOffering", "same"].map((outcome) => ({
+      return ["joined", "wrong", "wait", "busy", "withStaff", "sameOffering", "same"].map((outcome) => ({
         outcome,
         until: at,
       }));

@@ -38,12 +38,13 @@ export async function askForCode(
   throw new Error("every code that was drawn is in use");
 }
 
-/** What became of a code that was typed. `wait`: too many wrong ones; nothing was looked at. */
+/** What became of a code that was typed. `wait`: too many wrong ones here, `busy`: elsewhere; nothing was looked at. */
 export type LinkOutcome =
   | Exclude<Joined, { kind: "joined" | "gone" }>
   | { readonly kind: "joined"; readonly person: string }
   | { readonly kind: "wrong" }
-  | { readonly kind: "wait"; readonly until: string };
+  | { readonly kind: "wait"; readonly until: string }
+  | { readonly kind: "busy" };
 
 /**
  * Takes a code that was typed in this talk, inside its turn. The right one makes this person and the one who asked for it
