@@ -128,7 +128,8 @@ describe("words that are too long", () => {
 describe("what somebody typed in Slack", () => {
   it("is read as they typed it", () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), (typed) => {
+      fc.property(fc.string({ maxLength: 60 }), (any) => {
+        const typed = any.replace(/[*:]/g, "");
         const sent = typed.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
         expect(typedText(sent)).toBe(typed.trim());
       }),
@@ -141,6 +142,11 @@ describe("what somebody typed in Slack", () => {
     ["<https://a.kr> 봤어요", "https://a.kr 봤어요"],
     ["<http://a.kr|a.kr>", "a.kr"],
     ["<@U123> 안녕 <!here> <#C1|공지>", "안녕  공지"],
+    ["<https://a.kr/jobs/1|여기>를 보세요", "여기 (https://a.kr/jobs/1)를 보세요"],
+    ["<https://a.kr/|https://a.kr>", "https://a.kr"],
+    ["좋아요 :blush: :+1::skin-tone-2: :our_own_cat:", "좋아요 😊 👍"],
+    ["10:30:45에 a:b:c", "10:30:45에 a:b:c"],
+    ["*중요* 꼭 *신분증*을 2*3*4", "중요 꼭 신분증을 2*3*4"],
     ["A&amp;B &lt;b&gt; &amp;lt;", "A&B <b> &lt;"],
   ])("is %s: what Slack made of it is undone", (sent, typed) => {
     expect(typedText(sent)).toBe(typed);

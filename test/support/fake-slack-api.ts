@@ -11,6 +11,8 @@ export interface PostedMessage {
   text: string;
   blocks: readonly Block[];
   readonly metadata?: unknown;
+  /** Of another app's; ours without. */
+  readonly bot_id?: string;
   /** Of an ephemeral one: who alone sees it. */
   readonly only?: string;
 }
@@ -165,10 +167,7 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
           fields,
         );
       case "conversations.replies":
-        return page(
-          fake.messages.filter(({ channel, ts, thread }) => channel === fields.channel && (thread ?? ts) === fields.ts),
-          fields,
-        );
+        return replies(fields);
       case "views.publish":
         return views.publish(fields);
       case "views.open":
@@ -214,8 +213,16 @@ export async function startFakeSlackApi(): Promise<FakeSlackApi> {
   function remove({ channel, ts }: Readonly<Record<string, string>>): object {
     const at = fake.messages.findIndex((one) => one.channel === channel && one.ts === ts);
     if (at < 0) return { error: "message_not_found" };
+    if (fake.messages[at]?.bot_id !== undefined) return { error: "cant_delete_message" };
     fake.messages.splice(at, 1);
     return {};
+  }
+
+  function replies(fields: Readonly<Record<string, string>>): object {
+    const all = fake.messages.filter(
+      ({ channel, ts, thread }) => channel === fields.channel && (thread ?? ts) === fields.ts,
+    );
+    return all.length === 0 ? { error: "thread_not_found" } : page(all, fields);
   }
 }
 
@@ -235,7 +242,7 @@ function page(all: readonly PostedMessage[], { limit, cursor = "0" }: Readonly<R
   const from = Number(cursor);
   const to = from + Number(limit ?? 100);
   const shown = all.filter(({ only }) => only === undefined).slice(from, to);
-  const messages = shown.map((message) => ({ ...message, bot_id: "BBOT" }));
+  const messages = shown.map((message) => ({ bot_id: "BBOT", ...message }));
   const next = to < all.length ? String(to) : "";
   return { messages, has_more: next !== "", response_metadata: { next_cursor: next } };
 }

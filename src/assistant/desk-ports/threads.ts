@@ -41,7 +41,8 @@ export interface CardPoster {
   post(room: string, card: StaffCard): Promise<CardPlace>;
   /** The card of a hand-off, if it stands in a room already. */
   find(room: string, handoff: string): Promise<CardPlace | undefined>;
-  update(place: CardPlace, card: StaffCard): Promise<void>;
+  /** `gone`: it does not stand there any more, and is to be shown anew. */
+  update(place: CardPlace, card: StaffCard): Promise<"gone" | undefined>;
   /** Takes away the card and all that the assistant wrote below it: the person was erased. */
   remove(place: CardPlace): Promise<void>;
   /** Tells a room something of its own: an alert, the morning's figures. Leave it out where rooms are told nothing. */

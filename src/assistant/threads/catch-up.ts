@@ -64,20 +64,26 @@ async function bringUpToDate(parts: Parts, poster: CardPoster, row: StaffCardRow
     return inTransaction(parts.store, (tx) => dropCard(tx, row));
   }
   const place = await shown(poster, row, wanted);
-  await inTransaction(parts.store, (tx) => settle(tx, parts, row, { ...wanted, place }));
+  if (place !== "gone") return inTransaction(parts.store, (tx) => settle(tx, parts, row, { ...wanted, place }));
+  // Somebody took it away by hand: forgotten first, so that a try that fails on the way finds the new one.
+  await inTransaction(parts.store, (tx) => setCard(tx, row, { message: null }));
+  const again = await poster.post(room, wanted.card);
+  const anew = { ...row, message: undefined };
+  await inTransaction(parts.store, (tx) => settle(tx, parts, anew, { ...wanted, place: again }));
 }
 
-/** The card as it should be, where it stands. */
+/** The card as it should be, where it stands. That one which still waits is there is made sure of with all that is said. */
 async function shown(
   poster: CardPoster,
   { room, handoff, message, shown: events, attempt }: StaffCardRow,
   wanted: { readonly card: StaffCard; readonly events: number },
-): Promise<CardPlace> {
+): Promise<CardPlace | "gone"> {
   const there = message === undefined && attempt > 1 ? await poster.find(room, handoff) : undefined;
   const place = message === undefined ? there : { room, message };
   if (!place) return poster.post(room, wanted.card);
-  if (there || wanted.events !== events) await poster.update(place, wanted.card);
-  return place;
+  const waits = wanted.card.kind === "here" && wanted.card.state === "waiting";
+  const isGone = (there || waits || wanted.events !== events) && (await poster.update(place, wanted.card)) === "gone";
+  return isGone ? "gone" : place;
 }
 
 /** Writes down what is shown now, and hands on what was said since, in one go: nothing is handed on twice or left out. */

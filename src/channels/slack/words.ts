@@ -61,6 +61,8 @@ export const slackKeys = [
   "slack.staff.toStaff",
   "slack.staff.toAgency",
   "slack.staff.notOpened",
+  "slack.staff.colleague",
+  "slack.staff.forColleague",
   "slack.staff.unmatched",
   "slack.install.done",
   "slack.install.uninvited",

@@ -64,7 +64,10 @@ export function createCardPoster({ connector, staff, roster, render }: PosterPar
       const path = above(place, place.message);
       const said = { ...(await drawn(place.room, card)), from: { id: bot }, locale: "ko-KR" };
       const body = { ...said, id: place.message, conversation: { id: threadOf(place) } };
-      taken(await ask({ serviceUrl, method: "PUT", path, body }));
+      const answer = await ask({ serviceUrl, method: "PUT", path, body });
+      if (answer.kind === "answered" && answer.status === 404) return "gone";
+      taken(answer);
+      return undefined;
     },
     async remove(place) {
       const { serviceUrl } = await reached(place.room);

@@ -34,6 +34,7 @@ const deadErrors: ReadonlySet<string> = new Set([
   "no_text",
   "restricted_action",
   "restricted_action_thread_locked",
+  "thread_not_found",
   "too_many_attachments",
 ]);
 
@@ -72,6 +73,11 @@ export function whatBecame(fault: unknown): Delivered {
   if (fault instanceof WebAPIHTTPError) return fault.statusCode >= 500 ? { kind: "unclear" } : { kind: "later" };
   if (fault instanceof WebAPIRequestError) return wasUnmade(fault.original) ? { kind: "later" } : { kind: "unclear" };
   throw fault;
+}
+
+/** The reason that Slack gives for refusing a call; undefined where the call failed in another way. */
+export function codeOf(fault: unknown): string | undefined {
+  return fault instanceof WebAPIPlatformError ? fault.data.error : undefined;
 }
 
 function ofCode(code: string): Delivered {

@@ -47,8 +47,10 @@ function stateOf({ state, staff, outcome }: Here, words: Words): string {
   return [words(`desk.handoff.state.${state}`), ...(state === "claimed" ? by : []), ...end].join(" · ");
 }
 
-function inBrief({ wish, program }: Here, reason: string): string {
-  const about = [reason, ...(program ? [shorten(program.title, longestTitle)] : [])].join(" · ");
+function inBrief({ wish, program, speaks }: Here, reason: string): string {
+  const about = [reason, ...(program ? [shorten(program.title, longestTitle)] : []), ...(speaks ? [speaks] : [])].join(
+    " · ",
+  );
   return [about, ...(wish === "" ? [] : [shorten(wish.replace(/\s+/g, " "), longestWish)])].join("\n");
 }
 

@@ -1,11 +1,12 @@
-import type { webApi } from "@slack/bolt";
 import { z } from "zod";
-import type { CardPlace, CardPoster } from "../../../assistant/desk-ports/threads.js";
+import type { CardPoster } from "../../../assistant/desk-ports/threads.js";
 import type { ApiFor } from "../api-for.js";
 import { readInTeam } from "../in-team.js";
 import { render } from "../send/render.js";
+import { codeOf } from "../send/what-became.js";
 import type { Words } from "../words.js";
 import { renderCard } from "./card-blocks.js";
+import { removeOwn } from "./remove-own.js";
 
 const eventType = "ieum_card";
 const marked = z.object({
@@ -16,7 +17,6 @@ const newsType = "ieum_news";
 const told = z.object({
   metadata: z.object({ event_type: z.literal(newsType), event_payload: z.object({ name: z.string() }) }),
 });
-const own = z.object({ ts: z.string(), bot_id: z.string() });
 
 /** So much of a room, and of a thread, is looked at. */
 const lookedAt = 200;
@@ -67,14 +67,19 @@ export function createCardPoster(apiFor: ApiFor, words: Words): CardPoster {
     async update({ room, message }, card) {
       const { api, channel } = await openRoom(room);
       const { text, blocks } = renderCard(card, words);
-      await api.chat.update({ channel, ts: message, text, blocks });
+      try {
+        await api.chat.update({ channel, ts: message, text, blocks });
+      } catch (fault) {
+        if (codeOf(fault) === "message_not_found") return "gone";
+        throw fault;
+      }
+      return undefined;
     },
     async remove({ room, message }) {
       const at = await roomAt(room);
       // Out of reach with its workspace: what Slack keeps there is the workspace's own to delete.
       if (!at) return;
-      const { api, channel } = at;
-      for (const ts of (await ownIn(api, { room: channel, message })).reverse()) await api.chat.delete({ channel, ts });
+      await removeOwn(at.api, { room: at.channel, message });
     },
     async tell(room, { name, message }) {
       const { api, channel } = await openRoom(room);
@@ -92,24 +97,4 @@ export function createCardPoster(apiFor: ApiFor, words: Words): CardPoster {
       });
     },
   };
-}
-
-/** What the assistant wrote in a thread, its card first. What staff wrote there is theirs to delete. */
-async function ownIn(api: webApi.WebClient, { room, message }: CardPlace): Promise<string[]> {
-  const found: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await api.conversations.replies({
-      channel: room,
-      ts: message,
-      limit: lookedAt,
-      ...(cursor ? { cursor } : {}),
-    });
-    for (const one of page.messages ?? []) {
-      const read = own.safeParse(one);
-      if (read.success) found.push(read.data.ts);
-    }
-    cursor = page.response_metadata?.next_cursor;
-  } while (cursor);
-  return found;
 }

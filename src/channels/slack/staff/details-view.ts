@@ -12,8 +12,12 @@ const verdictsAtMost = 10;
 
 /** The rest of a hand-off's packet, for whoever opened it alone. By what somebody could be named or reached is not in it. */
 export function detailsView(card: Here, words: Words): types.ModalView {
-  const { agency, reason, program, wish, open, facts, verdicts } = card;
-  const about = [words(`desk.handoff.reason.${reason}`), ...(program ? [program.title] : [])].join(" · ");
+  const { agency, reason, program, wish, open, facts, verdicts, speaks } = card;
+  const about = [
+    words(`desk.handoff.reason.${reason}`),
+    ...(program ? [program.title] : []),
+    ...(speaks ? [speaks] : []),
+  ].join(" · ");
   const said: readonly (readonly [string, string])[] = [
     ...(wish === "" ? [] : [[words("staff-room.wish"), wish] as const]),
     ...(open === undefined ? [] : [[words("staff-room.open"), open] as const]),

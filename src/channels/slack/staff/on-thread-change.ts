@@ -2,7 +2,8 @@ import { z } from "zod";
 import { changeInThread } from "../../staff-room/change-in-thread.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
-import { typedText } from "../talk/typed-text.js";
+import { callsColleague, typedText } from "../talk/typed-text.js";
+import { authorizations, botOf } from "./bot-of.js";
 import type { StaffSide } from "./staff-house.js";
 
 /**
@@ -11,6 +12,7 @@ import type { StaffSide } from "./staff-house.js";
  */
 const changed = z.object({
   team_id: z.string(),
+  authorizations,
   event_id: z.string(),
   event: z.object({
     channel: z.string(),
@@ -44,11 +46,15 @@ export async function onThreadChange(body: unknown, { tell, words }: SlackHouse,
   if (handoff === undefined) return;
   const by = await staff.threads.member(inTeam(before.user_team ?? team, user));
   if (!by) return;
+  const bot = botOf(read.data);
+  const typed = (text: string) => typedText(text, { colleague: words("slack.staff.colleague"), bot });
+  const remark = (text: string) => tell({ team, channel, only: user, thread, text });
+  if (!isDeleted && callsColleague(message?.text ?? "", bot)) return remark(words("slack.staff.forColleague"));
   const at = event.event_ts === undefined ? {} : { at: event.event_ts };
-  const change = { handoff, of: threadKey(room, before.ts), was: typedText(before.text), key, ...at };
-  const now = isDeleted ? {} : { text: typedText(message?.text ?? "") };
+  const change = { handoff, of: threadKey(room, before.ts), was: typed(before.text), key, ...at };
+  const now = isDeleted ? {} : { text: typed(message?.text ?? "") };
   const told = await changeInThread(staff, by, { ...change, ...now }, words);
-  if (told !== undefined) await tell({ team, channel, only: user, thread, text: told });
+  if (told !== undefined) await remark(told);
 }
 
 /** By what a message of a thread is known when it is said, and when it is changed. */

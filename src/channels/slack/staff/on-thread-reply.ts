@@ -3,7 +3,8 @@ import { z } from "zod";
 import { sayInThread } from "../../staff-room/say-in-thread.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
-import { typedText } from "../talk/typed-text.js";
+import { callsColleague, typedText } from "../talk/typed-text.js";
+import { authorizations, botOf } from "./bot-of.js";
 import { onThreadChange, threadKey } from "./on-thread-change.js";
 import { sendReplyFiles } from "./send-reply-files.js";
 import type { StaffSide } from "./staff-house.js";
@@ -11,6 +12,7 @@ import type { StaffSide } from "./staff-house.js";
 /** Something said below a message of a channel, by a person. */
 const replied = z.object({
   team_id: z.string(),
+  authorizations,
   event: z.object({
     /** Of whoever writes in a channel that two workspaces share. */
     user_team: z.string().optional(),
@@ -39,7 +41,9 @@ export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): vo
     const remark = (text: string) => tell({ team, channel, only: user, thread, text });
     const by = await staff.threads.member(member);
     if (!by) return remark(words("slack.staff.unmatched"));
-    const text = typedText(event.text);
+    const bot = botOf(read.data);
+    if (callsColleague(event.text, bot)) return remark(words("slack.staff.forColleague"));
+    const text = typedText(event.text, { colleague: words("slack.staff.colleague"), bot });
     const at = { team, channel, thread, user, ts };
     const sent = await sendReplyFiles(house, staff, by, { handoff: id, text, files, at });
     if (sent.kind === "held") return remark(sent.why);
