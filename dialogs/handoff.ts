@@ -5,7 +5,7 @@ import { type HandoffReason, handoffReasons } from "../src/domain/handoff.js";
 import type { StaffHours } from "../src/domain/needs.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
 import { whenToCall } from "./questions/callback.js";
-import { openingSay, placeInLine } from "./shown/waiting.js";
+import { elsewhereSay, openingSay, placeInLine } from "./shown/waiting.js";
 
 /** Calls a member of staff, and tells the person what happens next and how to take it back; afterwards, how it was. */
 export const handoff: IeumDialog = {
@@ -14,6 +14,9 @@ export const handoff: IeumDialog = {
     const { rating } = scene.with;
     if (typeof rating === "number") return yield* rate(words, given(scene, "handoff") ?? "", rating);
     if (given(scene, "want") === "cancel") return yield* callOff(words);
+    const isUrgent = given(scene, "reason") === "crisis";
+    if (scene.staffOn !== undefined && given(scene, "want") !== "here" && !isUrgent)
+      return close("elsewhere", [{ text: elsewhereSay(scene.staffOn), choices: [callHere(scene)] }]);
     const hours = yield* words.look("hours", { name: "staffHours" });
     const reason = handoffReasons.find((name) => name === given(scene, "reason")) ?? "asked";
     const { ahead } = yield* call(words, scene, reason);
@@ -23,6 +26,13 @@ export const handoff: IeumDialog = {
     ]);
   },
 };
+
+/** One hand-off at a time: a second would have two of staff answer the same person. Who cannot go there is called for here. */
+function callHere({ with: { reason, wish, program } }: Scene): Choice {
+  const kept = Object.entries({ reason, wish, program }).filter(([, value]) => typeof value === "string");
+  const again = { ...Object.fromEntries(kept), want: "here" };
+  return { label: say("handoff.callHere"), act: { kind: "start", start: { dialog: "handoff", with: again } } };
+}
 
 const cancel: Choice = { label: say("handoff.cancel"), act: { kind: "wish", intent: "stop", slots: {} } };
 

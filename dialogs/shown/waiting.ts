@@ -45,3 +45,8 @@ function seoulDay(instant: string): number {
 function seoulHour(instant: string): number {
   return Math.floor(Date.parse(instant) / hourMs + seoulHours) % 24;
 }
+
+/** Staff have another talk of the person, or are called to it: where that is. */
+export function elsewhereSay(channel: string): Say {
+  return say("handoff.elsewhere", { channel: say(`link.channel.${channel}`) });
+}

@@ -17,6 +17,7 @@ import { appendMessages } from "../store/messages.js";
 import { queueDelivery } from "../store/outbox.js";
 import { remarkPerson } from "../store/person-marks.js";
 import { factsOfBoth } from "../store/reseal-person.js";
+import { staffElsewhere } from "../store/staff-elsewhere.js";
 import type { Tx } from "../store/transaction.js";
 import { amendment } from "./amend/amendment.js";
 import { countMiss } from "./count-miss.js";
@@ -174,12 +175,15 @@ async function stillTrue(tx: Tx, payload: Payload): Promise<Payload> {
 
 async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: Input, now: Date): Promise<TurnResult> {
   const { conversation, channel } = stored;
+  const { person, id, owner } = conversation;
+  const staffOn = owner === "assistant" ? await staffElsewhere(tx, { person, conversation: id }) : undefined;
   const moment: Moment = {
     catalog: parts.catalog,
     house: parts.house,
     today: seoulDay(now),
     now: now.toISOString(),
     newId: () => parts.newId(),
+    ...(staffOn === undefined ? {} : { staffOn }),
   };
   const thinking = turn(conversation, input, moment);
   let step = thinking.next();

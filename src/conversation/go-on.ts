@@ -13,7 +13,8 @@ import { type Moment, menu, type Talk, type Thinking } from "./talk.js";
 /** Where the dialog on top stands. */
 export function standOf(conversation: Conversation, moment: Moment, frame: Frame): Stand {
   const { facts, known } = factsFor(conversation, frame.id);
-  const scene = { catalog: moment.catalog, today: moment.today, now: moment.now, facts, with: frame.with };
+  const { catalog, today, now, staffOn } = moment;
+  const scene = { catalog, today, now, facts, with: frame.with, ...(staffOn === undefined ? {} : { staffOn }) };
   const route = moment.house.dialogs[frame.dialog].route(language(), scene as never);
   return walk(route, frame, known);
 }

@@ -1,3 +1,4 @@
+import { elsewhereSay } from "../../dialogs/shown/waiting.js";
 import { type Choice, say } from "../dialog/say.js";
 import { goOn, openQuestion } from "./go-on.js";
 import { guessed } from "./guess.js";
@@ -15,6 +16,8 @@ export function* notUnderstood(talk: Talk, text: string, reading?: Reading): Thi
   const guess = reading && guessed(text, reading);
   const english = talk.conversation.language === "en";
   if (isForeign(text) && !english) return yield* offerEnglish(talk);
+  const { staffOn } = talk.moment;
+  if (!open && staffOn !== undefined) return talk.say({ text: elsewhereSay(staffOn), choices: menu });
   if (!open) {
     talk.say({
       text: say(guess ? "common.guess" : "common.notUnderstood"),

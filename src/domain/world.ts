@@ -10,6 +10,8 @@ export interface World {
   readonly today: string;
   /** ISO instant. */
   readonly now: string;
+  /** The channel on which staff have another talk of this person, or are called to one, while they have none of this. */
+  readonly staffOn?: string;
 }
 
 export function programOf(catalog: Catalog, id: string | undefined): Program | undefined {

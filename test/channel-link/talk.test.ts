@@ -4,6 +4,7 @@ import { takeIn } from "../../src/assistant/receive.js";
 import { drain, drainAll } from "../../src/assistant/work.js";
 import { outsideChannels } from "../../src/cli/channel-settings.js";
 import { chatJson, settableClock } from "../../src/cli/chat-json.js";
+import { listHandoffs } from "../../src/store/handoffs.js";
 import { listPeople } from "../../src/store/people.js";
 import { reading } from "../../src/store/transaction.js";
 import { houseOver, talkOf } from "../assistant/two-houses.js";
@@ -29,6 +30,22 @@ describeOnBothStores("a talk that is to go on in another messenger", (fresh) => 
     expect(others).toEqual([]);
     expect([...(one?.conversations ?? [])].sort()).toEqual(["s1", "w1"]);
     expect(await says(parts, "w1", "web", "내 정보 보여 주세요")).toContain("지금 가지고 있는 정보예요");
+  });
+
+  it("says where staff are while they have the other talk, and calls them a second time only where that is wanted", async () => {
+    const parts = await house(await fresh());
+    await says(parts, "s1", "slack", "연결 코드");
+    await says(parts, "s1", "slack", "코드 받기");
+    await says(parts, "w1", "web", "482 913");
+    await says(parts, "w1", "web", "이어 주세요");
+    await says(parts, "s1", "slack", "상담사 연결해 주세요");
+    const open = async () => (await reading(parts.store, (tx) => listHandoffs(tx))).map((one) => one.conversation);
+    expect(await open()).toEqual(["s1"]);
+    expect(await says(parts, "w1", "web", "푸르르 뽀글뽀글 뿡")).toContain("슬랙에서 상담사와 이어져 있어요");
+    expect(await says(parts, "w1", "web", "상담사 연결해 주세요")).toContain("슬랙에서 상담사와 이어져 있어요");
+    expect(await open()).toEqual(["s1"]);
+    await says(parts, "w1", "web", "여기서 상담사 부르기");
+    expect((await open()).toSorted()).toEqual(["s1", "w1"]);
   });
 
   it("is a matter of one's own data to scripts, which know no other name for it", async () => {
