@@ -30,6 +30,7 @@ const staffSide: StaffSide = {
     isRoom: (room) => Promise.resolve(room === "T1/CROOM"),
     member: nothing,
     handoffAt: nothing,
+    movedTo: async () => undefined,
     willSay: nothing,
     willAmend: nothing,
     askMatch: async () => "000000",

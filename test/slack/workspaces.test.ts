@@ -223,6 +223,7 @@ describe("what came before there were several", () => {
         isRoom: async (room) => room === "C1" || room === "T2/C2",
         member: async () => undefined,
         handoffAt: async ({ room, message }) => (room === "C1" ? `h-${message}` : undefined),
+        movedTo: async () => undefined,
         willSay: async () => undefined,
         willAmend: async () => undefined,
         askMatch: async () => "000000",

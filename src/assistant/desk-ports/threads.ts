@@ -66,6 +66,8 @@ export interface StaffThreadsPort {
   askMatch(user: string): Promise<string>;
   /** The hand-off whose card a message is. */
   handoffAt(place: CardPlace): Promise<string | undefined>;
+  /** The agency, by name, in whose room a hand-off's card stands now, where that is not this room. */
+  movedTo(place: { readonly room: string; readonly handoff: string }): Promise<string | undefined>;
   /** To be called before something is answered from a thread (`HandoffsPort.reply`): it stands there already. */
   willSay(handoff: string, text: string, key: string): Promise<void>;
   /** As `willSay`, before something is changed from a thread (`HandoffsPort.amend`, with this `key`). */

@@ -13,6 +13,7 @@ import { saidAs } from "../handoffs/answer.js";
 import { houseChannel } from "../offers.js";
 import type { Parts } from "../parts.js";
 import { askMatch } from "./ask-match.js";
+import { cardOf } from "./card-of.js";
 import { catchUp } from "./catch-up.js";
 import { detailsFor } from "./details.js";
 
@@ -39,6 +40,11 @@ export function createStaffThreads(parts: Parts, channel: string): StaffThreadsP
         return { id: account.id, login, name, role, agency, session: channel, place: channel } satisfies SignedIn;
       }),
     handoffAt: (place) => reading(parts.store, (tx) => handoffOfCard(tx, { channel, ...place })),
+    movedTo: (place) =>
+      reading(parts.store, async (tx) => {
+        const card = await cardOf(tx, parts, { channel, ...place });
+        return card?.kind === "elsewhere" ? card.agency : undefined;
+      }),
     willSay: (handoff, text, key) => stands(handoff, saidAs(key, text)),
     willAmend: (handoff, key) => stands(handoff, amendedAs(key)),
     askMatch: (member) => askMatch(parts, channel, member),

@@ -31,5 +31,10 @@ export function teamThreads(threads: StaffThreadsPort, isHome: (team: string) =>
       const at = found === undefined ? await bareAt(place) : undefined;
       return at ? threads.handoffAt(at) : found;
     },
+    async movedTo({ room, handoff }) {
+      const moved = await threads.movedTo({ room, handoff });
+      const id = moved === undefined ? undefined : await bare(room);
+      return id === undefined ? moved : threads.movedTo({ room: id, handoff });
+    },
   };
 }

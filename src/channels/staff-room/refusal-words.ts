@@ -9,7 +9,7 @@ export function refusalWords(done: HandoffDone, words: StaffRoomWords): string |
     case "taken":
       return words("staff-room.taken", { by: done.by });
     case "notYours":
-      return words("staff-room.claimFirst");
+      return words("staff-room.notYours");
     case "stale":
       return words("staff-room.stale");
     case "closed":
@@ -19,4 +19,10 @@ export function refusalWords(done: HandoffDone, words: StaffRoomWords): string |
     case "residentNumber":
       return words("staff-room.residentNumber");
   }
+}
+
+/** As `refusalWords`, of something written to the person: it also says that it went nowhere. */
+export function unsaidWords(done: HandoffDone, words: StaffRoomWords): string | undefined {
+  if (done.kind === "notYours") return words("staff-room.claimFirst");
+  return done.kind === "closed" ? words("staff-room.closedUnsaid") : refusalWords(done, words);
 }

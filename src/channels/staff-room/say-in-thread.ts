@@ -11,6 +11,8 @@ import type { StaffRoomWords } from "./words.js";
  * changed; `key` without.
  */
 export interface InThread {
+  /** Where the thread is; a hand-off may have been passed on to another since. */
+  readonly room: string;
   readonly handoff: string;
   readonly text: string;
   readonly key: string;
@@ -30,7 +32,7 @@ export async function sayInThread(
   const { handoff: id, key, name = key } = inThread;
   const { said, note } = notesApart(inThread.text);
   // The note first: where it may not be kept nothing goes out, and the whole message can be written again.
-  const refusal = (done: HandoffDone) => refusalNow(staff, by, { handoff: id, done }, words);
+  const refusal = (done: HandoffDone) => refusalHere(staff, by, { ...inThread, done, isNote: said === "" }, words);
   const unkept = note === "" ? undefined : await refusal(await staff.handoffs.note(by, id, note, { key: name }));
   if (unkept !== undefined) return unkept;
   if (said === "") return note === "" ? undefined : words("staff-room.noted");
@@ -39,6 +41,21 @@ export async function sayInThread(
   return unsaid === undefined
     ? words("staff-room.notedSome", { note })
     : [unsaid, words("staff-room.notedAll")].join(" ");
+}
+
+/** As `refusalNow`, of something written: that it went nowhere, and where the talk goes on. */
+async function refusalHere(
+  staff: StaffSide,
+  by: SignedIn,
+  { room, handoff, done, isNote }: Pick<InThread, "room" | "handoff"> & { done: HandoffDone; isNote: boolean },
+  words: StaffRoomWords,
+): Promise<string | undefined> {
+  if (isNote && done.kind === "closed") return words("staff-room.closed");
+  const isAnothers = done.kind === "notYours" || done.kind === "stale";
+  const agency = isAnothers ? await staff.threads.movedTo({ room, handoff }) : undefined;
+  if (agency !== undefined) return words("staff-room.movedOn", { agency });
+  const refused = await refusalNow(staff, by, { handoff, done, of: "words" }, words);
+  return isNote && refused === words("staff-room.claimFirst") ? words("staff-room.claimFirstNote") : refused;
 }
 
 async function answer({ threads, handoffs }: StaffSide, by: SignedIn, said: InThread): Promise<HandoffDone> {

@@ -75,7 +75,7 @@ async function takeInThread(activity: IncomingActivity, card: CardPlace, site: S
     return true;
   }
   const name = activity.id === undefined ? {} : { name: nameIn(card, activity.id) };
-  const said = { handoff, text: textBesideCall(activity), key: `teams:${event}`, ...name };
+  const said = { room: card.room, handoff, text: textBesideCall(activity), key: `teams:${event}`, ...name };
   // Words that speak of a file which does not come would leave the person waiting for it.
   const isAllElsewhere = said.text.trim() === "" && hasMore(activity);
   if ((hasFiles(activity) || isAllElsewhere) && !isNoteAlone(said.text)) {

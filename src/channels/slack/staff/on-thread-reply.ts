@@ -47,7 +47,8 @@ export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): vo
     const at = { team, channel, thread, user, ts };
     const sent = await sendReplyFiles(house, staff, by, { handoff: id, text, files, at });
     if (sent.kind === "held") return remark(sent.why);
-    const said = { handoff: id, text, key: threadKey(inTeam(team, channel), ts) };
+    const room = inTeam(team, channel);
+    const said = { room, handoff: id, text, key: threadKey(room, ts) };
     const remarked = await sayInThread(staff, by, said, words);
     if (remarked !== undefined) await remark(remarked);
   });

@@ -39,6 +39,6 @@ export async function sendReplyFiles(
     case "stale":
     case "residentNumber":
     case "taken":
-      return { kind: "held", why: (await refusalNow(staff, by, { handoff, done: sent }, words)) ?? "" };
+      return { kind: "held", why: (await refusalNow(staff, by, { handoff, done: sent, of: "words" }, words)) ?? "" };
   }
 }
