@@ -53,5 +53,5 @@ function* askFor({ ask }: Words, fact: AskableFact, known: Facts, before: Facts)
   if (said !== undefined && meant.length > 1 && (fact === "residence" || fact === "workplace")) {
     return yield* ask(before[fact] === said ? fact : `${fact}.which`, whichPlace(fact, said, meant));
   }
-  return yield* ask(fact, factQuestion(fact, known.applicant));
+  return yield* ask(fact, factQuestion(fact, known.applicant, known.birthYear));
 }

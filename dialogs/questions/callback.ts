@@ -58,7 +58,9 @@ function read(options: readonly Option<CallbackAnswer>[], reply: Reply): Heard<C
   if (Object.keys(said).length > 0)
     return answer({ ...(chosen?.success ? (chosen.data as CallbackWish) : {}), ...said });
   if (button.kind === "answer") return button;
-  if (reply.intent === "yes" || reply.intent === "unsure" || reply.intent === "staff") return answer({});
+  // "누가 전화하는 거예요?" wants no call sooner.
+  const calls = reply.intent === "staff" && !/[?？]/.test(reply.text);
+  if (reply.intent === "yes" || reply.intent === "unsure" || calls) return answer({});
   return reply.intent === "no" ? answer("declined") : nothing;
 }
 

@@ -25,7 +25,11 @@ const family: Partial<Record<AskableFact, readonly (keyof Facts)[]>> = {
 const yesNoFacts: ReadonlySet<string> = new Set(["careerBreak", ...statements]);
 
 /** Asks for one fact. "잘 모르겠어요" is an answer too: nothing is added, and the verdict stays open there. */
-export function factQuestion(fact: AskableFact, applicant: Facts["applicant"] = "person"): Question<FactPatch> {
+export function factQuestion(
+  fact: AskableFact,
+  applicant: Facts["applicant"] = "person",
+  birthYear?: number,
+): Question<FactPatch> {
   const options = optionsFor(fact);
   return {
     kind: kindOf(fact),
@@ -36,7 +40,7 @@ export function factQuestion(fact: AskableFact, applicant: Facts["applicant"] = 
     ),
     options,
     schema: z.record(z.string(), z.json()) as z.ZodType<FactPatch>,
-    read: (reply) => read(fact, options, reply),
+    read: (reply) => birthdayIn(fact, reply, birthYear) ?? read(fact, options, reply),
   };
 }
 
@@ -54,6 +58,13 @@ function read(fact: AskableFact, options: readonly Option<FactPatch>[], reply: R
   if (fact === "age" && /\d{3,}/.test(reply.text.normalize("NFKC")))
     return { kind: "refused", why: say("fact.impossibleAge") };
   return nothing;
+}
+
+/** "5월 2일이요" is the whole date of birth where the year is known. */
+function birthdayIn(fact: AskableFact, { text, slots }: Reply, birthYear?: number): Heard<FactPatch> | undefined {
+  if (fact !== "birthDate" || birthYear === undefined || slots.birthDate !== undefined) return undefined;
+  if (typeof slots.date !== "string" || /\d{4}/.test(text)) return undefined;
+  return answer({ birthDate: `${birthYear}${slots.date.slice(4)}` });
 }
 
 function sayings(fact: AskableFact, reply: Reply): FactPatch | undefined {

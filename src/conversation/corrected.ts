@@ -17,7 +17,7 @@ export function sayMended(talk: Talk, keys: readonly KnownKey[], sentence: "fact
 }
 
 /** What is known under one key, in words; of a telephone number only its ends. */
-function knownSay(talk: Talk, key: KnownKey): Say | undefined {
+export function knownSay(talk: Talk, key: KnownKey): Say | undefined {
   const { facts, known } = factsFor(talk.conversation);
   if (known[key] === undefined) return undefined;
   if (key === "name") return say("plain", { text: String(known.name) });

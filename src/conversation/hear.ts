@@ -2,13 +2,17 @@ import { type Act, say } from "../dialog/say.js";
 import type { CallbackWish } from "../domain/callback.js";
 import type { Language } from "../domain/languages.js";
 import type { LinkWish } from "../domain/link-code.js";
+import type { AskedOfProgram, Remark } from "../domain/remarks.js";
 import { programOf } from "../domain/world.js";
 import { answering, answerOpen } from "./answer-open.js";
 import { sayCorrected } from "./corrected.js";
 import { goOn, openQuestion } from "./go-on.js";
+import { answersToo, asksOnly, asksToo, hearRemark, sayBeside } from "./hear-remark.js";
 import { factsFor, factsIn, type Learned, learn } from "./learn.js";
 import { linkCodeIn, linkComesFirst, startLink } from "./link-wish.js";
+import { mendsBefore } from "./mend-before.js";
 import { type Intent, intents, type Reading } from "./reading.js";
+import { isRemark, pause } from "./remarked.js";
 import type { Talk, Thinking } from "./talk.js";
 import { withPlaceMeant } from "./which-place.js";
 import { followWish } from "./wishes.js";
@@ -32,6 +36,10 @@ export interface Heard {
   readonly callbackNot?: readonly ("morning" | "afternoon")[];
   /** What it says about going on in another messenger. */
   readonly link?: LinkWish;
+  /** What it says about being asked, instead of answering. */
+  readonly remark?: Remark;
+  /** What it asks about a program, by its words alone. */
+  readonly asks?: AskedOfProgram;
   /** The language that it asks to be talked with in, and nothing else. */
   readonly language?: Language;
 }
@@ -46,7 +54,13 @@ const readLength = 1_000;
 export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   if (heard.text.length > readLength) talk.say({ text: say("common.readFirstPart") });
   const offers = heard.press ?? offered(talk, heard.reading);
-  const act = offers && !heard.press ? (applyingFor(talk, heard.reading, offers) ?? offers) : offers;
+  const own = heard.press ? undefined : ownRemark(talk, heard);
+  const act =
+    own !== undefined
+      ? undefined
+      : offers && !heard.press
+        ? (applyingFor(talk, heard.reading, offers) ?? offers)
+        : offers;
   if (act?.kind === "start") {
     // How a talk with staff was is said on the side: whatever is open is asked on at once.
     talk.aside = act.start.dialog === "handoff";
@@ -70,11 +84,22 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     ...(act?.kind === "option" ? { choice: act.index } : {}),
   };
 
+  if (act?.kind === "wish" && act.intent === "later") return pause(talk, open);
+  if (own && !answersToo(open, own, reply)) return yield* hearRemark(talk, own, open, reply);
+  if (mendsBefore(talk, open, heard, reading)) return yield* goOn(talk);
+
   const crossed = heard.unseen && !heard.press && open?.frame.id === talk.conversation.broughtUp;
   talk.change({ broughtUp: null });
   if (crossed && reading.intent !== "inform" && answering.has(reading.intent)) return yield* goOn(talk);
-  const taken = open && !crossed ? answerOpen(talk, open, reply, reading.confidence) : "not-mine";
-  if (taken === "answered") return yield* goOn(talk);
+  // "여자긴 한데 나이도 봐요?" answers, and asks.
+  const both = own !== undefined || (reading.intent === "detail" && asksToo(open, heard, reply));
+  const answers = both ? { ...reply, intent: "answer" } : reply;
+  const taken = open && !crossed ? answerOpen(talk, open, answers, both ? 1 : reading.confidence) : "not-mine";
+  if (taken === "answered") {
+    sayBeside(talk, heard, open, reading);
+    return yield* goOn(talk);
+  }
+  if (taken === "not-mine" && asksOnly(talk, heard, reading)) return yield* goOn(talk);
   const learned = learn(talk.conversation, factsIn(reading.slots), talk.moment.now);
   talk.conversation = learned.conversation;
   sayCorrected(talk, learned);
@@ -94,6 +119,12 @@ function* ownCorrection(talk: Talk, reading: Reading, { corrected, conversation 
   const { known } = factsFor(conversation);
   const facts = Object.fromEntries(corrected.map((key) => [key, known[key]]));
   yield { kind: "attempt", call: { name: "correctOwn", facts } as { name: string } };
+}
+
+/** What the message remarks on being asked, if that is what it is about: then no button is meant by its words. */
+function ownRemark(talk: Talk, { remark, reading, typed }: Heard): Remark | undefined {
+  const open = openQuestion(talk.conversation, talk.moment);
+  return remark && !typed && isRemark(remark, reading, open) ? remark : undefined;
 }
 
 /** The button whose label or number the words were; "빛타민 신청할래요" wants more than the 빛타민 of a list. */

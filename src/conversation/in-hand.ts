@@ -1,7 +1,9 @@
 import type { Program } from "../domain/program.js";
 import { isCalled, offeringOf, openOfferings, type Placed, placedOfferings, programOf } from "../domain/world.js";
 import { openQuestion } from "./go-on.js";
+import { isRecord } from "./learn.js";
 import type { Slots } from "./reading.js";
+import type { Json } from "./state.js";
 import type { Talk } from "./talk.js";
 
 /** What a message is about: a program, perhaps one offering of it. */
@@ -28,11 +30,18 @@ export function aboutIn(talk: Talk, slots: Slots): About | undefined {
   const within = talk.top?.with;
   const offering = typeof within?.offering === "string" ? offeringOf(talk.moment.catalog, within.offering) : undefined;
   if (offering) return { program: offering.program, offering: offering.offering.id };
-  const id = typeof within?.program === "string" ? within.program : talk.conversation.program;
+  const id = typeof within?.program === "string" ? within.program : (surveyed(talk) ?? talk.conversation.program);
   const program = programOf(talk.moment.catalog, id);
   if (!program) return undefined;
   const spokenOf = offeringOf(talk.moment.catalog, talk.conversation.offering ?? "");
   return spokenOf?.program.id === program.id ? { program, offering: spokenOf.offering.id } : { program };
+}
+
+/** The program that the open survey is about. */
+function surveyed({ top }: Talk): string | undefined {
+  const open = top?.dialog === "survey" ? top.results.open : undefined;
+  const first = Array.isArray(open) ? (open as readonly Json[])[0] : undefined;
+  return first !== undefined && isRecord(first) && typeof first.program === "string" ? first.program : undefined;
 }
 
 /** The programs of the list that is open to be picked from. */

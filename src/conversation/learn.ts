@@ -49,7 +49,8 @@ export function learn(conversation: Conversation, patch: Patch, at: string, fram
     if (same && JSON.stringify(same.value) === JSON.stringify(value)) continue;
     if (before.length > 0) corrected.push(key);
     else added.push(key);
-    const origin = frame ?? before[0]?.frame;
+    // What was known before the dialog that asks stays known outside it: the walk up to that question rests on it.
+    const origin = before.length > 0 ? before[0]?.frame : frame;
     const fact: KnownFact = origin === undefined ? { value, at } : { value, at, frame: origin };
     facts = { ...without(facts, familyOf(key)), [key]: fact };
     if (before.length > 0) stack = stack.map((one) => mend(one, key, value));

@@ -1,7 +1,8 @@
 import { elsewhereSay } from "../../dialogs/shown/waiting.js";
-import { type Choice, say } from "../dialog/say.js";
+import { type Choice, type Say, say } from "../dialog/say.js";
 import { goOn, openQuestion } from "./go-on.js";
 import { guessed } from "./guess.js";
+import { menuAfter } from "./look-for.js";
 import type { Reading } from "./reading.js";
 import { inEnglish, menu, type Talk, type Thinking, wish } from "./talk.js";
 
@@ -21,17 +22,23 @@ export function* notUnderstood(talk: Talk, text: string, reading?: Reading): Thi
   if (!open) {
     talk.say({
       text: say(guess ? "common.guess" : "common.notUnderstood"),
-      choices: guess ? [guess, ...menu.filter((one) => !sameLabel(one, guess))] : menu,
+      choices: guess ? [guess, ...menuAfter(text).filter((one) => !sameLabel(one, guess))] : menuAfter(text),
     });
     return offerOutsideHelp(talk);
   }
-  const hint = say(`hint.${open.question.kind}`);
+  const hint = hintFor(open.question.kind, missed);
   // Of English only the plainest is read: a person is offered at once.
   const isEnough = missed >= (english ? 1 : patience);
   const person = isEnough ? [wish("menu.staff", "staff"), wish("menu.stop", "stop")] : [];
   const choices = [...(guess ? [guess] : []), ...person.filter((one) => !guess || !sameLabel(one, guess))];
   talk.say(choices.length > 0 ? { text: hint, choices } : { text: hint });
   yield* goOn(talk);
+}
+
+/** Another help each time: what was not understood, an example of an answer, a person. */
+function hintFor(kind: string, missed: number): Say {
+  if (missed <= 1) return say(`hint.${kind}`);
+  return missed === 2 ? say(`example.${kind}`) : say("common.stillLost");
 }
 
 /** Says in both languages that there are two, and moves nothing. */

@@ -1,12 +1,14 @@
 import { openingSay, placeInLine } from "../../dialogs/shown/waiting.js";
 import { type Act, type Say, say } from "../dialog/say.js";
 import type { StaffHours } from "../domain/needs.js";
+import type { RemarkKind } from "../domain/remarks.js";
 import { answerOpen } from "./answer-open.js";
 import { actOf, callOff, cancelsCall, rates, wantsOwnData } from "./beside-staff.js";
 import { cancelWaiting } from "./from-staff.js";
 import { asksAgain, goOn, openQuestion, resuming } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
 import { factsIn, learn } from "./learn.js";
+import { remarked } from "./remarked.js";
 import { start } from "./steer.js";
 import { menu, type Talk, type Thinking } from "./talk.js";
 
@@ -67,15 +69,23 @@ function isAboutSeat(talk: Talk, act: Act | undefined, intent: string): boolean 
 const goesOn: ReadonlySet<string> = new Set(["find", "apply", "eligibility", "withdraw", "survey"]);
 const plainly = 0.8;
 
+/** Remarks that want to know something about the question: nobody has to be there to tell them. */
+const asksBack: ReadonlySet<RemarkKind> = new Set(["why", "whoSees", "meaning"]);
+
 /** When to call back is asked while nobody is there; whoever has said it, or wants something else, goes on with the assistant. */
 function* answersCallback(talk: Talk, heard: Heard, act: Act | undefined): Thinking<boolean> {
   const open = openQuestion(talk.conversation, talk.moment);
   if (open?.frame.dialog !== "handoff" || heard.reading.intent === "privacy") return false;
   const { intent, confidence, slots } = heard.reading;
   const mine = act?.kind === "option" && act.frame === open.frame.id && act.key === open.key;
+  if (heard.remark && !mine && asksBack.has(heard.remark.kind) && heard.callback === undefined) {
+    yield* remarked(talk, heard.remark, open, heard.text);
+    return true;
+  }
   // A time that is named or turned down is one however sure the reader is of the rest; so is a plain no, and no other no.
   const named =
     heard.callbackNot !== undefined ||
+    (heard.remark?.kind === "saidBefore" && slots.date !== undefined) ||
     (heard.callback !== undefined && (intent === "staff" || (intent === "other" && !/[?？]/u.test(heard.text))));
   const surely = heard.toStaff === "no" ? "no" : named ? "answer" : undefined;
   const said = {

@@ -1,8 +1,10 @@
 import { type Say, say } from "../dialog/say.js";
 import { type Asked, askedKinds } from "./reading.js";
 
+type Reason = "identity" | "condition" | "survey" | "callback" | "consent" | "confirm" | "choice" | "search";
+
 /** What an answer is for, by the kind of the question. */
-const reasons: Partial<Readonly<Record<Asked, "identity" | "condition" | "survey">>> = {
+const reasons: Readonly<Record<Asked, Reason>> = {
   name: "identity",
   phone: "identity",
   age: "condition",
@@ -18,11 +20,33 @@ const reasons: Partial<Readonly<Record<Asked, "identity" | "condition" | "survey
   recommend: "survey",
   rejoin: "survey",
   comment: "survey",
+  date: "callback",
+  consent: "consent",
+  confirm: "confirm",
+  choice: "choice",
+  text: "search",
 };
 
-/** Why something is asked, for whoever asks back; undefined where it is plain. */
-export function whyAsked(kind: string): Say | undefined {
+function reasonOf(kind: string): Reason | undefined {
   const known = askedKinds.find((one) => one === kind);
-  const reason = known && reasons[known];
-  return reason && say(`why.${reason}`);
+  return known && reasons[known];
+}
+
+/** Why something is asked, for whoever asks so outright; of nothing, what is done with what they say. */
+export function reasonFor(kind: string): Say {
+  return say(`why.${reasonOf(kind) ?? "seen"}`);
+}
+
+/** Why something about the person is asked, for whoever asks back; undefined where a question is rather about a program. */
+export function whyAsked(kind: string): Say | undefined {
+  const reason = reasonOf(kind);
+  return reason && ofThemselves.has(reason) ? say(`why.${reason}`) : undefined;
+}
+
+const ofThemselves: ReadonlySet<Reason> = new Set(["identity", "condition", "survey"]);
+
+/** Who sees what is answered, and what it is for. A survey is read in other ways than an application. */
+export function whoSees(kind: string): Say {
+  const reason = reasonOf(kind);
+  return say(reason === "survey" ? "why.seenSurvey" : reason === "consent" ? "why.consent" : "why.seen");
 }

@@ -71,7 +71,7 @@ export function freeText(kind: "text" | "comment", text: Say, longest: number, s
       if (reply.choice !== undefined) return picked(options, reply);
       const words = reply.text.trim();
       if (skip && (reply.intent === "no" || reply.intent === "unsure")) return answer("");
-      if (!words) return nothing;
+      if (!words || (kind === "text" && !/[\p{L}\p{N}]/u.test(words))) return nothing;
       if (words.length > longest) return { kind: "refused", why: say("common.tooLong", { longest }) };
       return answer(words);
     },

@@ -4,14 +4,15 @@ import type { Intent, Reading, Slots } from "../../src/conversation/reading.js";
 import { type Conversation, newConversation } from "../../src/conversation/state.js";
 import type { House, Moment, Need } from "../../src/conversation/talk.js";
 import { type Input, turn } from "../../src/conversation/turn.js";
-import type { Act } from "../../src/dialog/say.js";
+import type { Act, Saying } from "../../src/dialog/say.js";
+import type { Catalog } from "../../src/domain/program.js";
 import { readCallbackNot, readCallbackTime } from "../../src/language/callback-times.js";
 import { demandsErasure } from "../../src/language/erase-demand.js";
 import { readToStaff } from "../../src/language/to-staff.js";
 import { now, shippedCatalog, today, words } from "../support/world.js";
 
-const catalog = shippedCatalog();
-const ours: House = { dialogs, factSay, verdictSaying: verdictOf, detailSaying };
+const shipped = shippedCatalog();
+export const ours: House = { dialogs, factSay, verdictSaying: verdictOf, detailSaying };
 
 /** How the world of a test answers reads and writes, by name; those that are not named go well. */
 export type World = Readonly<Record<string, unknown>>;
@@ -44,19 +45,22 @@ export class Conversing {
   readonly calls: string[] = [];
   /** The same, with all that each was asked with. */
   readonly asked: { readonly name: string }[] = [];
+  /** What was said last, before it was worded. */
+  says: readonly Saying[] = [];
   private ids = 0;
 
   constructor(
     private readonly world: World = {},
     from: Conversation = newConversation("c1", "p1"),
     private house: House = ours,
+    protected readonly catalog: Catalog = shipped,
   ) {
     this.conversation = from;
   }
 
   /** The same talk on, apart from this one. */
   fork(world: World = this.world): Conversing {
-    return new Conversing(world, this.conversation, this.house);
+    return new Conversing(world, this.conversation, this.house, this.catalog);
   }
 
   /** The same talk on, with other dialogs: a new release. */
@@ -66,11 +70,12 @@ export class Conversing {
 
   /** What was said in answer, in words. */
   take(input: Input, at = now): readonly string[] {
-    const moment: Moment = { catalog, house: this.house, today, now: at, newId: () => `f${++this.ids}` };
+    const moment: Moment = { catalog: this.catalog, house: this.house, today, now: at, newId: () => `f${++this.ids}` };
     const thinking = turn(this.conversation, input, moment);
     let step = thinking.next();
     while (!step.done) step = thinking.next(this.fulfil(step.value));
     this.conversation = step.value.conversation;
+    this.says = step.value.says;
     return step.value.says.map((saying) => words.message(saying).text);
   }
 

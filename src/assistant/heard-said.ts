@@ -1,0 +1,60 @@
+import type { Heard } from "../conversation/hear.js";
+import type { Reading } from "../conversation/reading.js";
+import type { Conversation } from "../conversation/state.js";
+import type { Act } from "../dialog/say.js";
+import { usualLanguage } from "../domain/languages.js";
+import { readAsked } from "../language/asked-beside.js";
+import { readCallbackNot, readCallbackTime } from "../language/callback-times.js";
+import { demandsErasure } from "../language/erase-demand.js";
+import { readLanguageWish } from "../language/language-wish.js";
+import { readLinkWish } from "../language/link-wish.js";
+import { readRemark } from "../language/remarks.js";
+import { readToStaff } from "../language/to-staff.js";
+import type { Words } from "../words/words.js";
+import { typedButton } from "./typed-button.js";
+
+/** What somebody typed, or the button that they pressed. */
+export interface SaidNow {
+  readonly text: string;
+  readonly press?: { readonly act?: Act } | undefined;
+  readonly unseen?: true | undefined;
+}
+
+/** A message as a turn hears it: its reading, with all that the readers of single wishes make of its words. */
+export function heardSaid(words: Words, said: SaidNow, reading: Reading, conversation: Conversation): Heard {
+  const { owner, choices } = conversation;
+  const act = said.press?.act;
+  const { text, unseen } = said;
+  const link = act ? undefined : readLinkWish(text);
+  const language = act ? undefined : readLanguageWish(text);
+  const remark = act ? undefined : readRemark(text);
+  const asks = act ? undefined : readAsked(text);
+  return {
+    text,
+    reading,
+    ...(act ? { press: act } : {}),
+    ...(unseen ? { unseen } : {}),
+    ...(link ? { link } : {}),
+    ...(remark ? { remark } : {}),
+    ...(asks ? { asks } : {}),
+    ...(language && language !== (conversation.language ?? usualLanguage) ? { language } : {}),
+    ...(owner === "assistant" ? {} : aboutStaff(text, typedButton(words, choices, text))),
+  };
+}
+
+/** What only somebody who waits for staff, or talks with them, can mean. */
+function aboutStaff(
+  text: string,
+  typed: Act | undefined,
+): Pick<Heard, "toStaff" | "callback" | "callbackNot" | "typed" | "demands"> {
+  const toStaff = readToStaff(text);
+  const callback = readCallbackTime(text);
+  const callbackNot = readCallbackNot(text);
+  return {
+    ...(toStaff ? { toStaff } : {}),
+    ...(callback ? { callback } : {}),
+    ...(callbackNot ? { callbackNot } : {}),
+    ...(typed ? { typed } : {}),
+    ...(demandsErasure(text) ? { demands: "erase" } : {}),
+  };
+}
