@@ -24,6 +24,8 @@ export function isRemark({ kind }: Remark, { intent, confidence, slots }: Readin
   // "온앤오프가 뭐예요", "이 중에 돈 주는 게 뭐예요" ask about programs.
   if (kind === "meaning" && confidence >= unsureBelow && isAboutProgram(slots)) return false;
   if (open !== undefined && ownOpinion.has(open.question.kind)) return beside.has(kind);
+  // "사람 뽑기가 너무 어려워요" with nothing open is why somebody has come.
+  if (open === undefined && seeks.has(intent) && confidence >= plainly) return false;
   if (kind === "complaint" || kind === "discouraged") return !(wishes.has(intent) && confidence >= plainly);
   return true;
 }
@@ -46,6 +48,8 @@ const wishes: ReadonlySet<string> = new Set([
   "restart",
   "correct",
 ]);
+
+const seeks: ReadonlySet<string> = new Set(["find", "eligibility", "detail", "inform"]);
 
 /** Where somebody's own opinion is asked, that it was too much for them is an opinion. */
 const ownOpinion: ReadonlySet<string> = new Set(["comment"]);

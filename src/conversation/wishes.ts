@@ -27,8 +27,8 @@ const starting: ReadonlySet<Intent> = new Set([
   "stop",
 ]);
 
-/** Words that steer move little, and are followed on less; but not on hardly anything. */
-const steering: ReadonlySet<Intent> = new Set(["back", "repeat", "help"]);
+/** Words that steer, and small talk, move little, and are followed on less; but not on hardly anything. */
+const steering: ReadonlySet<Intent> = new Set(["back", "repeat", "help", "greet", "thanks"]);
 const hardlyRead = 0.3;
 
 /** Does what a message wants, then asks the open question again. */
