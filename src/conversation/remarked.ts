@@ -18,7 +18,7 @@ const later: Choice = wish("menu.later", "later");
 /** Whether a remark is what a message is about, and not the wish that the reader found in it. */
 export function isRemark({ kind }: Remark, { intent, confidence, slots }: Reading, open: Open | undefined): boolean {
   if (intent === "crisis" || (intent === "staff" && kind !== "pause" && confidence >= plainly)) return false;
-  if (kind === "quits") return open !== undefined && !(intent === "no" && takesNo(open.question));
+  if (kind === "quits") return open !== undefined && !(intent === "no" && confidence >= unsureBelow && takesNo(open.question));
   if (kind === "others" || kind === "theList") return open !== undefined && optionFor(kind, open) !== undefined;
   if (kind === "mends") return false;
   // "온앤오프가 뭐예요", "이 중에 돈 주는 게 뭐예요" ask about programs.

@@ -179,7 +179,12 @@ describeOnBothStores("files between people and staff", (fresh, kind) => {
         fc.uint8Array({ maxLength: 2_000 }),
         fc.constantFrom(0, 1, 96 * 1024 - 8, 96 * 1024 - 7, 2 * 96 * 1024),
         async (some, padding) => {
-          const bytes = Buffer.concat([Buffer.from("%PDF-1."), some, Buffer.alloc(padding, 7), Buffer.from("\n%%EOF\n")]);
+          const bytes = Buffer.concat([
+            Buffer.from("%PDF-1."),
+            some,
+            Buffer.alloc(padding, 7),
+            Buffer.from("\n%%EOF\n"),
+          ]);
           expect(await given(parts, "c1", "a.pdf", bytes)).toEqual({ kind: "given" });
           const files = await kept(parts, "c1");
           const found = await Promise.all(files.map((file) => reading(parts.store, (tx) => fileBytes(tx, file))));
