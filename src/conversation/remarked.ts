@@ -18,6 +18,8 @@ const later: Choice = wish("menu.later", "later");
 /** Whether a remark is what a message is about, and not the wish that the reader found in it. */
 export function isRemark({ kind }: Remark, { intent, confidence, slots }: Reading, open: Open | undefined): boolean {
   if (intent === "crisis" || (intent === "staff" && kind !== "pause" && confidence >= plainly)) return false;
+  // "회사 그만두고 쉬고 있어요" tells of work, not of this talk.
+  if (walksOff.has(kind) && Object.keys(slots).length > 0) return false;
   if (kind === "quits") return open !== undefined && !(intent === "no" && confidence >= unsureBelow && takesNo(open.question));
   if (kind === "others" || kind === "theList") return open !== undefined && optionFor(kind, open) !== undefined;
   if (kind === "mends") return false;
@@ -49,6 +51,7 @@ const wishes: ReadonlySet<string> = new Set([
   "correct",
 ]);
 
+const walksOff: ReadonlySet<string> = new Set(["quits", "pause", "ponders"]);
 const seeks: ReadonlySet<string> = new Set(["find", "eligibility", "detail", "inform"]);
 
 /** Where somebody's own opinion is asked, that it was too much for them is an opinion. */
