@@ -27,8 +27,10 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
   const { text, unseen } = said;
   const link = act ? undefined : readLinkWish(text);
   const language = act ? undefined : readLanguageWish(text);
-  const remark = act ? undefined : readRemark(text);
-  const asks = act ? undefined : readAsked(text);
+  const typed = typedButton(words, choices, text);
+  // The very words of a button are that button, whatever else they could mean.
+  const remark = act || typed ? undefined : readRemark(text);
+  const asks = act || typed ? undefined : readAsked(text);
   return {
     text,
     reading,
@@ -38,7 +40,7 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
     ...(remark ? { remark } : {}),
     ...(asks ? { asks } : {}),
     ...(language && language !== (conversation.language ?? usualLanguage) ? { language } : {}),
-    ...(owner === "assistant" ? {} : aboutStaff(text, typedButton(words, choices, text))),
+    ...(owner === "assistant" ? {} : aboutStaff(text, typed)),
   };
 }
 

@@ -19,7 +19,7 @@ const later: Choice = wish("menu.later", "later");
 export function isRemark({ kind }: Remark, { intent, confidence, slots }: Reading, open: Open | undefined): boolean {
   if (intent === "crisis" || (intent === "staff" && kind !== "pause" && confidence >= plainly)) return false;
   // "회사 그만두고 쉬고 있어요" tells of work, not of this talk.
-  if (walksOff.has(kind) && Object.keys(slots).length > 0) return false;
+  if (walksOff.has(kind) && Object.keys(slots).some((slot) => slot !== "sex")) return false;
   if (kind === "quits") return open !== undefined && !(intent === "no" && confidence >= unsureBelow && takesNo(open.question));
   if (kind === "others" || kind === "theList") return open !== undefined && optionFor(kind, open) !== undefined;
   if (kind === "mends") return false;
