@@ -137,8 +137,6 @@ describe("what is posted", () => {
 
   it.each([
     ["nothing to read", { type: "message" }, 400],
-    ["no words", { type: "message", text: "" }, 400],
-    ["nothing but blanks", { type: "message", text: " \n " }, 400],
     ["a file", { type: "message", attachments: [{ contentType: "image/png" }] }, 415],
     ["words with a file", { type: "message", text: "보내요", attachments: [{ contentType: "image/png" }] }, 415],
     ["a button that was never there", { type: "message", value: { press: "9.0" } }, 400],
@@ -153,6 +151,12 @@ describe("what is posted", () => {
     const { domain, assistant } = await site();
     expect((await fetch(to(domain), posting(token, activity))).status).toBe(status);
     expect(assistant.received).toEqual([]);
+  });
+
+  it.each(["", " \n "])("takes %j as something said: it is answered as everywhere", async (text) => {
+    const { domain, assistant } = await site();
+    expect((await fetch(to(domain), posting(token, { type: "message", text }))).status).toBe(200);
+    expect(assistant.received).toMatchObject([{ text }]);
   });
 
   it("takes the words of a button that is gone as words", async () => {

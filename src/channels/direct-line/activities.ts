@@ -82,8 +82,8 @@ async function toSaid(
   const place = readPress(value);
   const choice = place && (await pressedChoice(assistant, conversation, place));
   if (choice) return { press: choice };
-  // The words on a button that is gone are words all the same.
-  return text === undefined || text.trim() === "" ? null : { text };
+  // The words on a button that is gone are words all the same; blanks are answered as everywhere.
+  return text === undefined ? null : { text };
 }
 
 /** An answer that takes a moment is announced. Beside staff a turn is silent and over at once, so nothing is. */
