@@ -20,7 +20,8 @@ export function isRemark({ kind }: Remark, { intent, confidence, slots }: Readin
   if (intent === "crisis" || (intent === "staff" && kind !== "pause" && confidence >= plainly)) return false;
   // "회사 그만두고 쉬고 있어요" tells of work, not of this talk.
   if (walksOff.has(kind) && Object.keys(slots).some((slot) => slot !== "sex")) return false;
-  if (kind === "quits") return open !== undefined && !(intent === "no" && confidence >= unsureBelow && takesNo(open.question));
+  if (kind === "quits")
+    return open !== undefined && !(intent === "no" && confidence >= unsureBelow && takesNo(open.question));
   if (kind === "others" || kind === "theList") return open !== undefined && optionFor(kind, open) !== undefined;
   if (kind === "mends") return false;
   // "온앤오프가 뭐예요", "이 중에 돈 주는 게 뭐예요" ask about programs.

@@ -55,13 +55,14 @@ it("carries a talk in Teams between somebody and a counsellor through kills, wit
   await expect.poll(below, patient).toContain("참여자: 두 번째 말이에요");
   // Teams cannot be asked whether it has a message: one whose answer died with the program comes again, and says so.
   const again = words.word({ say: "activity.again" });
-  const once = (texts: readonly string[]) =>
-    texts
-      .filter((text) => text.includes("번째"))
-      .reduce<string[]>((known, text) => {
-        const plain = text.replace(`\n\n${again}`, "");
-        return plain !== text && known.includes(plain) ? known : [...known, plain];
-      }, []);
+  const once = (texts: readonly string[]) => {
+    const kept: string[] = [];
+    for (const text of texts.filter((one) => one.includes("번째"))) {
+      const plain = text.replace(`\n\n${again}`, "");
+      if (plain === text || !kept.includes(plain)) kept.push(plain);
+    }
+    return kept;
+  };
   const reached = () => once(connector.taken.flatMap(({ text }) => text ?? []));
   await expect.poll(reached, patient).toContain("상담사: 두 번째 답이에요");
   expect(once(below())).toEqual(["참여자: 첫 번째 말이에요", "참여자: 두 번째 말이에요"]);

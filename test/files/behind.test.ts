@@ -17,7 +17,7 @@ function jpegOf(pictures: number): Buffer {
   index.writeUInt32BE(1, 18);
   index.writeUInt32BE(pictures, 22);
   const length = Buffer.from([0, index.length + 2]);
-  const scan = Buffer.from("ffda000201ff00ffd002ffffd9".slice(0, 22) + "ffd9", "hex");
+  const scan = Buffer.from("ffda000201ff00ffd002ffffd9", "hex");
   return Buffer.concat([latin("\xff\xd8\xff\xe2"), length, index, scan]);
 }
 
