@@ -1,8 +1,29 @@
 import { z } from "zod";
-import { type Offering, type Round, selections } from "../domain/program.js";
+import { type Criterion, type Offering, type Round, type Session, selections } from "../domain/rounds.js";
 import { fixYear } from "./fix-dates.js";
 import type { ProblemKey } from "./problem.js";
-import { id, period, phrase, problem, source } from "./schema-basics.js";
+import { day, id, period, phrase, problem, refuseRepeatedIds, sentence, source } from "./schema-basics.js";
+
+/** `19:30`; text order is time order. */
+const clock = z.string().refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { params: problem("notATime") });
+
+/** Meetings, in the order of their days. */
+function sessions(today: string) {
+  const one: z.ZodType<Session> = z
+    .strictObject({ id, on: day(today), from: clock, to: clock, title: phrase.exactOptional() })
+    .superRefine(({ from, to }, context) => {
+      if (from >= to) context.addIssue({ code: "custom", path: ["to"], params: problem("timeOrder") });
+    });
+  return z.array(one).max(200).superRefine(refuseRepeatedIds);
+}
+
+const rubric: z.ZodType<readonly Criterion[]> = z
+  .array(z.strictObject({ id, words: phrase, weight: z.number().min(0.1).max(100), most: z.int().min(1).max(100) }))
+  .min(1)
+  .max(12)
+  .superRefine(refuseRepeatedIds);
+
+const workingHours = z.number().min(0).max(744);
 
 /** What a round can say once for all its offerings. */
 function shared(today: string) {
@@ -10,6 +31,9 @@ function shared(today: string) {
     capacity: z.int().min(1).max(100_000).exactOptional(),
     recruitment: period(today).exactOptional(),
     activity: period(today).exactOptional(),
+    minimum: z.int().min(1).max(100_000).exactOptional(),
+    price: z.int().min(0).max(100_000_000).exactOptional(),
+    sessions: sessions(today).exactOptional(),
     schedule: phrase.exactOptional(),
     place: phrase.exactOptional(),
     leader: phrase.exactOptional(),
@@ -23,6 +47,8 @@ function writtenOffering(today: string) {
     title: phrase,
     topics: z.array(phrase).default([]),
     category: z.enum(["hobby", "activity", "skills"]).exactOptional(),
+    stopped: z.literal(true).exactOptional(),
+    calledOff: z.strictObject({ on: day(today), why: sentence }).exactOptional(),
     ...shared(today),
   });
 }
@@ -41,6 +67,20 @@ export function roundSchema(today: string) {
       number: z.int().min(1).max(1000).exactOptional(),
       year: z.int().min(1990).max(2100).exactOptional(),
       example: z.boolean().default(false),
+      target: z.int().min(1).max(1_000_000).exactOptional(),
+      perPerson: z.int().min(1).max(100).exactOptional(),
+      offerHours: z.int().min(1).max(336).exactOptional(),
+      rubric: rubric.exactOptional(),
+      hours: z
+        .strictObject({ perMonth: workingHours.exactOptional(), training: workingHours.exactOptional() })
+        .exactOptional(),
+      completion: z
+        .strictObject({
+          attendance: z.int().min(1).max(100).exactOptional(),
+          training: workingHours.exactOptional(),
+          hours: z.number().min(0).max(10_000).exactOptional(),
+        })
+        .exactOptional(),
       figures: figures.default({}),
       source: source.exactOptional(),
       each: z.strictObject(shared(today)).default({}),
@@ -64,6 +104,8 @@ export function roundSchema(today: string) {
           if (!selection) return lacks("selection", "missing");
           // Elsewhere an offering without dates never closes; that has to be meant.
           if (selection !== "alwaysOpen" && !offering.recruitment) return lacks("recruitment", "noRecruitment");
+          if (offering.minimum !== undefined && offering.capacity !== undefined && offering.minimum > offering.capacity)
+            return lacks("minimum", "minimumAboveCapacity");
           return { ...offering, selection, example: round.example };
         }),
       }),

@@ -25,6 +25,7 @@ export function programSchema(today: string) {
       clauses: clausesSchema,
       answers: answersSchema.default({}),
       rounds: z.array(roundSchema(today)).default([]),
+      perYear: z.int().min(1).max(100).exactOptional(),
       registrable: z.boolean(),
       link: z.url({ protocol: /^https?$/ }).exactOptional(),
       source,

@@ -1,7 +1,11 @@
 import type { Agency } from "./agency.js";
 import type { Holiday } from "./business-hours.js";
 import type { Applicant, Benefit, Employer, Employment, Sex, Statement } from "./facts.js";
+import type { Round } from "./rounds.js";
 import type { ConsentWording, InLanguages, ProgramWording, SurveyWording } from "./wording.js";
+
+export type { Offering, Period, Round, Selection } from "./rounds.js";
+export { selections } from "./rounds.js";
 
 /** Where a sentence or figure comes from; shown beside it. */
 export interface Source {
@@ -74,49 +78,6 @@ export interface AspectAnswer {
   readonly source: Source;
 }
 
-export const selections = ["firstCome", "screening", "alwaysOpen"] as const;
-/** How people are chosen (선정 방식). */
-export type Selection = (typeof selections)[number];
-
-/** One thing a person can join: a community, a cohort, an event (커뮤니티, 기수, 행사). */
-export interface Offering {
-  /** Unique in the whole catalogue. */
-  readonly id: string;
-  readonly title: string;
-  readonly topics: readonly string[];
-  /** 취미, 액티비티, 역량강화 for communities; absent where the program has no such kinds. */
-  readonly category?: "hobby" | "activity" | "skills";
-  /** Seats; absent means no limit. */
-  readonly capacity?: number;
-  /** Dates are Seoul days, `YYYY-MM-DD`, both ends in. */
-  readonly recruitment?: Period;
-  readonly activity?: Period;
-  readonly schedule?: string;
-  readonly place?: string;
-  readonly leader?: string;
-  readonly selection: Selection;
-  /** Made up for a demonstration; marked 예시 wherever it is shown. */
-  readonly example: boolean;
-}
-
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A round of a program (차수). */
-export interface Round {
-  readonly id: string;
-  readonly title: string;
-  readonly number?: number;
-  readonly year: number;
-  readonly example: boolean;
-  readonly offerings: readonly Offering[];
-  /** Figures of a past round as published: participants, applicants, hours… for answers, never for logic. */
-  readonly figures: Readonly<Record<string, number>>;
-  readonly source?: Source;
-}
-
 /** A program (사업) as the catalogue knows it. */
 export interface Program extends InLanguages<ProgramWording> {
   readonly id: string;
@@ -135,6 +96,8 @@ export interface Program extends InLanguages<ProgramWording> {
   readonly clauses: readonly Clause[];
   readonly answers: Readonly<Partial<Record<Aspect, AspectAnswer>>>;
   readonly rounds: readonly Round[];
+  /** Live or ended participations that one person may have in a year's rounds (1인 연간 참여 한도); absent: no limit. */
+  readonly perYear?: number;
   /** Applications are taken here. False for programs imported from public lists. */
   readonly registrable: boolean;
   /** Where to read on, for imported programs. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Catalog, ConsentText, Offering, Program } from "../domain/program.js";
+import type { Catalog, ConsentText, Offering, Program, Round } from "../domain/program.js";
+import { startOf } from "../domain/sessions.js";
 import { fromDocuments, toDocuments } from "./catalog-documents.js";
 import { type DocumentKind, type DocumentsTable, documentKinds } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
@@ -155,7 +156,7 @@ async function saveOfferings(tx: Tx, program: Program): Promise<void> {
   await tx.db.updateTable("offerings").set({ registrable: 0 }).where("program", "=", program.id).execute();
   for (const round of program.rounds) {
     for (const offering of round.offerings) {
-      const row = offeringRow(program, round.id, offering);
+      const row = offeringRow(program, round, offering);
       await tx.db
         .insertInto("offerings")
         .values({ id: offering.id, queue_seq: 0, ...row })
@@ -165,10 +166,10 @@ async function saveOfferings(tx: Tx, program: Program): Promise<void> {
   }
 }
 
-function offeringRow(program: Program, round: string, offering: Offering) {
+function offeringRow(program: Program, round: Round, offering: Offering) {
   return {
     program: program.id,
-    round,
+    round: round.id,
     capacity: offering.capacity ?? null,
     selection: offering.selection,
     recruitment_from: offering.recruitment?.from ?? null,
@@ -178,5 +179,12 @@ function offeringRow(program: Program, round: string, offering: Offering) {
     example: offering.example ? 1 : 0,
     registrable: program.registrable ? 1 : 0,
     survey: program.survey ?? null,
+    year: round.year,
+    per_person: round.perPerson ?? null,
+    per_year: program.perYear ?? null,
+    offer_hours: round.offerHours ?? null,
+    starts_at: startOf(offering) ?? null,
+    stopped: offering.stopped ? 1 : 0,
+    called_off: offering.calledOff?.on ?? null,
   };
 }

@@ -102,6 +102,7 @@ async function moveRows(tx: Tx, { first, second }: Omit<ToJoin, "within">): Prom
     "data_requests",
     "conversations",
     "files",
+    "addresses",
     "file_waits",
     "misses",
   ] as const;

@@ -56,6 +56,36 @@ export const sealedPlaces: Readonly<Record<SealedColumn, SealedPlace>> = {
   },
   "file_waits.source": { table: "file_waits", column: "source", ids: ["id"] },
   "misses.text": { table: "misses", column: "text", ids: ["id"] },
+  "screening_scores.note": {
+    table: "screening_scores",
+    column: "note",
+    ids: ["registration", "scorer"],
+    owner: { table: "registrations", by: "registration" },
+  },
+  "screening_decisions.reason": {
+    table: "screening_decisions",
+    column: "reason",
+    ids: ["registration"],
+    owner: { table: "registrations", by: "registration" },
+  },
+  "attendance.why": {
+    table: "attendance",
+    column: "why",
+    ids: ["registration", "session"],
+    owner: { table: "registrations", by: "registration" },
+  },
+  "hours_done.what": {
+    table: "hours_done",
+    column: "what",
+    ids: ["id"],
+    owner: { table: "registrations", by: "registration" },
+  },
+  "monitoring_notes.text": {
+    table: "monitoring_notes",
+    column: "text",
+    ids: ["id"],
+    owner: { table: "registrations", by: "registration" },
+  },
   "latest_changes.body": {
     table: "latest_changes",
     column: "body",
@@ -96,11 +126,46 @@ export async function sealedPage(
     where ${sql.ref(column)} is not null ${rest}
     order by ${sql.join(names.map((name) => sql`${name} desc`))} limit ${limit}`.execute(db);
   return rows.map(({ one, two, person, sealed }) => ({
-    row: two === undefined ? one : JSON.stringify([one, two]),
+    row: rowName(one, two),
     person,
     sealed,
     mark: two === undefined ? [one] : [one, two],
   }));
+}
+
+/** Every row of a kind that is this person's, whatever its length. */
+export async function sealedRowsOf(
+  { db }: Tx,
+  { table, column, ids, owner }: SealedPlace,
+  person: string,
+): Promise<readonly Pick<SealedRow, "row" | "sealed" | "mark">[]> {
+  const { rows } = await sql<{ readonly one: string; readonly two?: string | number; readonly sealed: Uint8Array }>`
+    select ${sql.join(ids.map((id, n) => sql`${sql.ref(id)} as ${sql.ref(n === 0 ? "one" : "two")}`))},
+      ${sql.ref(column)} as sealed
+    from ${sql.table(table)} as t
+    where ${sql.ref(column)} is not null and ${personBy(owner)} = ${person}`.execute(db);
+  return rows.map(({ one, two, sealed }) => ({
+    row: rowName(one, two),
+    sealed,
+    mark: two === undefined ? [one] : [one, two],
+  }));
+}
+
+/** Puts other sealed bytes in the place of a row's. */
+export async function putSealed(
+  { db }: Tx,
+  { table, column, ids }: SealedPlace,
+  mark: Mark,
+  sealed: Uint8Array,
+): Promise<void> {
+  const same = ids.map((id, n) => sql`${sql.ref(id)} = ${mark[n]}`);
+  await sql`
+    update ${sql.table(table)} set ${sql.ref(column)} = ${sealed}
+    where ${sql.join(same, sql` and `)}`.execute(db);
+}
+
+function rowName(one: string, two?: string | number): string {
+  return two === undefined ? one : JSON.stringify([one, two]);
 }
 
 function personBy(owner: SealedPlace["owner"]) {

@@ -20,7 +20,12 @@ export type SealedColumn =
   | "file_pieces.bytes"
   | "file_waits.source"
   | "misses.text"
-  | "latest_changes.body";
+  | "latest_changes.body"
+  | "screening_scores.note"
+  | "screening_decisions.reason"
+  | "attendance.why"
+  | "hours_done.what"
+  | "monitoring_notes.text";
 
 /** Seals a value under the person's own key. Throws when the person does not exist: callers hold their row. */
 export async function sealFor(tx: Tx, person: string, column: SealedColumn, row: string, value: unknown) {

@@ -14,6 +14,7 @@ import { files } from "./013-files.js";
 import { model } from "./014-model.js";
 import { notUnderstood } from "./015-not-understood.js";
 import { latestChanges } from "./016-latest-changes.js";
+import { rounds } from "./017-rounds.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
@@ -34,4 +35,5 @@ export const steps: readonly Step[] = [
   model,
   notUnderstood,
   latestChanges,
+  rounds,
 ];

@@ -13,6 +13,16 @@ import type { LessonsTable, MissesTable } from "./misses.js";
 import type { ModelUseTable } from "./model.js";
 import type { DataLinksTable, DataRequestsTable, PersonMarksTable, RetainedTable } from "./people.js";
 import type {
+  AttendanceTable,
+  CertificatesTable,
+  HoursDoneTable,
+  MonitoringNotesTable,
+  ScreeningDecisionsTable,
+  ScreeningScoresTable,
+  SessionCodesTable,
+  SessionRemindersTable,
+} from "./rounds.js";
+import type {
   DocumentsTable,
   OfferingsTable,
   RegistrationEventsTable,
@@ -87,4 +97,12 @@ export interface Tables {
   staff_posts: StaffPostsTable;
   misses: MissesTable;
   lessons: LessonsTable;
+  screening_scores: ScreeningScoresTable;
+  screening_decisions: ScreeningDecisionsTable;
+  attendance: AttendanceTable;
+  session_codes: SessionCodesTable;
+  hours_done: HoursDoneTable;
+  monitoring_notes: MonitoringNotesTable;
+  certificates: CertificatesTable;
+  session_reminders: SessionRemindersTable;
 }

@@ -33,6 +33,19 @@ export interface OfferingsTable {
   /** 0 when applications are not taken here (any more). */
   registrable: number;
   survey: string | null;
+  /** Of the round: which year's limit counts, and the limits themselves. */
+  year: number | null;
+  per_person: number | null;
+  per_year: number | null;
+  offer_hours: number | null;
+  /** When its first session begins, or the first day of its activity; ISO instant. */
+  starts_at: string | null;
+  /** 1 when staff closed the recruitment early. */
+  stopped: number;
+  /** The Seoul day on which it was called off. */
+  called_off: string | null;
+  /** When the selection was published: from then on seats pass to the reserve list. */
+  published_at: string | null;
   /** Last number given out in the waiting list. */
   queue_seq: number;
 }
