@@ -72,6 +72,7 @@ function Frame({ page, assets, told }: { page: DeskPage; assets: Assets; told: U
 const areas: readonly { readonly area: Area; readonly href: string; readonly needs: Parameters<typeof may>[1] }[] = [
   { area: "inbox", href: "/desk/inbox", needs: "handoffs" },
   { area: "people", href: "/desk/people", needs: "people" },
+  { area: "programs", href: "/desk/programs", needs: "programs" },
   { area: "requests", href: "/desk/requests", needs: "people" },
   { area: "replies", href: "/desk/replies", needs: "replies" },
   { area: "understanding", href: "/desk/not-understood", needs: "understanding" },

@@ -20,7 +20,16 @@ export interface DeskRequest {
 }
 
 /** Parts of the desk, as its navigation shows them. */
-export type Area = "inbox" | "people" | "requests" | "replies" | "understanding" | "accounts" | "audit" | "me";
+export type Area =
+  | "inbox"
+  | "people"
+  | "requests"
+  | "programs"
+  | "replies"
+  | "understanding"
+  | "accounts"
+  | "audit"
+  | "me";
 
 /** A page to be drawn inside the desk's frame. */
 export interface DeskPage {

@@ -15,14 +15,27 @@ export interface StaffMember {
 /**
  * What an account may do. `handoffs`: answer people. `people`: look somebody up, open them with a reason, take in their
  * requests. `erase`: export and erase on request. `replies`: the agency's canned replies. `accounts`: who works here.
- * `audit`: who looked at what. `understanding`: what the assistant did not understand, and what it is taught.
+ * `audit`: who looked at what. `understanding`: what the assistant did not understand, and what it is taught. `programs`:
+ * see the programs, their rounds and who waits. `rounds`: edit them. `selection`: screening, attendance, hours,
+ * certificates.
  */
-export const permissions = ["handoffs", "people", "erase", "replies", "accounts", "audit", "understanding"] as const;
+export const permissions = [
+  "handoffs",
+  "people",
+  "erase",
+  "replies",
+  "accounts",
+  "audit",
+  "understanding",
+  "programs",
+  "rounds",
+  "selection",
+] as const;
 export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  counsellor: ["handoffs", "people"],
-  officer: ["handoffs", "people", "replies", "understanding"],
+  counsellor: ["handoffs", "people", "programs"],
+  officer: ["handoffs", "people", "replies", "understanding", "programs", "rounds", "selection"],
   manager: permissions,
   administrator: permissions,
 };

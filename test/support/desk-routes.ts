@@ -4,11 +4,12 @@ import type { DeskAgency, Ids } from "./whole-desk.js";
 /** Who may use a route, as trust.md and the issue want it; written down apart from what the code grants. */
 export type Needs = "anyone" | "signedIn" | Permission;
 
+const officer = ["handoffs", "people", "replies", "understanding", "programs", "rounds", "selection"] as const;
 const granted: Readonly<Record<Role, readonly Needs[]>> = {
-  counsellor: ["handoffs", "people"],
-  officer: ["handoffs", "people", "replies", "understanding"],
-  manager: ["handoffs", "people", "replies", "understanding", "erase", "accounts", "audit"],
-  administrator: ["handoffs", "people", "replies", "understanding", "erase", "accounts", "audit"],
+  counsellor: ["handoffs", "people", "programs"],
+  officer: [...officer],
+  manager: [...officer, "erase", "accounts", "audit"],
+  administrator: [...officer, "erase", "accounts", "audit"],
 };
 
 export function isGranted(role: Role, needs: Needs): boolean {
