@@ -1,0 +1,50 @@
+import type { Holiday } from "./business-hours.js";
+import { instantAt } from "./sessions.js";
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+/** Korea has had one offset and no summer time since 1988. */
+const seoulOffsetMs = 9 * hourMs;
+/** From nine, and until eight in the evening, which is not in. */
+const firstHour = 9;
+const lastHour = 20;
+/** At this hour of a decent day before a session people are reminded of it. */
+const usualHour = "10:00";
+/** On a day that is further away the last hour is taken: nearer to the session. */
+const lateHour = "19:00";
+/** Days on end on which nobody may be disturbed: longer than any holidays are. */
+const mostDays = 30;
+
+/** Whether nobody minds being written to by a machine now: from 9 until 20 in Seoul, never on a Sunday or a public holiday. */
+export function isDecent(instant: string, holidays: readonly Holiday[]): boolean {
+  const ms = Date.parse(instant) + seoulOffsetMs;
+  const hour = Math.floor((((ms % dayMs) + dayMs) % dayMs) / hourMs);
+  return hour >= firstHour && hour < lastHour && isDecentDay(dateOf(ms), holidays);
+}
+
+/**
+ * When somebody is reminded of a session on this Seoul day: at ten on the day before; when that is a Sunday or a holiday, in
+ * the last decent hour before it.
+ */
+export function reminderAt(on: string, holidays: readonly Holiday[]): string {
+  const before = dayBefore(on, 1);
+  if (isDecentDay(before, holidays)) return instantAt(before, usualHour);
+  for (let n = 2; n <= mostDays; n++) {
+    const day = dayBefore(on, n);
+    if (isDecentDay(day, holidays)) return instantAt(day, lateHour);
+  }
+  return instantAt(before, usualHour);
+}
+
+function isDecentDay(day: string, holidays: readonly Holiday[]): boolean {
+  const isSunday = new Date(`${day}T00:00:00Z`).getUTCDay() === 0;
+  return !isSunday && !holidays.some(({ date }) => date === day);
+}
+
+function dayBefore(day: string, days: number): string {
+  return dateOf(Date.parse(`${day}T00:00:00Z`) - days * dayMs);
+}
+
+function dateOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
