@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Showing } from "../../src/channels/slack/send/blocks.js";
-import { shorten } from "../../src/channels/slack/send/cut.js";
 import { render } from "../../src/channels/slack/send/render.js";
-import { readPlace } from "../../src/channels/slack/talk/choice-place.js";
 import { typedText } from "../../src/channels/slack/talk/typed-text.js";
 import type { SaidMessage, WordedChoice } from "../../src/conversation/message.js";
+import { readPlace } from "../../src/words/fit/choice-place.js";
+import { shorten } from "../../src/words/fit/shorten.js";
 import { callsSomebody, readBlocks } from "../support/fake-slack-limits.js";
 import { option } from "../support/scripted-assistant.js";
 import { slackWords as words } from "../support/slack-site.js";

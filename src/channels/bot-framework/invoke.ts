@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { json, type Reply, refuse } from "../../http/reply.js";
-import { pressedChoice, readPress } from "../activity/press.js";
+import { pressedChoice } from "../../words/fit/choice-place.js";
+import { readPress } from "../activity/press.js";
 import type { IncomingActivity } from "./incoming-activity.js";
 import { conversationOf, eventOf, referenceOf } from "./reference.js";
 import { pressedCard } from "./render.js";

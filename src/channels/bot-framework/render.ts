@@ -1,10 +1,11 @@
 import type { SaidMessage, WordedChoice } from "../../conversation/message.js";
+import type { ChoicePlace } from "../../words/fit/choice-place.js";
 import { type FittedPart, fitMessage } from "../../words/fit/fit-message.js";
 import type { FitWords } from "../../words/fit/fit-words.js";
 import type { FittedChoice } from "../../words/fit/page-choices.js";
 import type { Attachment, SaidActivity } from "../activity/activity.js";
 import { buttonsAttachment, buttonsInRow, cardAttachment, linkButtons } from "../activity/card.js";
-import { type PressPlace, pressValue } from "../activity/press.js";
+import { pressValue } from "../activity/press.js";
 import { wordingOf } from "../activity/wording.js";
 import { bytesOf, groups, limitsFor } from "./fit.js";
 import { type Button, cardButton, type Surface, suggestion } from "./surface.js";
@@ -30,7 +31,7 @@ export function renderMessage(message: SaidMessage, rendering: Rendering): reado
 /** The card at a place of a message once a button on it was pressed: which one, and no more buttons. */
 export function pressedCard(
   message: SaidMessage,
-  { card }: PressPlace,
+  { card }: ChoicePlace,
   { label }: WordedChoice,
   words: Words,
 ): Attachment {

@@ -1,6 +1,7 @@
 import type { Incoming } from "../../assistant/ports.js";
 import { json, type Reply, refuse } from "../../http/reply.js";
-import { pressedChoice, readPress } from "../activity/press.js";
+import { pressedChoice } from "../../words/fit/choice-place.js";
+import { readPress } from "../activity/press.js";
 import { hasFiles, hasMore, type IncomingActivity, textOf } from "./incoming-activity.js";
 import { conversationOf, eventOf, referenceOf } from "./reference.js";
 import { channelName } from "./sender.js";

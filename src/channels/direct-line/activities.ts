@@ -1,7 +1,8 @@
 import type { Incoming } from "../../assistant/ports.js";
 import { json, type Reply } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
-import { pressedChoice, readPress } from "../activity/press.js";
+import { pressedChoice } from "../../words/fit/choice-place.js";
+import { readPress } from "../activity/press.js";
 import { talkOf } from "./caller.js";
 import { jsonBody } from "./json-body.js";
 import { longestText, type Posted, readPosted } from "./posted.js";

@@ -2,9 +2,9 @@ import type { SaidMessage, WordedCard, WordedChoice } from "../../conversation/m
 import type { Language } from "../../domain/languages.js";
 import { type Html, html } from "../../http/html.js";
 import type { ShownMessage } from "../../words/as-amended.js";
+import { type ChoicePlace, writePlace } from "../../words/fit/choice-place.js";
 import { splitDivider } from "../../words/fit/divider.js";
 import { filesView } from "./files-view.js";
-import { type ChoicePlace, writePlace } from "./posted.js";
 import type { Words } from "./words.js";
 
 export interface Rendering {

@@ -3,10 +3,10 @@ import type { Incoming } from "../../assistant/ports.js";
 import { type Reply, refuse } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
 import { isSameOrigin } from "../../http/same-origin.js";
+import { pressedChoice, writePlace } from "../../words/fit/choice-place.js";
 import { answerPost, isScripted, type Outcome } from "./answer-post.js";
 import { inLanguageOf } from "./in-language.js";
-import { longestText, type Posted, readPosted, writePlace } from "./posted.js";
-import { pressedChoice } from "./pressed-choice.js";
+import { longestText, type Posted, readPosted } from "./posted.js";
 import type { Site } from "./site.js";
 import { newTalk, type Talk, talkOf } from "./talk-cookie.js";
 import type { Trouble } from "./words.js";
@@ -76,7 +76,7 @@ async function toSaid(talk: Talk, posted: Posted, site: Site): Promise<Pick<Inco
     }
     case "choice": {
       const choice = await pressedChoice(site.assistant, talk.conversation, posted.place);
-      return choice && { press: choice };
+      return choice ? { press: choice } : null;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ChoicePlace, readPlace } from "../../words/fit/choice-place.js";
 
 /** Longest message a person can send, in UTF-16 units. */
 export const longestText = 4_000;
@@ -16,13 +17,6 @@ export type Posted =
   | { readonly kind: "menu"; readonly event: string; readonly item: MenuItem }
   | { readonly kind: "language"; readonly event: string; readonly item: LanguageItem }
   | { readonly kind: "choice"; readonly event: string; readonly place: ChoicePlace };
-
-/** Where a button stood: in which message, in which card of it (null: under the message), and which one. */
-export interface ChoicePlace {
-  readonly seq: number;
-  readonly card: number | null;
-  readonly index: number;
-}
 
 /** The name of a form as it was rendered. */
 export const eventForm = z.string().regex(/^[\w-]{16,64}$/);
@@ -43,17 +37,5 @@ export function readPosted(fields: URLSearchParams): Posted | null {
   const language = languageItems.find((one) => one === pick);
   if (language !== undefined) return { kind: "language", event, item: language };
   const place = readPlace(pick);
-  return place === null ? null : { kind: "choice", event, place };
-}
-
-/** How a place is written on its button: `12.3`, or `12.k0.3` in the first card. */
-export function writePlace({ seq, card, index }: ChoicePlace): string {
-  return card === null ? `${seq}.${index}` : `${seq}.k${card}.${index}`;
-}
-
-function readPlace(pick: string): ChoicePlace | null {
-  const read = /^([1-9]\d{0,9})\.(?:k(\d{1,3})\.)?(\d{1,3})$/.exec(pick);
-  if (read === null) return null;
-  const [, seq, card, index] = read;
-  return { seq: Number(seq), card: card === undefined ? null : Number(card), index: Number(index) };
+  return place === undefined ? null : { kind: "choice", event, place };
 }

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { ShownField } from "../../../assistant/ports.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { inGroups } from "../send/buttons.js";
-import { shorten } from "../send/cut.js";
 import type { Words } from "../words.js";
 import { viewLimits } from "./limits.js";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { shorten } from "../send/cut.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { limits } from "../send/limits.js";
 import type { SlackHouse } from "../slack-house.js";
 import type { SlackPerson } from "../talk/talk-id.js";

@@ -2,10 +2,10 @@ import type { types } from "@slack/bolt";
 import type { SaidMessage } from "../../../conversation/message.js";
 import { isStaffsWords, splitDivider } from "../../../words/fit/divider.js";
 import type { FittedCard, FittedPart } from "../../../words/fit/fit-message.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { splitText } from "../../../words/fit/split-text.js";
 import type { Words } from "../words.js";
 import { choiceBlocks, dayBlock, formBlock, inGroups } from "./buttons.js";
-import { shorten } from "./cut.js";
 import { bold, escapeText, isPlain } from "./escape.js";
 import { limits } from "./limits.js";
 

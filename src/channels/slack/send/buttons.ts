@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
+import { writePlace } from "../../../words/fit/choice-place.js";
 import type { FittedChoice } from "../../../words/fit/page-choices.js";
 import { formAction } from "../forms/form-action.js";
-import { writePlace } from "../talk/choice-place.js";
 import { choiceAction, dateAction } from "../talk/press.js";
 import type { Words } from "../words.js";
 import { buttonsAtMost, limits } from "./limits.js";

@@ -1,6 +1,6 @@
 import type { ShownMessage } from "../../../words/as-amended.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import type { Showing } from "./blocks.js";
-import { shorten } from "./cut.js";
 import { escapeText } from "./escape.js";
 import { limits } from "./limits.js";
 import { type Rendered, render } from "./render.js";

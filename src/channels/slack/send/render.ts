@@ -3,8 +3,8 @@ import type { SaidMessage } from "../../../conversation/message.js";
 import { fitMessage } from "../../../words/fit/fit-message.js";
 import { fitWordsBy } from "../../../words/fit/fit-words.js";
 import { limitsOf } from "../../../words/fit/limits.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { footBlocks, headBlocks, partBlocks, type Showing } from "./blocks.js";
-import { shorten } from "./cut.js";
 import { escapeText } from "./escape.js";
 import { limits } from "./limits.js";
 

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { StaffCard } from "../../../assistant/desk-ports/threads.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { callbackOf } from "../../staff-room/card-view.js";
-import { shorten } from "../send/cut.js";
 import { bold, escapeText } from "../send/escape.js";
 import type { Rendered } from "../send/render.js";
 import type { Words } from "../words.js";

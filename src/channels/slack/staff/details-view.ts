@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { StaffCard } from "../../../assistant/desk-ports/threads.js";
-import { shorten } from "../send/cut.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { limits } from "../send/limits.js";
 import type { Words } from "../words.js";
 import { label, plain } from "./elements.js";

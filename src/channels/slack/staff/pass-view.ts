@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
 import type { HandoffsPort, PassTo } from "../../../assistant/desk-ports/handoffs.js";
-import { shorten } from "../send/cut.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { limits } from "../send/limits.js";
 import type { Words } from "../words.js";
 import { label, plain } from "./elements.js";

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { OwnPage } from "../../../assistant/ports.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { plain } from "../forms/field-block.js";
-import { shorten } from "../send/cut.js";
 import { bold } from "../send/escape.js";
 import { limits } from "../send/limits.js";
 import type { Words } from "../words.js";

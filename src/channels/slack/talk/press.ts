@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { pressedChoice, readPlace } from "../../../words/fit/choice-place.js";
 import type { SlackHouse } from "../slack-house.js";
-import { pressedChoice, readPlace } from "./choice-place.js";
 import { readPress } from "./read-press.js";
 import { showPressed } from "./show-pressed.js";
 import { takeIn } from "./take-in.js";

@@ -1,9 +1,9 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
-import { shorten } from "../send/cut.js";
+import type { ChoicePlace } from "../../../words/fit/choice-place.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import { limits } from "../send/limits.js";
 import type { SlackHouse } from "../slack-house.js";
-import type { ChoicePlace } from "./choice-place.js";
 
 const block = z.custom<types.KnownBlock>((value) => z.looseObject({ type: z.string() }).safeParse(value).success);
 const stood = z.object({

@@ -1,11 +1,9 @@
-import type { AssistantPort } from "../../../assistant/ports.js";
-import type { WordedChoice } from "../../../conversation/message.js";
+import type { SaidMessage, WordedChoice } from "../../conversation/message.js";
+import type { ChoiceAt } from "./page-choices.js";
 
-/** Where a button stood: in which message, in which card of it (null: under the message), and which one. */
-export interface ChoicePlace {
+/** Where a button stood: in which message, and where in it. */
+export interface ChoicePlace extends ChoiceAt {
   readonly seq: number;
-  readonly card: number | null;
-  readonly index: number;
 }
 
 /** How a place is written on its button: `12.3`, or `12.k0.3` in the first card. */
@@ -21,13 +19,18 @@ export function readPlace(value: string): ChoicePlace | undefined {
   return { seq: Number(seq), card: card === undefined ? null : Number(card), index: Number(index) };
 }
 
+/** What was said, as any channel can ask for it (`AssistantPort`). */
+interface Said {
+  messagesAfter(conversation: string, seq: number): Promise<readonly SaidMessage[]>;
+}
+
 /** The button at a place, as it was shown. An old message's button is found as well as the last one's. */
 export async function pressedChoice(
-  assistant: Pick<AssistantPort, "messagesAfter">,
+  said: Said,
   conversation: string,
   { seq, card, index }: ChoicePlace,
 ): Promise<WordedChoice | undefined> {
-  const [message] = await assistant.messagesAfter(conversation, seq - 1);
+  const [message] = await said.messagesAfter(conversation, seq - 1);
   if (message?.seq !== seq) return undefined;
   const choices = card === null ? message.choices : message.cards?.[card]?.choices;
   return choices?.[index];
