@@ -32,12 +32,14 @@ const rules: Readonly<Record<string, Rule>> = {
     types: ["src/conversation"],
   },
   "src/search": { may: ["src/language", "src/domain"] },
-  "src/catalog": { may: ["src/domain", "src/language"] },
+  // Tables as files, whatever is in them: CSV and Excel, in and out.
+  "src/tables": { may: ["src/http/csv.ts"] },
+  "src/catalog": { may: ["src/domain", "src/language", "src/tables"] },
   "src/store": { may: ["src/domain", "src/conversation/state.ts"], types: ["src/conversation", "src/dialog"] },
   "src/assistant": {
     may: [
       ...core,
-      ...["language", "words", "understanding", "search", "catalog", "store"].map((name) => `src/${name}`),
+      ...["language", "words", "understanding", "search", "catalog", "store", "tables"].map((name) => `src/${name}`),
     ],
     types: ["src/log.ts", "src/metrics.ts"],
   },
@@ -129,6 +131,7 @@ const koreanMatter = [
   "src/understanding",
   "src/domain/regions.ts",
   "src/domain/names.ts",
+  "src/domain/applicant-words.ts",
   "src/words/particles.ts",
   "src/words/formats.ts",
   "src/search/word-stem.ts",

@@ -7,6 +7,7 @@ import type { Placed } from "../../src/domain/world.js";
 import { factName, factSay, plain } from "../shown/fact.js";
 import { offeringFacts, offeringTitle } from "../shown/program.js";
 import { verdictBrief } from "../shown/verdict.js";
+import { isScreeningKey, type ScreeningKey, screeningAsks, screeningKeys, screeningSay } from "./screening.js";
 
 export interface Draft {
   readonly placed: Placed;
@@ -56,17 +57,22 @@ const whatFor: ReadonlySet<string> = new Set(["program", "offering", "round", "t
 export function mending(draft: Draft): Question<string> {
   return choice(
     say("review.which"),
-    editable(draft).map((key) => ({ label: factName(key), value: key })),
+    editable(draft).map((key) => ({ label: nameOf(key), value: key })),
   );
 }
 
-type Editable = "name" | "phone" | "organisation" | FactKey;
+type Editable = "name" | "phone" | "organisation" | ScreeningKey | FactKey;
 
-/** What stands in the form, and the facts that the program asked about. */
-function editable({ form, verdict }: Draft): Editable[] {
+/** What stands in the form, the facts that the program asked about, and what may be told besides. */
+function editable({ placed, known, form, verdict }: Draft): Editable[] {
   const fromForm = (["organisation", "name", "phone"] as const).filter((key) => form[key] !== undefined);
   const fromVerdict = verdict.clauses.flatMap(({ fact }) => (fact ? [fact] : []));
-  return [...fromForm, ...new Set(fromVerdict.map((fact) => (fact === "birthDate" ? "age" : fact)))];
+  const facts = new Set(fromVerdict.map((fact) => (fact === "birthDate" ? "age" : fact)));
+  return [...fromForm, ...facts, ...screeningAsks(placed, known)];
+}
+
+function nameOf(key: Editable): Say {
+  return isScreeningKey(key) ? say(`screening.name.${key}`) : factName(key);
 }
 
 function rows({ placed, known, verdict, form }: Draft): (readonly [Say, Say])[] {
@@ -76,6 +82,10 @@ function rows({ placed, known, verdict, form }: Draft): (readonly [Say, Say])[] 
   for (const key of shownFacts) {
     const mine = factSay(known, key);
     if (mine) rows.push([factName(key), mine]);
+  }
+  for (const key of screeningKeys) {
+    const told = form[key];
+    if (told) rows.push([nameOf(key), screeningSay(key, told)]);
   }
   if (form.phone) rows.push([factName("phone"), say("identity.maskedPhone", { phone: form.phone })]);
   rows.push([say("review.verdict"), verdictBrief(verdict)]);
