@@ -5,6 +5,7 @@ import type { ApplicationLine } from "../src/domain/needs.js";
 import { liveStates } from "../src/domain/registration.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
 import { applicationCard, hasEnded, titleOf } from "./shown/application.js";
+import { keptForThem } from "./shown/limited.js";
 
 /** A person's own applications: where each stands and why; giving one up; taking or leaving a seat that came free. */
 export const applications: IeumDialog = {
@@ -73,6 +74,7 @@ function* answerOffer({ ask, attempt }: Words, scene: Scene, line: ApplicationLi
     return close("declined", [{ text: say("offer.declined", { title }), choices: [findChoice] }]);
   }
   const taken = yield* attempt("taken", { name: "acceptOffer", registration: line.registration });
+  if (taken.kind === "limit") return keptForThem(line, taken, scene.catalog);
   return close(taken.kind, [{ text: say(`offer.${taken.kind}`, { title }) }]);
 }
 

@@ -11,8 +11,10 @@ import { consentTo } from "./questions/consent.js";
 import { organisation, personName, phoneNumber } from "./questions/identity.js";
 import { chooseOffering } from "./questions/offering.js";
 import { mending, review } from "./questions/review.js";
+import { screeningQuestions } from "./questions/screening.js";
 import { waitOrSimilar } from "./questions/wait.js";
 import { settle, whoApplies } from "./settle.js";
+import { limited } from "./shown/limited.js";
 import { offeringTitle } from "./shown/program.js";
 import { already, elsewhere, noneOpen, notEligible, queued, seated } from "./shown/registration.js";
 
@@ -45,7 +47,7 @@ export const registration: IeumDialog = {
     const { known, verdict } = yield* settle(words, program, scene);
     if (verdict.kind === "ineligible") return notEligible(program, verdict, known);
 
-    const form = yield* formOf(words, known);
+    const form = { ...(yield* formOf(words, known)), ...(yield* screeningQuestions(words, placed, known)) };
     const draft = { placed, known, verdict, form };
     const reviewed = yield* ask("reviewed", review(draft));
     if (reviewed === "stop") return close("left", [{ text: say("registration.left") }]);
@@ -88,6 +90,8 @@ function* seat({ ask, attempt }: Words, placed: Placed, application: Application
       return already(placed, taken.state);
     case "closed":
       return noneOpen(placed.program);
+    case "limit":
+      return limited(placed, taken, scene.catalog);
     case "full": {
       const others = openOfferings(placed.program, scene.today).length > 1;
       const wait = yield* ask("wait", waitOrSimilar(placed, taken, others ? "others" : "none"));
@@ -95,7 +99,7 @@ function* seat({ ask, attempt }: Words, placed: Placed, application: Application
         return close("full", [], { dialog: "registration", with: { program: placed.program.id } });
       if (wait === "no") return close("full", [{ text: say("registration.left") }]);
       const queue = yield* attempt("queue", { name: "enqueue", ...application });
-      return queued(placed, queue);
+      return queued(placed, queue, scene.catalog);
     }
   }
 }

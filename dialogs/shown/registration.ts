@@ -1,10 +1,11 @@
 import { close, type Ending } from "../../src/dialog/route.js";
 import { type Choice, type Saying, say } from "../../src/dialog/say.js";
 import type { Facts } from "../../src/domain/facts.js";
-import type { Program } from "../../src/domain/program.js";
+import type { Catalog, Program } from "../../src/domain/program.js";
 import type { QueueOutcome, RegistrationState } from "../../src/domain/registration.js";
 import type { Verdict } from "../../src/domain/verdict.js";
 import type { Placed } from "../../src/domain/world.js";
+import { limited } from "./limited.js";
 import { offeringTitle } from "./program.js";
 import { verdictSaying } from "./verdict.js";
 
@@ -21,7 +22,7 @@ const afterwards: readonly Choice[] = [
   { label: say("menu.find"), act: { kind: "wish", intent: "find", slots: {} } },
 ];
 
-export function queued(placed: Placed, outcome: QueueOutcome): Ending {
+export function queued(placed: Placed, outcome: QueueOutcome, catalog: Catalog): Ending {
   switch (outcome.kind) {
     case "waiting":
       return close("waiting", [
@@ -36,6 +37,8 @@ export function queued(placed: Placed, outcome: QueueOutcome): Ending {
       ]);
     case "already":
       return already(placed, outcome.state);
+    case "limit":
+      return limited(placed, outcome, catalog);
     case "closed":
       return noneOpen(placed.program);
   }

@@ -78,6 +78,7 @@ export async function fulfilSeats(tx: Tx, parts: Parts, here: Here, call: SeatCa
       if (!(await isMine(tx, here, call.registration))) return { kind: "tooLate" };
       const outcome = await acceptOffer(tx, call.registration, change);
       if (outcome.kind === "expired") await tellOffers(tx, parts, outcome.offered, here.now);
+      if (outcome.kind === "limit") return { ...outcome };
       return { kind: outcome.kind === "seated" ? "taken" : "tooLate" };
     }
     case "declineOffer": {

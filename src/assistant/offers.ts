@@ -3,7 +3,7 @@ import { receive } from "../store/inbox.js";
 import type { Tx } from "../store/transaction.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
-import type { MadeOffer } from "./seats.js";
+import type { MadeOffer } from "./seats-pass-on.js";
 
 /** Channel name of events that the house makes itself. */
 export const houseChannel = "house";

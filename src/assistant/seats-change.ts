@@ -1,9 +1,10 @@
-import type { RegistrationState } from "../domain/registration.js";
-import { liveStates } from "../domain/registration.js";
-import { findAllLive, findHolder, lockOffering, type SeatHolder } from "../store/seat-rows.js";
+import { type LimitReached, liveStates, type RegistrationState } from "../domain/registration.js";
+import { lockOffering } from "../store/seat-plan.js";
+import { findAllLive, findHolder, type SeatHolder } from "../store/seat-rows.js";
 import { changeState } from "../store/seat-writes.js";
 import type { Tx } from "../store/transaction.js";
-import { type MadeOffer, passOn } from "./seats.js";
+import { yearLimitFor } from "./seats-limits.js";
+import { type MadeOffer, passOn } from "./seats-pass-on.js";
 
 export interface Change {
   readonly now: Date;
@@ -38,9 +39,13 @@ export async function withdrawAll(tx: Tx, person: string, change: Change): Promi
   return offered;
 }
 
-/** `expired`: the 24 hours are over; the seat has gone to the people in `offered`, or stays for the next. */
+/**
+ * `expired`: the time for it is over; the seat has gone to the people in `offered`, or stays for the next.
+ * `limit`: they have as many seats this year as they may; the offer stands while they think about giving one up.
+ */
 export type AcceptOutcome =
   | { readonly kind: "seated" }
+  | LimitReached
   | { readonly kind: "expired"; readonly offered: readonly MadeOffer[] }
   | { readonly kind: "noOffer"; readonly state: RegistrationState }
   | { readonly kind: "unknown" };
@@ -55,6 +60,8 @@ export async function acceptOffer(tx: Tx, registration: string, change: Change):
     await changeState(tx, holder, { to: "offerExpired", now: change.now, by: "system" });
     return { kind: "expired", offered: await passOn(tx, plan, change.now) };
   }
+  const limit = holder.person && (await yearLimitFor(tx, plan, { person: holder.person, but: holder.id }));
+  if (limit) return limit;
   await changeState(tx, holder, { ...change, to: "selected" });
   return { kind: "seated" };
 }
@@ -75,7 +82,7 @@ export async function declineOffer(tx: Tx, registration: string, change: Change)
 }
 
 /** Locks the offering first and reads the registration again under the lock: it may just have changed. */
-async function lockHolder(tx: Tx, registration: string) {
+export async function lockHolder(tx: Tx, registration: string) {
   const before = await findHolder(tx, registration);
   const plan = before && (await lockOffering(tx, before.offering));
   const holder = plan && (await findHolder(tx, registration));

@@ -1,4 +1,4 @@
-import type { SeatPlan } from "../store/seat-rows.js";
+import type { SeatPlan } from "../store/seat-plan.js";
 
 const seoulOffsetMs = 9 * 3_600_000;
 
@@ -7,15 +7,36 @@ export function seoulDay(now: Date): string {
   return new Date(now.getTime() + seoulOffsetMs).toISOString().slice(0, 10);
 }
 
-/** Whether applications are taken today. Without dates only what is always open is open: past rounds have none. */
+/**
+ * Whether applications are taken today. Without dates only what is always open is open: past rounds have none.
+ * Staff can end it early, and a published selection has ended it too.
+ */
 export function isRecruiting(plan: SeatPlan, now: Date): boolean {
-  if (!plan.registrable || isOver(plan, now)) return false;
+  if (!plan.registrable || plan.stopped || plan.calledOff !== null || plan.publishedAt !== null) return false;
+  if (isOver(plan, now)) return false;
   const { from, to } = plan.recruitment;
   if (from === null && to === null) return plan.selection === "alwaysOpen";
   const today = seoulDay(now);
   return (from === null || from <= today) && (to === null || today <= to);
 }
 
+/** Whether its last day has passed. */
 export function isOver(plan: SeatPlan, now: Date): boolean {
   return plan.activityTo !== null && plan.activityTo < seoulDay(now);
+}
+
+/**
+ * Whether free seats go to a waiting list: first come with a limit, and screening with a limit once the selection is
+ * published. Everything else takes applications without counting seats.
+ */
+export function countsSeats(plan: SeatPlan): plan is SeatPlan & { readonly capacity: number } {
+  if (plan.capacity === null) return false;
+  switch (plan.selection) {
+    case "firstCome":
+      return true;
+    case "screening":
+      return plan.publishedAt !== null;
+    case "alwaysOpen":
+      return false;
+  }
 }

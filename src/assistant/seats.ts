@@ -1,37 +1,21 @@
-import { offerHours, type QueueOutcome, type SeatOutcome } from "../domain/registration.js";
-import {
-  countSeats,
-  findLive,
-  firstWaiting,
-  lapsedOffers,
-  lockOffering,
-  offeringsToSweep,
-  rankOf,
-  type SeatPlan,
-} from "../store/seat-rows.js";
+import type { QueueOutcome, SeatOutcome } from "../domain/registration.js";
+import { lockOffering, type SeatPlan } from "../store/seat-plan.js";
+import { countSeats, findLive, lapsedOffers, offeringsToSweep, rankOf } from "../store/seat-rows.js";
 import { changeState, insertRegistration, type NewRegistration } from "../store/seat-writes.js";
 import type { Tx } from "../store/transaction.js";
-import { isOver, isRecruiting } from "./seats-window.js";
+import { limitFor } from "./seats-limits.js";
+import { type MadeOffer, passOn } from "./seats-pass-on.js";
+import { countsSeats, isRecruiting } from "./seats-window.js";
 
 /**
  * Seats and waiting lists. Whoever changes a seat (the assistant, staff, a job) does it through this file and
- * `seats-change.ts`, inside a transaction. After each call, for every offering: held and offered seats are at
+ * its neighbours `seats-*.ts`, inside a transaction. After each call, for every offering: held and offered seats are at
  * most the capacity, and no seat is free while somebody waits.
  */
 export interface Application extends Omit<NewRegistration, "by"> {
   readonly offering: string;
   /** `person`, or the staff member who applies for them. */
   readonly by?: string;
-}
-
-/** A seat that came free and is kept for somebody; tell them. */
-export interface MadeOffer {
-  readonly registration: string;
-  readonly person: string;
-  readonly conversation: string;
-  readonly offering: string;
-  /** ISO instant. */
-  readonly until: string;
 }
 
 /** Asks for a seat. `full` writes nothing: whether to wait is the person's choice (`joinQueue`). */
@@ -67,8 +51,8 @@ export interface Sweep {
 }
 
 /**
- * Ends the offers that have run out by `now` and passes their seats on, each for another 24 hours. Also offers the
- * seats that a grown capacity has added.
+ * Ends the offers that have run out by `now` and passes their seats on, each for as long as an offer lasts now.
+ * Also offers the seats that a grown capacity has added.
  */
 export async function expireOffers(tx: Tx, now: Date): Promise<Sweep> {
   const expired: { registration: string; conversation: string | null }[] = [];
@@ -85,41 +69,17 @@ export async function expireOffers(tx: Tx, now: Date): Promise<Sweep> {
   return { expired, offered };
 }
 
-/**
- * Offers the seats that are free to those who have waited longest. The offering must be locked already; one whose
- * activity is over hands out nothing any more.
- */
-export async function passOn(tx: Tx, plan: SeatPlan, now: Date): Promise<readonly MadeOffer[]> {
-  if (!countsSeats(plan) || isOver(plan, now)) return [];
-  const { held } = await countSeats(tx, plan.id);
-  const free = plan.capacity - held;
-  if (free <= 0) return [];
-  const until = new Date(now.getTime() + offerHours * 3_600_000);
-  const offers: MadeOffer[] = [];
-  for (const next of await firstWaiting(tx, plan.id, free)) {
-    await changeState(tx, next, { to: "offered", now, by: "system", offerUntil: until });
-    const { id: registration, person, conversation, offering } = next;
-    if (person && conversation)
-      offers.push({ registration, person, conversation, offering, until: until.toISOString() });
-  }
-  return offers;
-}
-
-/** First come with a limit; everything else takes applications without counting seats. */
-function countsSeats(plan: SeatPlan): plan is SeatPlan & { readonly capacity: number } {
-  return plan.selection === "firstCome" && plan.capacity !== null;
-}
-
 type Opening =
   | { readonly kind: "open"; readonly plan: SeatPlan }
-  | Extract<SeatOutcome, { kind: "closed" | "already" }>;
+  | Extract<SeatOutcome, { kind: "closed" | "already" | "limit" }>;
 
 async function open(tx: Tx, application: Application): Promise<Opening> {
   const plan = await lockOffering(tx, application.offering);
   if (!plan) return { kind: "closed" };
   const live = await findLive(tx, application.person, plan.id);
   if (live) return { kind: "already", registration: live.id, state: live.state };
-  return isRecruiting(plan, application.now) ? { kind: "open", plan } : { kind: "closed" };
+  if (!isRecruiting(plan, application.now)) return { kind: "closed" };
+  return (await limitFor(tx, plan, application.person)) ?? { kind: "open", plan };
 }
 
 async function enter(tx: Tx, plan: SeatPlan, application: Application) {

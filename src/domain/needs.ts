@@ -1,7 +1,7 @@
 import type { CallbackWish } from "./callback.js";
 import type { Facts } from "./facts.js";
 import type { HandoffReason } from "./handoff.js";
-import type { QueueOutcome, RegistrationState, SeatOutcome } from "./registration.js";
+import type { LimitReached, QueueOutcome, RegistrationState, SeatOutcome } from "./registration.js";
 
 /** Reads that a dialog may ask for. What they give is kept with the dialog, so it is plain data. */
 export type Lookups = {
@@ -26,7 +26,7 @@ export type Effects = {
   register: { takes: Application; gives: SeatOutcome };
   enqueue: { takes: Application; gives: QueueOutcome };
   withdraw: { takes: { registration: string }; gives: { done: boolean } };
-  acceptOffer: { takes: { registration: string }; gives: { kind: "taken" | "tooLate" } };
+  acceptOffer: { takes: { registration: string }; gives: { kind: "taken" | "tooLate" } | LimitReached };
   declineOffer: { takes: { registration: string }; gives: { kind: "declined" | "tooLate" } };
   respond: {
     takes: {

@@ -29,6 +29,12 @@ export const liveStates: ReadonlySet<RegistrationState> = new Set([
 /** States that count against an offering's capacity; a seat on offer counts as taken. */
 export const seatStates: ReadonlySet<RegistrationState> = new Set(["selected", "offered", "taking"]);
 
+/** States that use up a seat: whoever went to the end has had theirs, and nobody else gets it. */
+export const usedStates: ReadonlySet<RegistrationState> = new Set([...seatStates, "completed"]);
+
+/** States that count against a person's limit for a year: a seat they had, whatever became of it once it had begun. */
+export const hadSeatStates: ReadonlySet<RegistrationState> = new Set([...usedStates, "left", "noShow"]);
+
 /** One change of a registration: who, when (ISO instant), why. */
 export interface RegistrationEvent {
   readonly state: RegistrationState;
@@ -62,14 +68,25 @@ export type SeatOutcome =
   /** Nothing was written; `rank` is the place the person would get. */
   | { readonly kind: "full"; readonly capacity: number; readonly rank: number }
   | { readonly kind: "closed" }
+  | LimitReached
   | { readonly kind: "already"; readonly registration: string; readonly state: RegistrationState };
+
+/** Nothing was written: the person has as many as they may, in this round or in this year, and these are what they have. */
+export interface LimitReached {
+  readonly kind: "limit";
+  readonly per: "round" | "year";
+  readonly most: number;
+  readonly mine: readonly {
+    readonly registration: string;
+    readonly offering: string;
+    readonly state: RegistrationState;
+  }[];
+}
 
 export type QueueOutcome =
   | { readonly kind: "waiting"; readonly registration: string; readonly rank: number }
   /** A seat came free between the question and the answer. */
   | { readonly kind: "seated"; readonly registration: string }
   | { readonly kind: "closed" }
+  | LimitReached
   | { readonly kind: "already"; readonly registration: string; readonly state: RegistrationState };
-
-/** An offered seat is kept this long. */
-export const offerHours = 24;

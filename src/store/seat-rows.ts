@@ -1,38 +1,7 @@
-import { liveStates, type RegistrationState, seatStates } from "../domain/registration.js";
-import type { OfferingsTable } from "./tables/services.js";
+import { liveStates, type RegistrationState, usedStates } from "../domain/registration.js";
 import type { Tx } from "./transaction.js";
 
-/** An offering as the seat function sees it. Days are Seoul days, both ends in; null is open-ended. */
-export interface SeatPlan {
-  readonly id: string;
-  readonly program: string;
-  readonly round: string;
-  readonly capacity: number | null;
-  readonly selection: OfferingsTable["selection"];
-  readonly recruitment: { readonly from: string | null; readonly to: string | null };
-  readonly activityTo: string | null;
-  readonly registrable: boolean;
-}
-
-/** Locks an offering until the transaction ends: every change of its seats happens one after another. */
-export async function lockOffering(tx: Tx, id: string): Promise<SeatPlan | undefined> {
-  const query = tx.db.selectFrom("offerings").selectAll().where("id", "=", id);
-  const row = await (tx.dialect === "postgres" ? query.forUpdate() : query).executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      program: row.program,
-      round: row.round,
-      capacity: row.capacity,
-      selection: row.selection,
-      recruitment: { from: row.recruitment_from, to: row.recruitment_to },
-      activityTo: row.activity_to,
-      registrable: row.registrable === 1,
-    }
-  );
-}
-
-/** How many hold a seat (an offered one too), and how many wait. */
+/** How many have a seat (on offer, or used to the end, too), and how many wait. */
 export async function countSeats(
   tx: Tx,
   offering: string,
@@ -41,7 +10,7 @@ export async function countSeats(
     .selectFrom("registrations")
     .select(["state", (e) => e.fn.countAll().as("n")])
     .where("offering", "=", offering)
-    .where("state", "in", [...seatStates, "waiting"])
+    .where("state", "in", [...usedStates, "waiting"])
     .groupBy("state")
     .execute();
   let held = 0;
@@ -63,7 +32,14 @@ export interface SeatHolder {
   readonly offerUntil: string | null;
 }
 
-const holderColumns = ["id", "person", "conversation", "offering", "state", "offer_until as offerUntil"] as const;
+export const holderColumns = [
+  "id",
+  "person",
+  "conversation",
+  "offering",
+  "state",
+  "offer_until as offerUntil",
+] as const;
 
 export async function findHolder(tx: Tx, registration: string): Promise<SeatHolder | undefined> {
   return tx.db.selectFrom("registrations").select(holderColumns).where("id", "=", registration).executeTakeFirst();
@@ -133,8 +109,9 @@ export async function offeringsToSweep(tx: Tx, now: Date): Promise<readonly stri
     .selectFrom("offerings")
     .innerJoin("registrations", "registrations.offering", "offerings.id")
     .select("offerings.id as offering")
-    .where("registrations.state", "in", [...seatStates, "waiting"])
+    .where("registrations.state", "in", [...usedStates, "waiting"])
     .where("offerings.capacity", "is not", null)
+    .where("offerings.called_off", "is", null)
     .groupBy(["offerings.id", "offerings.capacity"])
     .having(({ eb, fn }) => {
       const held = fn.sum(eb.case().when("registrations.state", "=", "waiting").then(0).else(1).end());
@@ -153,5 +130,31 @@ export async function lapsedOffers(tx: Tx, offering: string, now: Date): Promise
     .where("offer_until", "<=", now.toISOString())
     .orderBy("offer_until")
     .orderBy("id")
+    .execute();
+}
+
+/** Every live registration for an offering, in the order in which they came. */
+export async function liveOf(tx: Tx, offering: string): Promise<readonly SeatHolder[]> {
+  return tx.db
+    .selectFrom("registrations")
+    .select(holderColumns)
+    .where("offering", "=", offering)
+    .where("state", "in", [...liveStates])
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+}
+
+/** A waiting list in its order, and when each applied (ISO instant). */
+export async function waitingSince(
+  tx: Tx,
+  offering: string,
+): Promise<readonly { readonly registration: string; readonly person: string | null; readonly since: string }[]> {
+  return tx.db
+    .selectFrom("registrations")
+    .select(["id as registration", "person", "created_at as since"])
+    .where("offering", "=", offering)
+    .where("state", "=", "waiting")
+    .orderBy("queue_seq")
     .execute();
 }

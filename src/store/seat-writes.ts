@@ -1,7 +1,8 @@
 import type { RegistrationState } from "../domain/registration.js";
 import type { Verdict } from "../domain/verdict.js";
 import { sealFor } from "./sealed.js";
-import type { SeatHolder, SeatPlan } from "./seat-rows.js";
+import type { SeatPlan } from "./seat-plan.js";
+import type { SeatHolder } from "./seat-rows.js";
 import type { Tx } from "./transaction.js";
 
 export interface NewRegistration {
@@ -13,13 +14,17 @@ export interface NewRegistration {
   readonly verdict: Verdict["kind"];
   readonly now: Date;
   readonly by: string;
+  readonly why?: string | undefined;
 }
+
+/** Where a registration can begin. */
+export type EntryState = "applied" | "selected" | "waiting";
 
 /** Only `assistant/seats` calls what is here. Writes a registration and its first event. One that waits gets the next number of the list. */
 export async function insertRegistration(
   tx: Tx,
   plan: SeatPlan,
-  state: "applied" | "selected" | "waiting",
+  state: EntryState,
   registration: NewRegistration,
 ): Promise<void> {
   const { id, person, conversation, now } = registration;
@@ -40,7 +45,8 @@ export async function insertRegistration(
       created_at: now.toISOString(),
     })
     .execute();
-  await insertEvent(tx, { registration: id, person, state, now, by: registration.by });
+  const { by, why } = registration;
+  await insertEvent(tx, { registration: id, person, state, now, by, why });
 }
 
 async function nextQueueSeq(tx: Tx, offering: string): Promise<number> {
@@ -67,7 +73,12 @@ export interface StateChange {
 export async function changeState(tx: Tx, holder: SeatHolder, change: StateChange): Promise<void> {
   await tx.db
     .updateTable("registrations")
-    .set({ state: change.to, offer_until: change.offerUntil?.toISOString() ?? null })
+    .set({
+      state: change.to,
+      offer_until: change.offerUntil?.toISOString() ?? null,
+      // Whoever comes to wait comes last.
+      ...(change.to === "waiting" ? { queue_seq: await nextQueueSeq(tx, holder.offering) } : {}),
+    })
     .where("id", "=", holder.id)
     .execute();
   const { to: state, now, by, why } = change;

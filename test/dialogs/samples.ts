@@ -145,6 +145,8 @@ export function outcomesOf(
         { kind: "applied", registration: "r" },
         { kind: "full", capacity: 12, rank: 3 },
         { kind: "closed" },
+        { kind: "limit", per: "round", most: 2, mine: [{ registration: "m", offering: "wine", state: "waiting" }] },
+        { kind: "limit", per: "year", most: 1, mine: [{ registration: "m", offering: "jazz", state: "completed" }] },
         { kind: "already", registration: "r", state: "waiting" },
       ];
     case "enqueue":
@@ -152,10 +154,16 @@ export function outcomesOf(
         { kind: "waiting", registration: "r", rank: 3 },
         { kind: "seated", registration: "r" },
         { kind: "closed" },
+        { kind: "limit", per: "round", most: 2, mine: [{ registration: "m", offering: "wine", state: "waiting" }] },
+        { kind: "limit", per: "year", most: 1, mine: [{ registration: "m", offering: "jazz", state: "completed" }] },
         { kind: "already", registration: "r", state: "applied" },
       ];
     case "acceptOffer":
-      return [{ kind: "taken" }, { kind: "tooLate" }];
+      return [
+        { kind: "taken" },
+        { kind: "tooLate" },
+        { kind: "limit", per: "year", most: 1, mine: [{ registration: "m", offering: "jazz", state: "selected" }] },
+      ];
     case "declineOffer":
       return [{ kind: "declined" }, { kind: "tooLate" }];
     case "handoff":

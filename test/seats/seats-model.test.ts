@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { applyFor, expireOffers, joinQueue, type MadeOffer } from "../../src/assistant/seats.js";
+import { applyFor, expireOffers, joinQueue } from "../../src/assistant/seats.js";
 import { acceptOffer, declineOffer, withdraw } from "../../src/assistant/seats-change.js";
+import type { MadeOffer } from "../../src/assistant/seats-pass-on.js";
 import { listRegistrations } from "../../src/store/registrations.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { runs } from "../support/runs.js";

@@ -1,0 +1,45 @@
+import { offerUntil } from "../domain/offer-until.js";
+import { lockOffering, type SeatPlan } from "../store/seat-plan.js";
+import { countSeats, firstWaiting } from "../store/seat-rows.js";
+import { changeState } from "../store/seat-writes.js";
+import type { Tx } from "../store/transaction.js";
+import { countsSeats, isOver } from "./seats-window.js";
+
+/** A seat that came free and is kept for somebody; tell them (`tellOffers`). */
+export interface MadeOffer {
+  readonly registration: string;
+  readonly person: string;
+  readonly conversation: string;
+  readonly offering: string;
+  /** ISO instant. */
+  readonly until: string;
+}
+
+/**
+ * Offers the seats that are free to those who have waited longest. The offering must be locked already; one whose
+ * activity is over, or that was called off, hands out nothing any more.
+ */
+export async function passOn(tx: Tx, plan: SeatPlan, now: Date): Promise<readonly MadeOffer[]> {
+  if (!countsSeats(plan) || isOver(plan, now) || plan.calledOff !== null) return [];
+  const { held } = await countSeats(tx, plan.id);
+  const free = plan.capacity - held;
+  if (free <= 0) return [];
+  const until = offerUntil({ now, hours: plan.offerHours ?? undefined, startsAt: plan.startsAt ?? undefined });
+  const offers: MadeOffer[] = [];
+  for (const next of await firstWaiting(tx, plan.id, free)) {
+    await changeState(tx, next, { to: "offered", now, by: "system", offerUntil: until });
+    const { id: registration, person, conversation, offering } = next;
+    if (person && conversation)
+      offers.push({ registration, person, conversation, offering, until: until.toISOString() });
+  }
+  return offers;
+}
+
+/**
+ * Offers the seats of one offering that are free: after its capacity has grown. A smaller capacity takes a seat from
+ * nobody, so there may be nothing to do.
+ */
+export async function passOnOf(tx: Tx, offering: string, now: Date): Promise<readonly MadeOffer[]> {
+  const plan = await lockOffering(tx, offering);
+  return plan ? passOn(tx, plan, now) : [];
+}
