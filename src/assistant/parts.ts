@@ -11,10 +11,19 @@ import type { Lessons } from "./misses/lessons.js";
 import type { Model } from "./model-help/help-reading.js";
 import type { Clock } from "./ports.js";
 
-/** Everything the assistant is made of. Time, chance and the readers come in here. */
+/**
+ * Everything the assistant is made of. Time, chance and the readers come in here. What hangs on the catalogue (`catalog`,
+ * `words`, `wordsIn`, `read`, `search`) is that of its newest version, each time it is asked for: do not keep it. `still`
+ * gives parts of which it stays the same.
+ */
 export interface Parts {
   readonly store: Store;
   readonly catalog: Catalog;
+  /**
+   * Looks whether the catalogue was edited; `now` by who has just edited it. Without, it stays as it is for the life of
+   * the process.
+   */
+  followCatalog?(when: "due" | "now"): Promise<void>;
   /** What laws want kept of people who are erased. */
   readonly retention: readonly RetentionRule[];
   readonly house: House;
@@ -71,4 +80,9 @@ export interface Sightings {
   /** What became of asking the model: "answered", or a word for why not. */
   model?(outcome: string): void;
   failed(what: string, fault: unknown): void;
+}
+
+/** The parts of this moment: one catalogue from beginning to end, whatever is edited meanwhile. */
+export function still(parts: Parts): Parts {
+  return { ...parts };
 }

@@ -4,7 +4,7 @@ import { countUndone, nextInbox } from "../store/inbox.js";
 import { claimConversation, claimConversationById, type Lease, releaseLease } from "../store/leases.js";
 import { inTransaction, reading } from "../store/transaction.js";
 import { helpReading } from "./model-help/help-reading.js";
-import type { Parts } from "./parts.js";
+import { type Parts, still } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { freeWay, type RightOfWay } from "./right-of-way.js";
 import { Overtaken, type TurnToTake, takeTurn, understand } from "./take-turn.js";
@@ -49,10 +49,13 @@ function terms(parts: Parts) {
 }
 
 /** The lease is renewed by taking it anew: it is held for one run over what waits, and is given back with the last turn. */
-async function answerAll(parts: Parts, lease: Lease, way: RightOfWay): Promise<void> {
-  let stored = await reading(parts.store, (tx) => loadConversation(tx, lease.conversation));
-  const heldUntil = parts.machineClock.now().getTime() + leaseMs / 2;
-  while (stored && parts.machineClock.now().getTime() < heldUntil) {
+async function answerAll(living: Parts, lease: Lease, way: RightOfWay): Promise<void> {
+  const { store, machineClock } = living;
+  let stored = await reading(store, (tx) => loadConversation(tx, lease.conversation));
+  const heldUntil = machineClock.now().getTime() + leaseMs / 2;
+  while (stored && machineClock.now().getTime() < heldUntil) {
+    // From reading the message to saying the answer a turn sees one catalogue.
+    const parts = still(living);
     const { conversation } = stored;
     const next = await way.step(async () => {
       const item = await reading(parts.store, (tx) => nextInbox<Payload>(tx, lease.conversation));
@@ -67,7 +70,7 @@ async function answerAll(parts: Parts, lease: Lease, way: RightOfWay): Promise<v
     if (after.conversation.person !== conversation.person) await sweepTraces(parts.store);
     stored = after;
   }
-  await inTransaction(parts.store, (tx) => releaseLease(tx, lease));
+  await inTransaction(store, (tx) => releaseLease(tx, lease));
 }
 
 /**

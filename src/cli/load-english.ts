@@ -16,11 +16,19 @@ export interface English {
 }
 
 export function loadEnglish(root: string, catalog: Catalog): English {
+  return englishLoader(root)(catalog);
+}
+
+/** As `loadEnglish`, for one catalogue after the other: files are read once. */
+export function englishLoader(root: string): (catalog: Catalog) => English {
   const heard = readHeard(join(root, "locales/en/heard.yaml"));
-  const search = createSearch(programsIn(catalog, "en"), englishTokenizer(heard.nothing));
-  return {
-    reading: (read) => withEnglish(read, heard, namesIn(catalog, heard)),
-    searching: (korean) => (wish) => (isLatin(wish.query) ? search(wish) : korean(wish)),
+  const tokensOf = englishTokenizer(heard.nothing);
+  return (catalog) => {
+    const search = createSearch(programsIn(catalog, "en"), tokensOf);
+    return {
+      reading: (read) => withEnglish(read, heard, namesIn(catalog, heard)),
+      searching: (korean) => (wish) => (isLatin(wish.query) ? search(wish) : korean(wish)),
+    };
   };
 }
 

@@ -28,8 +28,14 @@ export function loadExamples(root: string): Examples {
  * new. Lines speak of the programs that come with us, whatever the catalogue in use holds.
  */
 export function loadReader(root: string, programs: readonly ProgramName[]): Reader {
+  return readerLoader(root)(programs);
+}
+
+/** As `loadReader`, for one catalogue after the other: files are read once. */
+export function readerLoader(root: string): (programs: readonly ProgramName[]) => Reader {
   const examples = loadExamples(root);
-  return hearingLanguage(createReader(examples, programs, loadLearnt(root, examples)));
+  const learnt = loadLearnt(root, examples);
+  return (programs) => hearingLanguage(createReader(examples, programs, learnt));
 }
 
 /** What explains the readings of `loadReader`. */

@@ -14,16 +14,27 @@ export type WordsIn = (language?: Language) => Words;
  * what only staff read they have the Korean ones. `catalog`: whose texts are put into the language too.
  */
 export function loadWords(root: string, catalog?: Catalog): WordsIn {
+  return wordsLoader(root)(catalog);
+}
+
+/** As `loadWords`, for one catalogue after the other: files are read once. */
+export function wordsLoader(root: string): (catalog?: Catalog) => WordsIn {
   const usual = readLocale(join(root, "locales", usualLanguage));
-  const known = new Map<Language, Words>();
-  const make = (language: Language): Words => {
-    const own = language === usualLanguage ? {} : readLocale(join(root, "locales", language));
-    return createWords(language, { ...usual, ...own }, catalog ? textsIn(catalog, language) : undefined);
+  const sentences = new Map<Language, ReturnType<typeof readLocale>>([[usualLanguage, usual]]);
+  const sentencesIn = (language: Language) => {
+    const known = sentences.get(language) ?? { ...usual, ...readLocale(join(root, "locales", language)) };
+    sentences.set(language, known);
+    return known;
   };
-  return (language = usualLanguage) => {
-    const words = known.get(language) ?? make(language);
-    known.set(language, words);
-    return words;
+  return (catalog) => {
+    const made = new Map<Language, Words>();
+    return (language = usualLanguage) => {
+      const words =
+        made.get(language) ??
+        createWords(language, sentencesIn(language), catalog ? textsIn(catalog, language) : undefined);
+      made.set(language, words);
+      return words;
+    };
   };
 }
 

@@ -56,7 +56,9 @@ function staffOf({ parts, assistant, words }: BotFrameworkToServe, { appId, tena
     threads: createStaffThreads(parts, channel),
     rooms: createStaffRooms(parts, channel),
     handoffs: createHandoffs(parts, assistant.settled),
-    agencies: parts.catalog.agencies.map(({ id, name }) => ({ id, name })),
+    get agencies() {
+      return parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
+    },
     words,
     // A bot's name in Teams: 28 is what Microsoft puts before every bot's id.
     usual: { serviceUrl: cloud.teamsUrl, bot: `28:${appId}`, ...(tenant ? { tenant } : {}) },

@@ -34,7 +34,13 @@ export interface DeskToServe {
 export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<string | undefined> {
   const { parts, assistant, files, url } = to;
   const sentences = readLocale(join(to.root, "locales/ko"));
-  const accounts = createAccounts({ ...parts, random: randomBytes });
+  const accounts = createAccounts({
+    ...parts,
+    get catalog() {
+      return parts.catalog;
+    },
+    random: randomBytes,
+  });
   mountDesk(server, {
     accounts,
     handoffs: createHandoffs(parts, assistant.settled),
@@ -45,7 +51,9 @@ export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<st
     audit: createAuditLog(parts),
     words: (key, params) => parts.words.word(params ? { say: key, with: params } : { say: key }),
     hasWords: (key) => Object.hasOwn(sentences, key),
-    agencies: parts.catalog.agencies.map(({ id, name }) => ({ id, name })),
+    get agencies() {
+      return parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
+    },
     clock: parts.clock,
     random: randomBytes,
     assets: loadAssets(),

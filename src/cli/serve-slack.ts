@@ -48,7 +48,9 @@ export async function serveSlack(
     staff: {
       threads: createStaffThreads(parts, "slack"),
       handoffs: createHandoffs(parts, assistant.settled),
-      agencies: parts.catalog.agencies.map(({ id, name }) => ({ id, name })),
+      get agencies() {
+        return parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
+      },
     },
   });
   assistant.deliverThrough(channel.sender);

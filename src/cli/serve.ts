@@ -4,7 +4,6 @@ import type { FilesPort } from "../assistant/desk-ports/files.js";
 import type { OwnDataPort } from "../assistant/desk-ports/people.js";
 import { createFiles } from "../assistant/files/create-files.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
-import type { Parts } from "../assistant/parts.js";
 import { createOwnData } from "../assistant/people/own-data.js";
 import { createWebChannel, type WebChannel } from "../channels/web/create-web-channel.js";
 import type { Config } from "../config.js";
@@ -67,9 +66,9 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
     return exit.failed;
   }
   store = opened.store;
-  const bare = await withModel(await assemble(io, store, systemClock, sightings(log, metrics)), io.root, config.model);
+  const parts = await withModel(await assemble(io, store, systemClock, sightings(log, metrics)), io.root, config.model);
   const { clamd } = config;
-  const parts: Parts = clamd ? { ...bare, screenFile: (bytes) => askClamd(clamd, bytes) } : bare;
+  if (clamd) Object.assign(parts, { screenFile: (bytes: Buffer) => askClamd(clamd, bytes) });
   const assistant = createAssistant(parts);
   assistant.start();
   const files = createFiles(parts, { settle: assistant.settled, handoffs: createHandoffs(parts, assistant.settled) });

@@ -13,13 +13,13 @@ export async function withModel(parts: Parts, root: string, setting: ModelSettin
   const { openAiModel } = await import("../understanding/model/openai.js");
   const { loadRedactor } = await import("./load-redactor.js");
   const { apiKey, model, baseUrl, tokensADay: tokens, costADay: cost } = setting;
-  return {
-    ...parts,
+  // Added to them, not copied: a copy would keep today's catalogue.
+  return Object.assign(parts, {
     house: { ...parts.house, outsideHelp: "offered" },
     model: createModel({
       ask: openAiModel({ apiKey, model, ...(baseUrl === undefined ? {} : { baseUrl }) }),
       redact: await loadRedactor(loadExamples(root), parts.catalog),
       caps: { tokens, ...(cost === undefined ? {} : { cost }) },
     }),
-  };
+  });
 }

@@ -29,11 +29,30 @@ export function toDocuments(catalog: Catalog): readonly CatalogDocument[] {
   ];
 }
 
+/** A version of something as it was read from the store. */
+export interface ReadDocument {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly version: number;
+  readonly position: number;
+  /** As it was saved. */
+  readonly body: unknown;
+}
+
+export function readDocument({ kind, id, version, position, body }: DocumentsTable): ReadDocument {
+  return { kind, id, version, position, body: JSON.parse(body) };
+}
+
+/** Names one thing of the catalogue among all. */
+export function documentKey(kind: DocumentKind, id: string): string {
+  return `${kind} ${id}`;
+}
+
 /** The catalogue that was put into documents. Each is taken as it was saved. */
-export function fromDocuments(documents: readonly DocumentsTable[]): Catalog {
+export function fromDocuments(documents: readonly ReadDocument[]): Catalog {
   const inOrder = [...documents].sort((a, b) => a.position - b.position);
   const bodies = <T>(kind: DocumentKind) =>
-    inOrder.filter((document) => document.kind === kind).map((document): T => JSON.parse(document.body));
+    inOrder.filter((document) => document.kind === kind).map((document) => document.body as T);
   return {
     programs: bodies<Program>("program"),
     surveys: bodies<Survey>("survey"),

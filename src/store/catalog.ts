@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Catalog, ConsentText, Offering, Program, Round } from "../domain/program.js";
 import { startOf } from "../domain/sessions.js";
-import { fromDocuments, toDocuments } from "./catalog-documents.js";
+import { documentKey, fromDocuments, readDocument, toDocuments } from "./catalog-documents.js";
 import { type DocumentKind, type DocumentsTable, documentKinds } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
 
@@ -69,7 +69,7 @@ async function saveDocuments(
   const kept: string[] = [];
   for (const { kind, body, position } of toDocuments(catalog)) {
     const text = JSON.stringify(body);
-    const known = latest.get(keyOf(kind, body.id));
+    const known = latest.get(documentKey(kind, body.id));
     if (known?.body === text) continue;
     if (known && isStaff(known.edited_by) && !isStaff(save.by) && save.replace === "nothing-edited") {
       kept.push(body.id);
@@ -90,7 +90,7 @@ async function saveDocuments(
 
 /** The latest version of everything, in the order of the catalogue. */
 export async function loadCatalog(tx: Tx): Promise<Catalog> {
-  return fromDocuments([...(await latestDocuments(tx)).values()]);
+  return fromDocuments([...(await latestDocuments(tx)).values()].map(readDocument));
 }
 
 /** A program as the store has it now, and who wrote it when (ISO instant). */
@@ -139,16 +139,12 @@ async function latestDocuments(tx: Tx): Promise<ReadonlyMap<string, DocumentsTab
         .whereRef("other.id", "=", "documents.id"),
     )
     .execute();
-  return new Map(rows.map((row) => [keyOf(row.kind, row.id), row]));
+  return new Map(rows.map((row) => [documentKey(row.kind, row.id), row]));
 }
 
 /** Whether it was a member of staff, and not the first start or an import, who wrote a version. */
 export function isStaff(editor: string): boolean {
   return editor !== "seed" && editor !== "import";
-}
-
-function keyOf(kind: string, id: string): string {
-  return `${kind} ${id}`;
 }
 
 /** Offerings that left the program stay, with their applications, but take no more of them. */

@@ -27,6 +27,9 @@ export interface OperatorAccounts {
 export function createAccounts(parts: AccountsParts): Accounts {
   const house: AccountsHouse = {
     ...parts,
+    get catalog() {
+      return parts.catalog;
+    },
     hasher: createPasswordHasher(parts.cost ?? owaspCost, parts.random),
     shadows: createShadowLocks(),
   };

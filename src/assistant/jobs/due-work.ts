@@ -4,7 +4,7 @@ import { scheduleSurveys, takeDueInvites } from "../../store/survey-invites.js";
 import { inTransaction } from "../../store/transaction.js";
 import { refreshLessons } from "../misses/lessons.js";
 import { tell, tellOffers } from "../offers.js";
-import type { Parts } from "../parts.js";
+import { type Parts, still } from "../parts.js";
 import { expireOffers } from "../seats.js";
 import { seoulDay } from "../seats-window.js";
 import { destroyDue } from "./destroy-due.js";
@@ -22,9 +22,11 @@ function surveyDueAt(lastDay: string): Date {
 
 /**
  * Does what has fallen due: offers that ran out go to the next, surveys of offerings that ended are sent, promises of
- * answers that were broken are marked, what may be kept no longer is destroyed, what staff taught elsewhere is read, what rooms of staff are to be told is put down. Called as often as one likes, by any number of processes: each thing happens once.
+ * answers that were broken are marked, what may be kept no longer is destroyed, what staff taught or edited elsewhere is read, what rooms of staff are to be told is put down. Called as often as one likes, by any number of processes: each thing happens once.
  */
-export async function doDueWork(parts: Parts): Promise<void> {
+export async function doDueWork(living: Parts): Promise<void> {
+  await living.followCatalog?.("due");
+  const parts = still(living);
   await passOnOffers(parts);
   await sendSurveys(parts);
   await escalateHandoffs(parts);
