@@ -4,7 +4,8 @@ export type CsvCell = string | number | undefined;
 /**
  * A table as a CSV file for spreadsheets (RFC 4180, with the mark that makes Excel read it as UTF-8). Every cell is in
  * quotes. Text that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab, return; full-width too; after spaces
- * and invisible characters as well) has an apostrophe put before it; a number of ours stays a number.
+ * and invisible characters as well) has an apostrophe put before it, and one more where it began with apostrophes; a
+ * number of ours stays a number.
  */
 export function csv(rows: readonly (readonly CsvCell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
@@ -21,4 +22,9 @@ function harmless(text: string): string {
   return startsFormula.test(plain) ? `'${plain}` : plain;
 }
 
-const startsFormula = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠−﹢﹣﹦﹫])/u;
+/** What was written, from a cell of such a file: the apostrophe that was put before it is taken off. */
+export function asWritten(cell: string): string {
+  return cell.startsWith("'") && startsFormula.test(cell) ? cell.slice(1) : cell;
+}
+
+const startsFormula = /^'*(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠−﹢﹣﹦﹫])/u;
