@@ -1,10 +1,12 @@
 import { choice, yesNo } from "../src/dialog/questions.js";
 import { close, type Ending } from "../src/dialog/route.js";
-import { type Choice, say } from "../src/dialog/say.js";
+import { type Card, type Choice, type Start, say } from "../src/dialog/say.js";
 import type { ApplicationLine } from "../src/domain/needs.js";
 import { liveStates } from "../src/domain/registration.js";
+import { offeringOf } from "../src/domain/world.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
 import { applicationCard, hasEnded, titleOf } from "./shown/application.js";
+import { confirming } from "./shown/confirmation.js";
 import { keptForThem } from "./shown/limited.js";
 
 /** A person's own applications: where each stands and why; giving one up; taking or leaving a seat that came free. */
@@ -27,12 +29,20 @@ export const applications: IeumDialog = {
     return close("shown", [
       {
         text: say("applications.list", { count: about.length }),
-        cards: about.map((line) => applicationCard(line, scene.catalog, scene.today)),
+        cards: about.map((line) => withWayOut(line, scene)),
         choices: live ? [withdrawChoice, findChoice] : [findChoice],
       },
     ]);
   },
 };
+
+/** Whoever waits can leave the list from the card itself. */
+function withWayOut(line: ApplicationLine, scene: Scene): Card {
+  const card = applicationCard(line, scene.catalog, scene.today);
+  if (line.state !== "waiting" || !canGiveUp(line, scene)) return card;
+  const start: Start = { dialog: "applications", with: { purpose: "withdraw", registration: line.registration } };
+  return { ...card, choices: [{ label: say("applications.leaveList"), act: { kind: "start", start } }] };
+}
 
 /** What is over cannot be given up any more. */
 function canGiveUp(line: ApplicationLine, { catalog, today }: Scene): boolean {
@@ -59,7 +69,8 @@ function narrowed(mine: readonly ApplicationLine[], scene: Scene): readonly Appl
   return named.length > 0 ? named : mine;
 }
 
-function* answerOffer({ ask, attempt }: Words, scene: Scene, line: ApplicationLine): Walking<Ending> {
+function* answerOffer(words: Words, scene: Scene, line: ApplicationLine): Walking<Ending> {
+  const { ask, attempt } = words;
   const title = titleOf(line, scene.catalog);
   const take = yield* ask(
     "take",
@@ -75,7 +86,9 @@ function* answerOffer({ ask, attempt }: Words, scene: Scene, line: ApplicationLi
   }
   const taken = yield* attempt("taken", { name: "acceptOffer", registration: line.registration });
   if (taken.kind === "limit") return keptForThem(line, taken, scene.catalog);
-  return close(taken.kind, [{ text: say(`offer.${taken.kind}`, { title }) }]);
+  const ending = close(taken.kind, [{ text: say(`offer.${taken.kind}`, { title }) }]);
+  if (taken.kind !== "taken") return ending;
+  return yield* confirming(words, ending, offeringOf(scene.catalog, line.offering), line.registration);
 }
 
 function* giveUp({ ask, attempt }: Words, scene: Scene, live: readonly ApplicationLine[]): Walking<Ending> {

@@ -3,6 +3,7 @@ import { close } from "../src/dialog/route.js";
 import { say } from "../src/dialog/say.js";
 import { assess } from "../src/domain/eligibility.js";
 import type { Facts } from "../src/domain/facts.js";
+import { limitReached } from "../src/domain/limits.js";
 import type { Application } from "../src/domain/needs.js";
 import { liveStates } from "../src/domain/registration.js";
 import { offeringOf, openOfferings, type Placed, programOf } from "../src/domain/world.js";
@@ -14,6 +15,8 @@ import { mending, review } from "./questions/review.js";
 import { screeningQuestions } from "./questions/screening.js";
 import { waitOrSimilar } from "./questions/wait.js";
 import { settle, whoApplies } from "./settle.js";
+import { clashRow } from "./shown/clash.js";
+import { confirming } from "./shown/confirmation.js";
 import { limited } from "./shown/limited.js";
 import { offeringTitle } from "./shown/program.js";
 import { already, elsewhere, noneOpen, notEligible, queued, seated } from "./shown/registration.js";
@@ -37,6 +40,8 @@ export const registration: IeumDialog = {
     const mine = yield* look("mine", { name: "applications" });
     const live = mine.find((line) => line.offering === placed.offering.id && liveStates.has(line.state));
     if (live) return already(placed, live.state);
+    const limit = limitReached(placed, mine, scene.catalog);
+    if (limit) return limited(placed, limit, scene.catalog);
 
     const consent = scene.catalog.consents.find(({ id }) => id === "registration");
     if (!consent) throw new Error("the catalogue has no consent for registration");
@@ -48,7 +53,7 @@ export const registration: IeumDialog = {
     if (verdict.kind === "ineligible") return notEligible(program, verdict, known);
 
     const form = { ...(yield* formOf(words, known)), ...(yield* screeningQuestions(words, placed, known)) };
-    const draft = { placed, known, verdict, form };
+    const draft = { placed, known, verdict, form, clashes: clashRow(placed, mine, scene.catalog) };
     const reviewed = yield* ask("reviewed", review(draft));
     if (reviewed === "stop") return close("left", [{ text: say("registration.left") }]);
     if (reviewed === "mend") return yield* again({ forget: [yield* ask("mend", mending(draft)), "mend", "reviewed"] });
@@ -80,10 +85,14 @@ function* refused({ attempt }: Words): Walking<Ending> {
 const staffChoice = [{ label: say("menu.staff"), act: { kind: "wish", intent: "staff", slots: {} } as const }];
 
 /** Takes the seat, or offers the waiting list when there is none. */
-function* seat({ ask, attempt }: Words, placed: Placed, application: Application, scene: Scene): Walking<Ending> {
+function* seat(words: Words, placed: Placed, application: Application, scene: Scene): Walking<Ending> {
+  const { ask, attempt } = words;
   const taken = yield* attempt("seat", { name: "register", ...application });
   switch (taken.kind) {
-    case "seated":
+    case "seated": {
+      const ending = seated(placed, taken.kind, application.verdict);
+      return yield* confirming(words, ending, placed, taken.registration);
+    }
     case "applied":
       return seated(placed, taken.kind, application.verdict);
     case "already":
@@ -94,12 +103,13 @@ function* seat({ ask, attempt }: Words, placed: Placed, application: Application
       return limited(placed, taken, scene.catalog);
     case "full": {
       const others = openOfferings(placed.program, scene.today).length > 1;
-      const wait = yield* ask("wait", waitOrSimilar(placed, taken, others ? "others" : "none"));
+      const wait = yield* ask("wait", waitOrSimilar(placed, taken, others ? "others" : "none", scene.now));
       if (wait === "similar")
         return close("full", [], { dialog: "registration", with: { program: placed.program.id } });
       if (wait === "no") return close("full", [{ text: say("registration.left") }]);
       const queue = yield* attempt("queue", { name: "enqueue", ...application });
-      return queued(placed, queue, scene.catalog);
+      const ending = queued(placed, queue, scene);
+      return queue.kind === "seated" ? yield* confirming(words, ending, placed, queue.registration) : ending;
     }
   }
 }

@@ -14,6 +14,8 @@ export interface Draft {
   readonly known: Facts;
   readonly verdict: Verdict;
   readonly form: Readonly<Record<string, string>>;
+  /** What else of theirs is at the same time. */
+  readonly clashes: readonly (readonly [Say, Say])[];
 }
 
 /** Facts shown before an application is sent, in the order people say them. */
@@ -75,8 +77,12 @@ function nameOf(key: Editable): Say {
   return isScreeningKey(key) ? say(`screening.name.${key}`) : factName(key);
 }
 
-function rows({ placed, known, verdict, form }: Draft): (readonly [Say, Say])[] {
-  const rows: (readonly [Say, Say])[] = [[say("review.program"), offeringTitle(placed)], ...offeringFacts(placed)];
+function rows({ placed, known, verdict, form, clashes }: Draft): (readonly [Say, Say])[] {
+  const rows: (readonly [Say, Say])[] = [
+    [say("review.program"), offeringTitle(placed)],
+    ...offeringFacts(placed),
+    ...clashes,
+  ];
   if (form.organisation) rows.push([factName("organisation"), plain(form.organisation)]);
   if (form.name) rows.push([factName("name"), plain(form.name)]);
   for (const key of shownFacts) {

@@ -1,9 +1,11 @@
 import { type Card, type Say, say } from "../../src/dialog/say.js";
 import type { ApplicationLine } from "../../src/domain/needs.js";
 import type { Catalog } from "../../src/domain/program.js";
+import { lastDayOf } from "../../src/domain/sessions.js";
 import { offeringOf, programOf } from "../../src/domain/world.js";
 import { plain } from "./fact.js";
 import { offeringTitle } from "./program.js";
+import { rankSay, whySay } from "./standing.js";
 
 /** One application: what for, where it stands, and the place in the queue. */
 export function applicationCard(line: ApplicationLine, catalog: Catalog, today: string): Card {
@@ -11,15 +13,25 @@ export function applicationCard(line: ApplicationLine, catalog: Catalog, today: 
     [say("applications.state"), say(`state.${line.state}`)],
     [say("applications.at"), say("moment", { at: line.at })],
   ];
-  if (line.rank !== null) facts.push([say("applications.rank"), say("applications.rankOf", { rank: line.rank })]);
+  const offering = offeringOf(catalog, line.offering)?.offering;
+  if (line.rank !== null) facts.push([say("applications.rank"), rankSay(line.rank, offering?.selection)]);
+  const why = whySay(line, catalog);
+  if (why) facts.push([say("applications.why"), why]);
   if (line.offerUntil !== null) facts.push([say("applications.until"), say("moment", { at: line.offerUntil })]);
-  const next = hasEnded(line, catalog, today) ? say("applications.ended") : say(`state.next.${line.state}`);
-  return { title: titleOf(line, catalog), text: next, facts };
+  return { title: titleOf(line, catalog), text: nextSay(line, catalog, today), facts };
+}
+
+/** What comes next; of what is not held, that and why, to those whom it was taken from. */
+function nextSay(line: ApplicationLine, catalog: Catalog, today: string): Say {
+  const calledOff = offeringOf(catalog, line.offering)?.offering.calledOff;
+  if (calledOff && line.byStaff) return say("applications.calledOff", { why: calledOff.why });
+  return hasEnded(line, catalog, today) ? say("applications.ended") : say(`state.next.${line.state}`);
 }
 
 /** Whether the last day of what was applied for has passed. */
 export function hasEnded(line: ApplicationLine, catalog: Catalog, today: string): boolean {
-  const until = offeringOf(catalog, line.offering)?.offering.activity?.to;
+  const placed = offeringOf(catalog, line.offering);
+  const until = placed && lastDayOf(placed.offering);
   return until !== undefined && until < today;
 }
 

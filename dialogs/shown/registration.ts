@@ -1,12 +1,13 @@
 import { close, type Ending } from "../../src/dialog/route.js";
 import { type Choice, type Saying, say } from "../../src/dialog/say.js";
 import type { Facts } from "../../src/domain/facts.js";
-import type { Catalog, Program } from "../../src/domain/program.js";
+import type { Program } from "../../src/domain/program.js";
 import type { QueueOutcome, RegistrationState } from "../../src/domain/registration.js";
 import type { Verdict } from "../../src/domain/verdict.js";
-import type { Placed } from "../../src/domain/world.js";
+import type { Placed, World } from "../../src/domain/world.js";
 import { limited } from "./limited.js";
 import { offeringTitle } from "./program.js";
+import { offerPromise } from "./promise.js";
 import { verdictSaying } from "./verdict.js";
 
 /** The ends of a registration, each saying what happens next. */
@@ -22,12 +23,16 @@ const afterwards: readonly Choice[] = [
   { label: say("menu.find"), act: { kind: "wish", intent: "find", slots: {} } },
 ];
 
-export function queued(placed: Placed, outcome: QueueOutcome, catalog: Catalog): Ending {
+export function queued(placed: Placed, outcome: QueueOutcome, { catalog, now }: World): Ending {
   switch (outcome.kind) {
     case "waiting":
       return close("waiting", [
         {
-          text: say("registration.waiting", { title: offeringTitle(placed), rank: outcome.rank }),
+          text: say("registration.waiting", {
+            title: offeringTitle(placed),
+            rank: outcome.rank,
+            promise: offerPromise(placed, now),
+          }),
           choices: afterwards,
         },
       ]);

@@ -42,8 +42,13 @@ export async function applicationLines(tx: Tx, person: string): Promise<Applicat
       rank: rank ?? null,
       offerUntil: offerUntil ?? null,
       at: events[0]?.at ?? "",
+      ...(isByStaff(events.at(-1)?.by) ? { byStaff: true as const } : {}),
     }))
     .reverse();
+}
+
+function isByStaff(by: string | undefined): boolean {
+  return by !== undefined && by !== "person" && by !== "system";
 }
 
 async function placesOf(tx: Tx, parts: Parts, offerings: readonly string[]): Promise<Record<string, Places>> {

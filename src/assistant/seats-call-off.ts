@@ -3,7 +3,7 @@ import { lockOffering, markCalledOff } from "../store/seat-plan.js";
 import { liveOf } from "../store/seat-rows.js";
 import { changeState } from "../store/seat-writes.js";
 import type { Tx } from "../store/transaction.js";
-import type { Change } from "./seats-change.js";
+import type { StaffChange } from "./seats-by-staff.js";
 import { seoulDay } from "./seats-window.js";
 
 /** Whom to tell that it is not held, and where they stood. */
@@ -24,7 +24,7 @@ export type CallOffOutcome =
  * called it off, with the reason. Done again it changes nothing. The catalogue says why in words for those who had
  * applied (`calledOff`); edit it in the same transaction, else the next edit of the program opens it anew.
  */
-export async function callOff(tx: Tx, offering: string, change: Change): Promise<CallOffOutcome> {
+export async function callOff(tx: Tx, offering: string, change: StaffChange): Promise<CallOffOutcome> {
   const plan = await lockOffering(tx, offering);
   if (!plan) return { kind: "unknown" };
   await markCalledOff(tx, offering, seoulDay(change.now));

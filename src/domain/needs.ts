@@ -1,4 +1,6 @@
+import type { AttendanceSum } from "./attendance.js";
 import type { CallbackWish } from "./callback.js";
+import type { Missing } from "./completion.js";
 import type { Facts } from "./facts.js";
 import type { HandoffReason } from "./handoff.js";
 import type { LimitReached, QueueOutcome, RegistrationState, SeatOutcome } from "./registration.js";
@@ -18,6 +20,10 @@ export type Lookups = {
   waitingPlace: { takes: object; gives: { ahead: number } };
   /** What a law will keep of them though they ask to be erased. */
   lawKeeps: { takes: object; gives: readonly LawKeeps[] };
+  /** Where the calendar file of an application is; null where nothing is known of its days. */
+  calendarLink: { takes: { registration: string }; gives: { url: string | null } };
+  /** What the person takes part in, or did to its end; what is newest first. */
+  takingPart: { takes: object; gives: readonly TakingLine[] };
 };
 
 /** Writes that a dialog may ask for; each runs inside the turn's transaction, once. */
@@ -63,7 +69,33 @@ export type Effects = {
       until: string | null;
     };
   };
+  /** A code that staff show in a session. `offering`: which it was for; `until`: how long to wait. */
+  typeAttendanceCode: {
+    takes: { code: string };
+    gives: {
+      outcome: "marked" | "already" | "byStaff" | "wrong" | "wait";
+      offering: string | null;
+      until: string | null;
+    };
+  };
+  /** A link to the person's own certificate, for a while; null where there is none. */
+  certificateLink: { takes: { registration: string }; gives: { url: string | null } };
 };
+
+/** How far somebody is in one offering. Minutes; a `limit` of null is none. */
+export interface TakingLine {
+  readonly registration: string;
+  readonly program: string;
+  readonly offering: string;
+  readonly state: RegistrationState;
+  readonly attendance: AttendanceSum;
+  /** Activity in the month of today. */
+  readonly month: { readonly minutes: number; readonly limit: number | null };
+  readonly training: { readonly minutes: number; readonly limit: number | null };
+  readonly activity: number;
+  /** Null where the round says nothing of what completing takes. */
+  readonly missing: readonly Missing[] | null;
+}
 
 export interface FoundProgram {
   readonly id: string;
@@ -94,6 +126,8 @@ export interface ApplicationLine {
   readonly rank: number | null;
   readonly offerUntil: string | null;
   readonly at: string;
+  /** It stands where staff have put it. */
+  readonly byStaff?: true;
 }
 
 export interface OpenSurvey {

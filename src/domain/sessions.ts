@@ -12,6 +12,11 @@ export function startOf(offering: Pick<Offering, "sessions" | "activity">): stri
   return offering.activity && instantAt(offering.activity.from, "00:00");
 }
 
+/** Its last day (Seoul): as the catalogue has it, else the day of its last session. */
+export function lastDayOf(offering: Pick<Offering, "sessions" | "activity">): string | undefined {
+  return offering.activity?.to ?? sessionsOf(offering).at(-1)?.on;
+}
+
 /** The instant of a Seoul day and time. Korea has had one offset and no summer time since 1988. */
 export function instantAt(day: string, time: string): string {
   return new Date(`${day}T${time}:00+09:00`).toISOString();

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Catalog, ConsentText, Offering, Program, Round } from "../domain/program.js";
-import { startOf } from "../domain/sessions.js";
+import { lastDayOf, startOf } from "../domain/sessions.js";
 import { documentKey, fromDocuments, readDocument, toDocuments } from "./catalog-documents.js";
 import { type DocumentKind, type DocumentsTable, documentKinds } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
 
 /** PostgreSQL lock number of the catalogue; any number that nothing else uses. */
-const catalogLock = 4_812_010;
+export const catalogLock = 4_812_010;
 
 export interface CatalogToSave {
   /** `seed` (the first start; written only where there is no catalogue yet), `import`, or a member of staff. */
@@ -148,7 +148,7 @@ export function isStaff(editor: string): boolean {
 }
 
 /** Offerings that left the program stay, with their applications, but take no more of them. */
-async function saveOfferings(tx: Tx, program: Program): Promise<void> {
+export async function saveOfferings(tx: Tx, program: Program): Promise<void> {
   await tx.db.updateTable("offerings").set({ registrable: 0 }).where("program", "=", program.id).execute();
   for (const round of program.rounds) {
     for (const offering of round.offerings) {
@@ -171,7 +171,7 @@ function offeringRow(program: Program, round: Round, offering: Offering) {
     recruitment_from: offering.recruitment?.from ?? null,
     recruitment_to: offering.recruitment?.to ?? null,
     activity_from: offering.activity?.from ?? null,
-    activity_to: offering.activity?.to ?? null,
+    activity_to: lastDayOf(offering) ?? null,
     example: offering.example ? 1 : 0,
     registrable: program.registrable ? 1 : 0,
     survey: program.survey ?? null,
