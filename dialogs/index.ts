@@ -15,6 +15,7 @@ import { registration } from "./registration.js";
 import { programDetail } from "./shown/program.js";
 import { verdictSaying } from "./shown/verdict.js";
 import { survey } from "./survey.js";
+import { takingPart } from "./taking-part.js";
 
 /** Everything a person can come here to do. */
 export const dialogs = {
@@ -27,6 +28,7 @@ export const dialogs = {
   "my-data": myData,
   link,
   "outside-help": outsideHelp,
+  "taking-part": takingPart,
 } as const;
 
 export { factSay } from "./shown/fact.js";

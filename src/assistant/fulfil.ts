@@ -6,6 +6,7 @@ import { fulfilOwnData, lookAtOwnData } from "./fulfil-own-data.js";
 import { fulfilPeople, openSurveys } from "./fulfil-people.js";
 import { fulfilSeats, lookAtSeats } from "./fulfil-seats.js";
 import { fulfilStaff, lookAtStaff } from "./fulfil-staff.js";
+import { fulfilTaking, lookAtTaking } from "./fulfil-taking.js";
 import type { Call, Result } from "./needs.js";
 import type { Parts } from "./parts.js";
 
@@ -24,6 +25,9 @@ export function fulfil(tx: Tx, parts: Parts, here: Here, need: Need): Promise<Re
     case "places":
     case "applications":
       return lookAtSeats(tx, parts, here, call);
+    case "calendarLink":
+    case "takingPart":
+      return lookAtTaking(tx, parts, here, call);
     case "surveys":
       return openSurveys(tx, parts, here.conversation.person);
     case "staffHours":
@@ -52,6 +56,9 @@ export function fulfil(tx: Tx, parts: Parts, here: Here, need: Need): Promise<Re
     case "exportLink":
     case "erase":
       return fulfilOwnData(tx, parts, here, call);
+    case "typeAttendanceCode":
+    case "certificateLink":
+      return fulfilTaking(tx, parts, here, call);
     case "linkCode":
     case "typeLinkCode":
       return fulfilLink(tx, parts, here, call);

@@ -9,6 +9,7 @@ import { demandsErasure } from "../language/erase-demand.js";
 import { readLanguageWish } from "../language/language-wish.js";
 import { readLinkWish } from "../language/link-wish.js";
 import { readRemark } from "../language/remarks.js";
+import { readTakingPartWish } from "../language/taking-part-wish.js";
 import { readToStaff } from "../language/to-staff.js";
 import type { Words } from "../words/words.js";
 import { typedButton } from "./typed-button.js";
@@ -26,6 +27,7 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
   const act = said.press?.act;
   const { text, unseen } = said;
   const link = act ? undefined : readLinkWish(text);
+  const takingPart = act ? undefined : readTakingPartWish(text);
   const language = act ? undefined : readLanguageWish(text);
   const typed = typedButton(words, choices, text);
   // The very words of a button are that button, whatever else they could mean.
@@ -37,6 +39,7 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
     ...(act ? { press: act } : {}),
     ...(unseen ? { unseen } : {}),
     ...(link ? { link } : {}),
+    ...(takingPart ? { takingPart } : {}),
     ...(remark ? { remark } : {}),
     ...(asks ? { asks } : {}),
     ...(language && language !== (conversation.language ?? usualLanguage) ? { language } : {}),

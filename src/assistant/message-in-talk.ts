@@ -31,6 +31,7 @@ export function messageIn(parts: Parts, payload: Payload, owner: Owner, channel:
     }
     case "opened":
     case "amended":
+    case "reminder":
     case "passed":
     case "due":
     case "news":

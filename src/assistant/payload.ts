@@ -18,6 +18,8 @@ export type Payload =
   | { readonly kind: "opened" }
   | { readonly kind: "due"; readonly saying: Saying; readonly start: Start }
   | { readonly kind: "news"; readonly saying: Saying }
+  /** As news, but not of something that they have left meanwhile, nor while somebody else has the talk. */
+  | { readonly kind: "reminder"; readonly registration: string; readonly saying: Saying }
   /** Something that is no longer so by its turn. */
   | { readonly kind: "passed" }
   /** A member of staff, or a colleague after them, has the talk. `staff`, `agency`: names; an agency without one is empty. */

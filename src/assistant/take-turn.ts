@@ -1,7 +1,8 @@
 import type { Reading } from "../conversation/reading.js";
-import type { Conversation, DialogId } from "../conversation/state.js";
+import type { Conversation, DialogId, Owner } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
+import { presentStates } from "../domain/taking-part.js";
 import { type Address, findAddress, personSide, saveAddress } from "../store/addresses.js";
 import {
   loadConversation,
@@ -17,6 +18,7 @@ import { appendMessages } from "../store/messages.js";
 import { queueDelivery } from "../store/outbox.js";
 import { remarkPerson } from "../store/person-marks.js";
 import { factsOfBoth } from "../store/reseal-person.js";
+import { findHolder } from "../store/seat-rows.js";
 import { staffElsewhere } from "../store/staff-elsewhere.js";
 import type { Tx } from "../store/transaction.js";
 import { amendment } from "./amend/amendment.js";
@@ -29,6 +31,7 @@ import type { Missed } from "./misses/keep-miss.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { seoulDay } from "./seats-window.js";
+import { takesOf } from "./taking-part/takes.js";
 import { inputOf } from "./turn-input.js";
 
 /** A turn was refused by the store: somebody else has the conversation now, or it was erased. Nothing was written. */
@@ -80,7 +83,7 @@ export async function takeTurn(
   { lease, stored, item, reading, answer }: TurnToTake,
 ): Promise<StoredConversation> {
   const now = parts.clock.now();
-  const happened = await stillTrue(tx, item.payload);
+  const happened = await stillTrue(tx, item.payload, stored.conversation.owner);
   const input: Input =
     answer === "apology"
       ? { kind: "sorry", after: happened.kind }
@@ -151,12 +154,17 @@ function isNamedAnew(before: Conversation, after: Conversation): boolean {
 
 /**
  * Staff may have taken a talk, or given it on, whose person called it off in the same moment: then nobody has joined, and
- * nobody is waited for. How a cry for help was answered is not asked.
+ * nobody is waited for. How a cry for help was answered is not asked. Nobody is reminded of what they have just left.
  */
-async function stillTrue(tx: Tx, payload: Payload): Promise<Payload> {
+async function stillTrue(tx: Tx, payload: Payload, owner: Owner): Promise<Payload> {
   switch (payload.kind) {
     case "joined":
       return (await findHandoff(tx, payload.handoff))?.state === "claimed" ? payload : { kind: "passed" };
+    case "reminder": {
+      const holder = await findHolder(tx, payload.registration);
+      const isOn = holder !== undefined && presentStates.has(holder.state) && owner === "assistant";
+      return isOn ? payload : { kind: "passed" };
+    }
     case "gave":
       return stillTaken(tx, payload);
     case "released":
@@ -184,6 +192,7 @@ async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: In
     now: now.toISOString(),
     newId: () => parts.newId(),
     ...(staffOn === undefined ? {} : { staffOn }),
+    ...(await takesOf(tx, parts, { input, person, now })),
   };
   const thinking = turn(conversation, input, moment);
   let step = thinking.next();

@@ -3,6 +3,7 @@ import type { CallbackWish } from "../domain/callback.js";
 import type { Language } from "../domain/languages.js";
 import type { LinkWish } from "../domain/link-code.js";
 import type { AskedOfProgram, Remark } from "../domain/remarks.js";
+import type { TakingPartWish } from "../domain/taking-part-wish.js";
 import { programOf } from "../domain/world.js";
 import { answering, answerOpen } from "./answer-open.js";
 import { sayCorrected } from "./corrected.js";
@@ -13,6 +14,7 @@ import { linkCodeIn, linkComesFirst, startLink } from "./link-wish.js";
 import { mendsBefore } from "./mend-before.js";
 import { type Intent, intents, type Reading } from "./reading.js";
 import { isRemark, pause } from "./remarked.js";
+import { startTakingPart, takingPartComesFirst } from "./taking-part-wish.js";
 import type { Talk, Thinking } from "./talk.js";
 import { withPlaceMeant } from "./which-place.js";
 import { followWish } from "./wishes.js";
@@ -36,6 +38,8 @@ export interface Heard {
   readonly callbackNot?: readonly ("morning" | "afternoon")[];
   /** What it says about going on in another messenger. */
   readonly link?: LinkWish;
+  /** What only those who take part in something say. */
+  readonly takingPart?: TakingPartWish;
   /** What it says about being asked, instead of answering. */
   readonly remark?: Remark;
   /** What it asks about a program, by its words alone. */
@@ -76,6 +80,8 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   const slots = withPlaceMeant(said.slots, said.intent, talk.conversation);
   const reading: Reading =
     act?.kind === "wish" ? { intent: intentOf(act.intent), slots: act.slots, confidence: 1 } : { ...said, slots };
+  if (heard.takingPart && takingPartComesFirst(heard, open, talk.moment.takes))
+    return yield* startTakingPart(talk, heard.takingPart);
   if (linkComesFirst(heard, open)) return yield* startLink(talk, heard.link);
   const reply = {
     text: heard.text,

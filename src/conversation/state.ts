@@ -13,6 +13,7 @@ export const dialogIds = [
   "my-data",
   "link",
   "outside-help",
+  "taking-part",
 ] as const;
 export type DialogId = (typeof dialogIds)[number];
 

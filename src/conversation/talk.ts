@@ -3,6 +3,7 @@ import type { Dialog, Needs } from "../dialog/route.js";
 import type { Choice, Say, Saying, Start } from "../dialog/say.js";
 import type { FactKey, Facts } from "../domain/facts.js";
 import type { Program } from "../domain/program.js";
+import type { Takes } from "../domain/taking-part-wish.js";
 import type { World } from "../domain/world.js";
 import type { Conversation, DialogId, Frame, Json } from "./state.js";
 import { dialogIds } from "./state.js";
@@ -31,6 +32,8 @@ export interface House {
 /** The moment of a turn: the world, the house, and where new ids come from. */
 export interface Moment extends Omit<World, "facts"> {
   readonly house: House;
+  /** Whether the person takes part in something; known only where what was said could be about it. */
+  readonly takes?: Takes;
   newId(): string;
 }
 
@@ -87,7 +90,7 @@ export class Talk {
 }
 
 /** Dialogs that are only stepped aside for: whatever is open, a list too, is there again afterwards. */
-const beside: ReadonlySet<DialogId> = new Set(["handoff", "my-data"]);
+const beside: ReadonlySet<DialogId> = new Set(["handoff", "my-data", "taking-part"]);
 
 /** Dialogs that hold nothing worth coming back to once something else begins. */
 export const browsing: ReadonlySet<DialogId> = new Set(["discovery", "eligibility", "applications", "handoff"]);

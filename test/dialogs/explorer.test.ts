@@ -77,6 +77,7 @@ describe("every dialog, walked over sample answers and every outcome of its read
     "outside-help": ["agreed", "refused"],
     handoff: ["called", "callback", "declined", "cancelled", "rated"],
     "my-data": ["shown", "corrected", "exported", "takenBack", "noConsents", "erased", "kept", "nothing"],
+    "taking-part": ["marked", "already", "byStaff", "wrong", "wait", "later", "shown", "none", "given", "notYet"],
     link: ["given", "kept", "joined", "wrong", "wait", "busy", "withStaff", "sameOffering", "same"],
   };
 

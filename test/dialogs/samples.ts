@@ -58,6 +58,8 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
       return [{}, { want: "consent" }, { want: "correct" }];
     case "link":
       return [{}, { code: "123456" }, { want: "type" }];
+    case "taking-part":
+      return [{ want: "progress" }, { want: "certificate" }, { want: "attend" }, { want: "attend", code: "123456" }];
   }
 }
 
@@ -177,6 +179,18 @@ export function outcomesOf(
       return [[], [{ law: "「고용보험법」에 따라 지원금을 받은 기록", until: at }]];
     case "exportLink":
       return [{ url: null }, { url: "/my-data/secret" }];
+    case "calendarLink":
+      return [{ url: null }, { url: "/calendar/token.ics" }];
+    case "certificateLink":
+      return [{ url: "/certificate/token" }];
+    case "takingPart":
+      return takingLines(placed[0]?.offering.id ?? "");
+    case "typeAttendanceCode":
+      return ["marked", "already", "byStaff", "wrong", "wait"].map((outcome) => ({
+        outcome,
+        offering: placed[0]?.offering.id,
+        until: at,
+      }));
     case "linkCode":
       return [{ code: "123456", until: at }];
     case "typeLinkCode":
@@ -189,4 +203,41 @@ export function outcomesOf(
     default:
       return [{ done: true }, { done: false }];
   }
+}
+
+/** Somebody who takes part in nothing, in one thing with all or nothing done, and in several at once. */
+function takingLines(offering: string): unknown[] {
+  const none = { held: 0, present: 0, late: 0, absent: 0, excused: 0 };
+  const line = (state: string, more: object = {}) => ({
+    registration: "r0",
+    program: "on-off",
+    offering,
+    state,
+    attendance: none,
+    month: { minutes: 0, limit: null },
+    training: { minutes: 0, limit: null },
+    activity: 0,
+    missing: null,
+    ...more,
+  });
+  const busy = {
+    attendance: { ...none, held: 4, present: 3, absent: 1, percent: 75 },
+    month: { minutes: 40, limit: 57 * 60 },
+    training: { minutes: 50 * 60 + 30, limit: 51 * 60 },
+    activity: 100 * 60,
+    missing: [
+      { what: "attendance", has: 75, needs: 80 },
+      { what: "training", has: 50 * 60 + 30, needs: 51 * 60 },
+      { what: "hours", has: 100 * 60, needs: 120 * 60 },
+    ],
+  };
+  const done = line("completed", { ...busy, missing: [] });
+  return [
+    [],
+    [line("selected")],
+    [line("taking", busy)],
+    [line("taking", { ...busy, missing: [] })],
+    [done],
+    [line("taking", busy), done],
+  ];
 }

@@ -7,10 +7,12 @@ import { tell, tellOffers } from "../offers.js";
 import { type Parts, still } from "../parts.js";
 import { expireOffers } from "../seats.js";
 import { seoulDay } from "../seats-window.js";
+import { beginTakingDue } from "./begin-taking.js";
 import { destroyDue } from "./destroy-due.js";
 import { dropFilesDue } from "./drop-files.js";
 import { dropMisses } from "./drop-misses.js";
 import { escalateHandoffs } from "./escalate.js";
+import { remindOfSessions } from "./remind.js";
 import { makeRoomNotices } from "./tell-rooms.js";
 
 const invitesAtOnce = 100;
@@ -21,14 +23,18 @@ function surveyDueAt(lastDay: string): Date {
 }
 
 /**
- * Does what has fallen due: offers that ran out go to the next, surveys of offerings that ended are sent, promises of
- * answers that were broken are marked, what may be kept no longer is destroyed, what staff taught or edited elsewhere is read, what rooms of staff are to be told is put down. Called as often as one likes, by any number of processes: each thing happens once.
+ * Does what has fallen due: offers that ran out go to the next, surveys of offerings that ended are sent, what begins
+ * begins for those who were selected and what is tomorrow is reminded of, promises of answers that were broken are marked,
+ * what may be kept no longer is destroyed, what staff taught or edited elsewhere is read, what rooms of staff are to be
+ * told is put down. Called as often as one likes, by any number of processes: each thing happens once.
  */
 export async function doDueWork(living: Parts): Promise<void> {
   await living.followCatalog?.("due");
   const parts = still(living);
   await passOnOffers(parts);
   await sendSurveys(parts);
+  await beginTakingDue(parts);
+  await remindOfSessions(parts);
   await escalateHandoffs(parts);
   await destroyDue(parts);
   await dropFilesDue(parts);
