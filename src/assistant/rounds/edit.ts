@@ -1,0 +1,107 @@
+import type { Catalog, Offering, Program } from "../../domain/program.js";
+import { placedOfferings } from "../../domain/world.js";
+import { appendAudit } from "../../store/audit.js";
+import {
+  addProgramVersion,
+  latestProgram,
+  lockCatalog,
+  type ProgramVersion,
+  programVersions,
+} from "../../store/program-versions.js";
+import { staffNames } from "../../store/staff-names.js";
+import { inTransaction, type Tx } from "../../store/transaction.js";
+import type { SignedIn } from "../desk-ports/accounts.js";
+import type { Saved, Version, Wrong } from "../desk-ports/rounds.js";
+import { tellOffers } from "../offers.js";
+import { type Parts, still } from "../parts.js";
+import { passOnOf } from "../seats-pass-on.js";
+import { differences } from "./differences.js";
+import { editsProgram, seesProgram } from "./reach.js";
+
+/** What is edited, and how. */
+export interface Edit {
+  readonly program: string;
+  /** The version that was looked at; absent: whatever is there. */
+  readonly version?: number;
+  /** For the audit log. */
+  readonly action: EditAction;
+  /** Makes the new program of the latest. Pure, for it may run again. */
+  change(latest: Program, catalog: Catalog, now: Date): Edited;
+  /** What else happens in the same transaction, with the catalogue as it is afterwards; conversations that were told something. */
+  also?(tx: Tx, after: Parts, now: Date): Promise<readonly string[]>;
+}
+
+export type EditAction =
+  | "editRound"
+  | "editOffering"
+  | "addRound"
+  | "addOffering"
+  | "copyRound"
+  | "recruit"
+  | "callOff";
+
+export type Edited =
+  /** `id`: of what was edited. */
+  | { readonly kind: "edited"; readonly program: Program; readonly id: string }
+  | { readonly kind: "wrong"; readonly wrong: readonly Wrong[] }
+  | { readonly kind: "unknown" };
+
+type EditSaved =
+  | Exclude<Saved, { kind: "saved" }>
+  | (Extract<Saved, { kind: "saved" }> & { readonly told: readonly string[] });
+
+/**
+ * Writes another version of a program: nothing is lost of what somebody else saved in between, seats that a larger capacity
+ * adds are offered in the same moment, and the catalogue of this process follows at once.
+ */
+export async function edit(parts: Parts, by: SignedIn, wanted: Edit): Promise<EditSaved> {
+  await parts.followCatalog?.("now");
+  const { catalog } = parts;
+  const now = parts.clock.now();
+  const saved = await inTransaction(parts.store, async (tx): Promise<EditSaved> => {
+    await lockCatalog(tx);
+    const latest = await latestProgram(tx, wanted.program);
+    if (!latest || !seesProgram(by, latest.program)) return { kind: "unknown" };
+    if (!editsProgram(by, latest.program)) return { kind: "notYours" };
+    if (wanted.version !== undefined && wanted.version !== latest.version) return moved(tx, latest, wanted.version);
+    const edited = wanted.change(latest.program, catalog, now);
+    if (edited.kind !== "edited") return edited;
+    const { program, id } = edited;
+    if (JSON.stringify(program) === JSON.stringify(latest.program)) return { kind: "same", id };
+    await addProgramVersion(tx, program, { by: by.id, now });
+    const after = { ...still(parts), catalog: withProgram(catalog, program) };
+    const told = [...((await wanted.also?.(tx, after, now)) ?? [])];
+    const made = [];
+    for (const grown of mayHaveRoom(latest.program, program)) made.push(...(await passOnOf(tx, grown, now)));
+    await tellOffers(tx, after, made, now);
+    await appendAudit(tx, { at: now.toISOString(), actor: by.id, action: wanted.action, subject: id, place: by.place });
+    return { kind: "saved", id, offered: made.length, told: [...told, ...made.map((one) => one.conversation)] };
+  });
+  if (saved.kind === "saved")
+    await parts.followCatalog?.("now").catch((fault: unknown) => parts.seen.failed("catalog", fault));
+  return saved;
+}
+
+/** Offerings whose seats may be more than before. */
+function mayHaveRoom(before: Program, after: Program): readonly string[] {
+  const seats = ({ capacity, selection, activity }: Offering) => JSON.stringify([capacity, selection, activity?.to]);
+  const known = new Map(placedOfferings(before).map(({ offering }) => [offering.id, seats(offering)]));
+  return placedOfferings(after)
+    .filter(({ offering }) => known.has(offering.id) && known.get(offering.id) !== seats(offering))
+    .map(({ offering }) => offering.id);
+}
+
+function withProgram(catalog: Catalog, program: Program): Catalog {
+  return { ...catalog, programs: catalog.programs.map((one) => (one.id === program.id ? program : one)) };
+}
+
+async function moved(tx: Tx, latest: ProgramVersion, version: number): Promise<EditSaved> {
+  const [seen] = await programVersions(tx, latest.program.id, { limit: 1, version });
+  const changes = seen ? differences(seen.program, latest.program) : [];
+  return { kind: "moved", by: await inWords(tx, latest), changes };
+}
+
+/** A version with the name of whoever wrote it. */
+export async function inWords(tx: Tx, { version, by, at }: Omit<ProgramVersion, "program">): Promise<Version> {
+  return { version, at, by: (await staffNames(tx, [by])).get(by) ?? by };
+}

@@ -1,0 +1,32 @@
+import type { RegistrationState } from "../domain/registration.js";
+import type { Tx } from "./transaction.js";
+
+/** How many registrations of each state these offerings have. */
+export async function countByState(
+  tx: Tx,
+  offerings: readonly string[],
+): Promise<readonly { readonly offering: string; readonly state: RegistrationState; readonly count: number }[]> {
+  if (offerings.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("registrations")
+    .select((e) => ["offering", "state", e.fn.countAll<number | string>().as("count")])
+    .where("offering", "in", offerings)
+    .groupBy(["offering", "state"])
+    .execute();
+  return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
+}
+
+/** Seats on offer, the one that runs out first at the top. */
+export async function offersOf(
+  tx: Tx,
+  offering: string,
+): Promise<readonly { readonly registration: string; readonly until: string }[]> {
+  const rows = await tx.db
+    .selectFrom("registrations")
+    .select(["id as registration", "offer_until as until"])
+    .where("offering", "=", offering)
+    .where("state", "=", "offered")
+    .orderBy("offer_until")
+    .execute();
+  return rows.map(({ registration, until }) => ({ registration, until: until ?? "" }));
+}
