@@ -4,6 +4,7 @@ import { addAssess } from "./assess.js";
 import { addAudit } from "./audit.js";
 import { addCatalog } from "./catalog.js";
 import { addChat } from "./chat.js";
+import { addDemo } from "./demo.js";
 import { addDoctor } from "./doctor.js";
 import { addKey } from "./key.js";
 import { addList } from "./list.js";
@@ -29,6 +30,7 @@ export const verbs: readonly AddVerb[] = [
   addAudit,
   addSlack,
   addTeams,
+  addDemo,
   addStore,
   addKey,
   addDoctor,

@@ -1,0 +1,19 @@
+import { communityRun } from "../../demo/communities/run.js";
+import type { SeasonToRun } from "../../demo/run-season.js";
+import { communitySeasonSchema } from "../../demo/season-data.js";
+import type { Io } from "../io.js";
+import { loadCatalog } from "../load-catalog.js";
+import { loadDemo, loadPhrases, loadStuff } from "./load-demo.js";
+
+/** Seasons that can be played again, by name. */
+export const seasons: Readonly<Record<string, (io: Io, seed: number) => SeasonToRun>> = {
+  "on-off-2022": (io, seed) =>
+    communityRun({
+      name: "on-off-2022",
+      seed,
+      data: loadDemo(io.root, "on-off-2022", communitySeasonSchema),
+      stuff: loadStuff(io.root),
+      phrases: loadPhrases(io.root, "voice-on-off"),
+      catalogOn: (day) => loadCatalog(io, day),
+    }),
+};
