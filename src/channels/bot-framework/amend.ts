@@ -2,7 +2,7 @@ import type { Amended, Amendment } from "../../assistant/ports.js";
 import type { SaidActivity } from "../activity/activity.js";
 import { addressed } from "./addressed.js";
 import type { Answer, Connector } from "./connector.js";
-import { outcomeOf } from "./outcome.js";
+import { isTaken, outcomeOf } from "./outcome.js";
 import type { Whereto } from "./reference.js";
 
 /** The platform, or this channel behind it, changes nothing; or the message is there no more. */
@@ -29,7 +29,7 @@ export async function amendThere(
       signal,
     );
     const isGone = !said && isStatus(answer, 404);
-    if (isGone || (answer.kind === "answered" && answer.status >= 200 && answer.status <= 299)) continue;
+    if (isGone || isTaken(answer)) continue;
     if (answer.kind === "answered" && unchangeable.has(answer.status)) return { kind: "cannot" };
     const became = outcomeOf(answer, ids);
     return became.kind === "unclear" ? { kind: "later", parts: ids } : became;

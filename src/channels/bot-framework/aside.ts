@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { AssistantPort } from "../../assistant/ports.js";
 import { createRateLimit } from "../../http/rate-limit.js";
 import { addressed } from "./addressed.js";
 import type { Connector } from "./connector.js";
+import { postedId } from "./posted-id.js";
 import type { Reference, Whereto } from "./reference.js";
 
 /** What is said beside the talk: tried once, kept nowhere, and no loss when it does not arrive. */
@@ -21,7 +21,6 @@ const typingAfterMs = 800;
 const typingEveryMs = 3_000;
 const typingsAtMost = 20;
 const longestMs = 5_000;
-const posted = z.object({ id: z.string().max(1_000) });
 
 export function createAside(
   connector: Connector,
@@ -36,9 +35,7 @@ export function createAside(
   return {
     async remark(to, text) {
       const said = addressed({ type: "message", text, textFormat: "plain" }, to);
-      const answer = await connector.post(to, said, AbortSignal.timeout(longestMs));
-      const read = posted.safeParse(answer.kind === "answered" ? answer.body : null);
-      return read.success ? read.data.id : undefined;
+      return postedId(await connector.post(to, said, AbortSignal.timeout(longestMs)));
     },
     typing(to, conversation) {
       let left = typingsAtMost;

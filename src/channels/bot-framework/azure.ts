@@ -4,6 +4,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from "botbuilder";
 import type { Clock } from "../../assistant/ports.js";
+import { inTime } from "../../http/in-time.js";
 import type { Bearer } from "./connector.js";
 import { type IncomingActivity, tenantOf } from "./incoming-activity.js";
 import type { ServiceHosts } from "./service-hosts.js";
@@ -38,7 +39,7 @@ export function azureVerifier(settings: BotSettings, isAllowed: ServiceHosts, cl
       return { kind: "refused", status: 401 };
     if (!isAllowed(serviceUrl) || isOfAnotherTenant(activity, tenant)) return { kind: "refused", status: 403 };
     try {
-      await inTime(authentication.authenticateRequest(claimed(activity), authorization));
+      await fromAzure(authentication.authenticateRequest(claimed(activity), authorization));
       return { kind: "genuine" };
     } catch (error) {
       return isDenial(error) ? { kind: "refused", status: 401 } : { kind: "unsure" };
@@ -53,7 +54,7 @@ export async function azureBearer(settings: BotSettings): Promise<Bearer> {
   return async (freshness) => {
     if (!("getToken" in credentials) || typeof credentials.getToken !== "function")
       throw new Error("these credentials give no token");
-    return String(await inTime(Promise.resolve(credentials.getToken(freshness === "new"))));
+    return String(await fromAzure(Promise.resolve(credentials.getToken(freshness === "new"))));
   };
 }
 
@@ -91,14 +92,8 @@ function isDenial(error: unknown): boolean {
   return ["JsonWebTokenError", "TokenExpiredError", "NotBeforeError"].includes(error.name);
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("Azure did not answer in time")), azureMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function fromAzure<T>(work: Promise<T>): Promise<T> {
+  const became = await inTime(work, { withinMs: azureMs, onLateFault: () => undefined });
+  if (became.kind === "late") throw new Error("Azure did not answer in time");
+  return became.value;
 }

@@ -4,6 +4,11 @@ import type { Answer } from "./connector.js";
 
 const refusal = z.object({ error: z.object({ code: z.string().regex(/^\w{1,40}$/) }) });
 
+/** Whether the platform did what it was asked. */
+export function isTaken(answer: Answer): boolean {
+  return answer.kind === "answered" && answer.status >= 200 && answer.status <= 299;
+}
+
 /** What became of one post; `parts` are those that arrived before it. */
 export function outcomeOf(answer: Answer, parts: readonly string[]): Delivered {
   switch (answer.kind) {

@@ -1,3 +1,4 @@
+import { inTime } from "../../http/in-time.js";
 import { json, type Reply, refuse } from "../../http/reply.js";
 import type { HttpRequest } from "../../http/request.js";
 import { type IncomingActivity, isShared, readActivity } from "./incoming-activity.js";
@@ -23,31 +24,25 @@ export async function postActivity(request: HttpRequest, site: Site): Promise<Re
       case "refused":
         return refuse(verdict.status, "this is not for you to send");
       case "unsure":
-        return refuse(503, "try again a little later", { "retry-after": "5" });
+        return tryAgain();
       case "genuine":
-        return await inTime(take(activity, request.address, site), site);
+        return await takenInTime(activity, request.address, site);
     }
   } catch (error) {
     site.onError(error);
-    return refuse(503, "try again a little later", { "retry-after": "5" });
+    return tryAgain();
   }
 }
 
 /** Later than in 15 s nobody hears the answer any more. What is done meanwhile is known when it comes again. */
-async function inTime(work: Promise<Reply>, { answerWithinMs, onError }: Site): Promise<Reply> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Reply>((resolve) => {
-    const reply = refuse(503, "try again a little later", { "retry-after": "5" });
-    timer = setTimeout(() => {
-      work.catch(onError);
-      resolve(reply);
-    }, answerWithinMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function takenInTime(activity: IncomingActivity, address: string, site: Site): Promise<Reply> {
+  const { answerWithinMs: withinMs, onError: onLateFault } = site;
+  const became = await inTime(take(activity, address, site), { withinMs, onLateFault });
+  return became.kind === "done" ? became.value : tryAgain();
+}
+
+function tryAgain(): Reply {
+  return refuse(503, "try again a little later", { "retry-after": "5" });
 }
 
 async function take(activity: IncomingActivity, address: string, site: Site): Promise<Reply> {

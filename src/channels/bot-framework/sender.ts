@@ -1,10 +1,10 @@
-import { z } from "zod";
 import type { Amended, Amendment, Delivered, Delivery, Pace, Sender } from "../../assistant/ports.js";
 import { addressed } from "./addressed.js";
 import { amendThere } from "./amend.js";
 import { amendedText } from "./amended-text.js";
 import type { Connector } from "./connector.js";
-import { outcomeOf } from "./outcome.js";
+import { isTaken, outcomeOf } from "./outcome.js";
+import { postedId } from "./posted-id.js";
 import { readReference } from "./reference.js";
 import { type Rendering, renderMessage } from "./render.js";
 import { amendInThread, readThread, sendToThread } from "./staff/send-to-thread.js";
@@ -20,8 +20,6 @@ const pace: readonly Pace[] = [
   { count: 60, perMs: 30_000 },
   { count: 1_800, perMs: 3_600_000 },
 ];
-
-const posted = z.object({ id: z.string().max(1_000) });
 
 /**
  * Sends messages to where they are read. The platform has no key that makes a send happen once, and nothing to look
@@ -45,10 +43,9 @@ export function createSender(
       const there = [...parts];
       for (const activity of activities.slice(parts.length)) {
         const answer = await connector.post(to, addressed(activity, to), signal);
-        if (answer.kind !== "answered" || answer.status < 200 || answer.status > 299) return outcomeOf(answer, there);
-        const read = posted.safeParse(answer.body);
-        // Some platforms give no id; that it is there is known all the same.
-        there.push(read.success ? read.data.id : "");
+        if (!isTaken(answer)) return outcomeOf(answer, there);
+        // Without an id it is known all the same that it is there.
+        there.push(postedId(answer) ?? "");
       }
       return { kind: "sent", parts: there };
     },

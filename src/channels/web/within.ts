@@ -1,9 +1,7 @@
-/** Waits for `work`, but no longer than `ms`; a failure counts as done. The work itself goes on. */
-export async function within(work: Promise<unknown>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work.catch(() => undefined), late]);
-  clearTimeout(timer);
+import { inTime } from "../../http/in-time.js";
+
+/** Waits for `work`, but no longer than this; a failure counts as done. The work itself goes on. */
+export async function within(work: Promise<unknown>, withinMs: number): Promise<void> {
+  const ended = work.catch(() => undefined);
+  await inTime(ended, { withinMs, onLateFault: () => undefined });
 }

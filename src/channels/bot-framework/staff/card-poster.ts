@@ -4,6 +4,7 @@ import type { SaidMessage } from "../../../conversation/message.js";
 import type { SaidActivity } from "../../activity/activity.js";
 import { addressed } from "../addressed.js";
 import type { Answer, Call, Connector } from "../connector.js";
+import { isTaken } from "../outcome.js";
 import { staffCard } from "./card.js";
 import { threadOf } from "./place.js";
 import { addressOf, type RoomAddress } from "./room-address.js";
@@ -83,6 +84,6 @@ export function createCardPoster({ connector, staff, roster, render }: PosterPar
 
 /** What the platform answered, where it did what was asked. */
 function taken(answer: Answer): unknown {
-  if (answer.kind === "answered" && answer.status >= 200 && answer.status <= 299) return answer.body;
+  if (answer.kind === "answered" && isTaken(answer)) return answer.body;
   throw new Error(`Teams did not take it: ${answer.kind === "answered" ? answer.status : answer.kind}`);
 }

@@ -8,13 +8,13 @@ import { amendThere } from "../amend.js";
 import { amendedText } from "../amended-text.js";
 import type { Connector } from "../connector.js";
 import { limitsFor } from "../fit.js";
-import { outcomeOf } from "../outcome.js";
+import { isTaken, outcomeOf } from "../outcome.js";
+import { postedId } from "../posted-id.js";
 import type { Words } from "../words.js";
 import { addressOf, threadReference } from "./room-address.js";
 import type { TeamsStaff } from "./teams-staff.js";
 
 const threadAddress = z.object({ to: z.literal("thread"), channel: z.string(), thread: z.string() });
-const posted = z.object({ id: z.string().max(1_000) });
 
 /** The card below which something is to be said, if it is for staff. */
 export function readThread(address: unknown) {
@@ -54,10 +54,10 @@ export async function sendToThread(
   for (const part of splitText(text, limitsFor("teams").text).slice(parts.length)) {
     const said = addressed({ type: "message", text: part, textFormat: "plain" }, to);
     const answer = await connector.post(to, said, signal);
-    if (answer.kind !== "answered" || answer.status < 200 || answer.status > 299) return outcomeOf(answer, there);
-    const read = posted.safeParse(answer.body);
-    if (read.success) await staff.rooms.wroteBelow(place, read.data.id);
-    there.push(read.success ? read.data.id : "");
+    if (!isTaken(answer)) return outcomeOf(answer, there);
+    const id = postedId(answer);
+    if (id !== undefined) await staff.rooms.wroteBelow(place, id);
+    there.push(id ?? "");
   }
   return { kind: "sent", parts: there };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../../../assistant/ports.js";
+import { inTime } from "../../../http/in-time.js";
 import { json, type Reply, refuse } from "../../../http/reply.js";
 import type { HttpRequest } from "../../../http/request.js";
 import type { Admitted } from "./admits.js";
@@ -60,11 +61,11 @@ export function eventsRoute(door: EventsDoor): (request: HttpRequest) => Promise
         return answered(undefined);
       case "arrived": {
         if (unstored >= mostUnstored) return tryAgain();
-        const answer = await inTime(takeCounted(arrived.arrived), door);
-        if (answer === "late" || answer === "failed") return tryAgain();
-        if (answer.answer === stranger) return refuse(403, "this workspace has not let us in");
+        const taken = await inSlacksTime(takeCounted(arrived.arrived), door);
+        if (!taken) return tryAgain();
+        if (taken.answer === stranger) return refuse(403, "this workspace has not let us in");
         replays.add(once, now.getTime());
-        return answered(answer.answer);
+        return answered(taken.answer);
       }
     }
   };
@@ -83,24 +84,18 @@ async function takeAdmitted({ admits, take }: EventsDoor, arrived: Arrived): Pro
   }
 }
 
-async function inTime<T>(
+/** Undefined while Slack is to come again: it took too long, or failed. */
+async function inSlacksTime<T>(
   work: Promise<T>,
   { onError, answerWithinMs = usualAnswerWithinMs }: EventsDoor,
-): Promise<{ readonly answer: T } | "late" | "failed"> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), answerWithinMs);
-  });
-  const done = work.then(
-    (answer) => ({ answer }),
-    (fault: unknown) => {
-      onError(fault);
-      return "failed" as const;
-    },
-  );
-  const first = await Promise.race([done, late]);
-  clearTimeout(timer);
-  return first;
+): Promise<{ readonly answer: T } | undefined> {
+  try {
+    const became = await inTime(work, { withinMs: answerWithinMs, onLateFault: onError });
+    return became.kind === "done" ? { answer: became.value } : undefined;
+  } catch (fault) {
+    onError(fault);
+    return undefined;
+  }
 }
 
 function answered(answer: Answer): Reply {
