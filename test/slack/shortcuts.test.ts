@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { StaffSide } from "../../src/channels/slack/staff/staff-house.js";
+import type { SlackStaff } from "../../src/channels/slack/staff/slack-staff.js";
 import { slackManifest } from "../../src/cli/slack-manifest.js";
 import { createFakeHandoffs } from "../support/fake-handoffs.js";
 import { type FakeSlackApi, startFakeSlackApi } from "../support/fake-slack-api.js";
@@ -25,7 +25,7 @@ afterEach(() => site.stop());
 
 /** Staff who have one room, and nothing to do with what is tried here. */
 const nothing = () => Promise.resolve(undefined);
-const staffSide: StaffSide = {
+const staffSide: SlackStaff = {
   threads: {
     isRoom: (room) => Promise.resolve(room === "T1/CROOM"),
     member: nothing,

@@ -106,7 +106,7 @@ export async function slackStaff(
   });
   const deliverer = createDeliverer(parts, site.channel.sender);
   const client = slackClient({ botToken: fakeTokens.bot, apiUrl: api.url });
-  const poster = createCardPoster(() => Promise.resolve(client), slackWords);
+  const poster = createCardPoster(() => Promise.resolve(client), slackWords, agencies);
   let said = 0;
   const ask = async (body: SlackBody): Promise<string> => {
     const answer = await deliver(site.url, body, { at: new Date(), retry: 1 });

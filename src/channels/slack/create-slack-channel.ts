@@ -25,7 +25,7 @@ import { createCardPoster } from "./staff/card-poster.js";
 import { onCardActions } from "./staff/on-card-action.js";
 import { onPassSent } from "./staff/on-card-modal.js";
 import { onThreadReply } from "./staff/on-thread-reply.js";
-import type { StaffSide } from "./staff/staff-house.js";
+import type { SlackStaff } from "./staff/slack-staff.js";
 import { onCommand } from "./talk/command.js";
 import { onDirectChange } from "./talk/direct-change.js";
 import { onDirectMessage } from "./talk/direct-message.js";
@@ -59,7 +59,7 @@ export interface SlackChannelOptions {
   /** Where people reach our own pages. */
   readonly url?: string;
   /** Staff answer in Slack where it is given. */
-  readonly staff?: StaffSide;
+  readonly staff?: SlackStaff;
   /** Files are taken where it is given. */
   readonly files?: SlackFiles;
   /** What Slack allows one channel; its own word without. */
@@ -158,7 +158,7 @@ export async function createSlackChannel(options: SlackChannelOptions): Promise<
       if (appToken !== undefined) socket = openSocket({ ...door, appToken, apiUrl });
       renewals?.start();
       fetcher?.start();
-      if (staff) cards = keepCards(staff.threads, createCardPoster(apiFor, words), onError);
+      if (staff) cards = keepCards(staff.threads, createCardPoster(apiFor, words, staff.agencies), onError);
     },
     async stop() {
       await socket?.stop();

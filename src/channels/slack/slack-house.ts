@@ -2,7 +2,7 @@ import type { AssistantPort, FormsPort, OwnPagePort } from "../../assistant/port
 import type { ApiFor } from "./api-for.js";
 import type { SlackFiles } from "./files/slack-files.js";
 import type { Tell } from "./send/tell.js";
-import type { StaffSide } from "./staff/staff-house.js";
+import type { SlackStaff } from "./staff/slack-staff.js";
 import type { Words, WordsIn } from "./words.js";
 
 /** The assistant as people meet it in Slack: in the talk, in forms where it has some, on their home tab. */
@@ -21,5 +21,5 @@ export interface SlackHouse {
   /** How long whatever came may take to be answered. */
   readonly answerWithinMs: number;
   /** Where staff answer in Slack; absent where they do not. Rooms and members are named as `inTeam` does. */
-  readonly staff?: StaffSide;
+  readonly staff?: SlackStaff;
 }

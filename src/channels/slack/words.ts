@@ -44,7 +44,6 @@ export const slackKeys = [
   "slack.shortcut.noWords",
   "slack.shortcut.asked",
   "slack.pressed",
-  "slack.staff.urgent",
   "slack.staff.how",
   "slack.staff.takeOverAsk",
   "slack.staff.takeOverNo",

@@ -1,13 +1,23 @@
 import { z } from "zod";
+import type { PassTo } from "../../../assistant/desk-ports/handoffs.js";
 import { handoffOutcomes } from "../../../domain/handoff.js";
 import type { CardAct } from "../../staff-room/act-on-card.js";
+import type { CardActs } from "../../staff-room/card-view.js";
 
 /** Verbs of a staff card; what is chosen from a list comes beside them. `refresh`: only shows it as it is now. */
 export const staffVerbs = ["claim", "takeOver", "pass", "close", "refresh"] as const;
 export type StaffVerb = (typeof staffVerbs)[number];
 
-/** How the list of those it can be given to says «whoever is free»: a list has no empty value. */
-export const anyone = "anyone";
+/** How the list of those it can be given to says «whoever is free»; all else in it is an agency's id. */
+const anyone = "anyone";
+
+export function writePassTo(to: CardActs["passTo"][number]["to"]): string {
+  return to.kind === "anyone" ? anyone : to.id;
+}
+
+function readPassTo(chosen: string): PassTo {
+  return chosen === anyone ? { kind: "anyone" } : { kind: "agency", id: chosen };
+}
 
 export interface CardPress {
   readonly handoff: string;
@@ -34,7 +44,7 @@ export function readCardPress(came: unknown): CardPress | null {
     case "refresh":
       return { handoff: data.handoff, act: { kind: data.staff } };
     case "pass":
-      return { handoff: data.handoff, act: { kind: "pass", agency: data.chosen === anyone ? "" : data.chosen } };
+      return { handoff: data.handoff, act: { kind: "pass", to: readPassTo(data.chosen) } };
     case "close":
       return { handoff: data.handoff, act: { kind: "close", outcome: data.chosen } };
   }

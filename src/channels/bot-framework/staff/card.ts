@@ -1,8 +1,9 @@
 import type { StaffCard } from "../../../assistant/desk-ports/threads.js";
+import { shorten } from "../../../words/fit/shorten.js";
 import type { Attachment, CardButton, ChoiceSet, StaffExecute } from "../../activity/activity.js";
 import { attachment, cardBody, cardText } from "../../activity/card.js";
-import { type CardView, cardView, type Viewer } from "../../staff-room/card-view.js";
-import { anyone, type StaffVerb } from "./card-press.js";
+import { type CardHere, cardView, type Viewer } from "../../staff-room/card-view.js";
+import { type StaffVerb, writePassTo } from "./card-press.js";
 import type { TeamsStaff } from "./teams-staff.js";
 
 /** Teams draws a card anew by itself for so many people at most. */
@@ -34,26 +35,36 @@ export function staffCard(
   });
 }
 
-function wordsOf(view: Extract<CardView, { readonly kind: "here" }>, programs: string) {
-  const { title, urgent, state, callback, reason, facts, verdicts } = view;
+/** So much of what is known is enough to know whose it is. `longest`: of a name, a value, a verdict, in UTF-16 units. */
+const longest = 300;
+const factsAtMost = 10;
+const verdictsAtMost = 5;
+
+const cut = (text: string) => shorten(text, longest);
+
+function wordsOf(view: CardHere, programs: string) {
+  const { title, urgent, state, callback, reason, wish, open, facts, verdicts } = view;
+  const told = [...(wish ? [wish] : []), ...(open ? [open] : []), ...facts]
+    .slice(0, factsAtMost)
+    .map(([name, value]) => [cut(name), cut(value)] as const);
+  const judged = verdicts.slice(0, verdictsAtMost).map(({ text }) => cut(text));
   return {
-    title,
-    text: [...(urgent ? [urgent] : []), state, ...(callback === undefined ? [] : [callback]), ...reason].join("\n"),
-    facts: [...facts, ...(verdicts.length > 0 ? [[programs, verdicts.join("\n")] as const] : [])],
+    title: cut(title),
+    text: [...(urgent ? [urgent] : []), state, ...(callback === undefined ? [] : [callback]), ...reason.map(cut)].join(
+      "\n",
+    ),
+    facts: [...told, ...(judged.length > 0 ? [[programs, judged.join("\n")] as const] : [])],
   };
 }
 
-function buttonsOf(
-  { handoff, acts }: Extract<CardView, { readonly kind: "here" }>,
-  words: TeamsStaff["words"],
-): readonly CardButton[] {
+function buttonsOf({ handoff, acts }: CardHere, words: TeamsStaff["words"]): readonly CardButton[] {
   const { claim, takeOver, passTo, closeAs } = acts;
-  const to = passTo.map(({ name, agency }) => ({ title: name, value: agency === "" ? anyone : agency }));
+  const whom = passTo.map(({ name, to }) => ({ title: name, value: writePassTo(to) }));
   const as = closeAs.map(({ name, outcome }) => ({ title: name, value: outcome }));
   return [
     ...(claim ? [execute("claim", words("staff-room.claim"), handoff)] : []),
     ...(takeOver ? [execute("takeOver", words("staff-room.takeOver"), handoff)] : []),
-    ...choosing("pass", { title: words("staff-room.pass"), label: words("staff-room.passTo"), choices: to }, handoff),
+    ...choosing("pass", { title: words("staff-room.pass"), label: words("staff-room.passTo"), choices: whom }, handoff),
     ...choosing(
       "close",
       { title: words("staff-room.close"), label: words("staff-room.closeAs"), choices: as },

@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import type { ShownField } from "../../../assistant/ports.js";
 import { shorten } from "../../../words/fit/shorten.js";
 import { inGroups } from "../send/buttons.js";
+import { plain } from "../send/plain-text.js";
 import type { Words } from "../words.js";
 import { viewLimits } from "./limits.js";
 
@@ -88,8 +89,4 @@ function optionsOf(labels: readonly string[]): PlainOption[] {
 function span(options: readonly PlainOption[]): string {
   const [first, last] = [options[0]?.text.text ?? "", options.at(-1)?.text.text ?? ""];
   return shorten(`${shorten(first, viewLimits.option / 2 - 2)} ~ ${last}`, viewLimits.option);
-}
-
-export function plain(text: string): types.PlainTextElement {
-  return { type: "plain_text", text, emoji: false };
 }

@@ -1,8 +1,9 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
 import type { ShownForm } from "../../../assistant/ports.js";
+import { plain } from "../send/plain-text.js";
 import type { Words } from "../words.js";
-import { fieldBlock, plain } from "./field-block.js";
+import { fieldBlock } from "./field-block.js";
 import { viewLimits } from "./limits.js";
 
 export const formCallback = "ieum:form";

@@ -8,6 +8,7 @@ import type { Words } from "../words.js";
 import { choiceBlocks, dayBlock, formBlock, inGroups } from "./buttons.js";
 import { bold, escapeText, isPlain } from "./escape.js";
 import { limits } from "./limits.js";
+import { plain } from "./plain-text.js";
 
 type Block = types.KnownBlock;
 
@@ -54,7 +55,7 @@ function textBlocks(text: string): readonly Block[] {
   const pieces = splitText(text, { unit: "characters", most: limits.section }).filter((piece) => piece.trim() !== "");
   return pieces.map((piece) => ({
     type: "section",
-    text: { type: "plain_text", text: piece, emoji: false },
+    text: plain(piece),
   }));
 }
 
@@ -74,7 +75,7 @@ function factBlocks(facts: readonly (readonly [string, string])[]): readonly Blo
   const fields = facts.map(([name, value]) =>
     isPlain(value)
       ? { type: "mrkdwn" as const, text: `${bold(name)}\n${escapeText(value)}`, verbatim: true }
-      : { type: "plain_text" as const, text: shorten(`${name}\n${value}`, limits.field), emoji: false },
+      : plain(shorten(`${name}\n${value}`, limits.field)),
   );
   return inGroups(fields, limits.fields).map((some) => ({ type: "section", fields: some }));
 }
@@ -90,5 +91,5 @@ function linkBlocks({ links }: FittedPart, { url: own }: Showing): readonly Bloc
 }
 
 function remark(text: string): Block {
-  return { type: "context", elements: [{ type: "plain_text", text: shorten(text, limits.context), emoji: false }] };
+  return { type: "context", elements: [plain(shorten(text, limits.context))] };
 }

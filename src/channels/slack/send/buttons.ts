@@ -5,6 +5,7 @@ import { formAction } from "../forms/form-action.js";
 import { choiceAction, dateAction } from "../talk/press.js";
 import type { Words } from "../words.js";
 import { buttonsAtMost, limits } from "./limits.js";
+import { named } from "./plain-text.js";
 
 type Block = types.KnownBlock;
 
@@ -26,7 +27,7 @@ export function choiceBlocks(
     return inGroups(written, limits.options).map((some) => ({ type: "actions", elements: [listOf(some, words)] }));
   const buttons = written.map(({ label, value }) => ({
     type: "button" as const,
-    text: { type: "plain_text" as const, text: label, emoji: true },
+    text: named(label),
     action_id: `${choiceAction}${value}`,
     value,
   }));
@@ -36,10 +37,10 @@ export function choiceBlocks(
 function listOf(choices: readonly Written[], words: Words) {
   return {
     type: "static_select" as const,
-    placeholder: { type: "plain_text" as const, text: words("slack.choose"), emoji: true },
+    placeholder: named(words("slack.choose")),
     action_id: `${choiceAction}list:${choices[0]?.value}`,
     options: choices.map(({ label, value }) => ({
-      text: { type: "plain_text" as const, text: label, emoji: true },
+      text: named(label),
       value,
     })),
   };
@@ -47,13 +48,13 @@ function listOf(choices: readonly Written[], words: Words) {
 
 /** A calendar to pick a day from. */
 export function dayBlock(seq: number, words: Words): Block {
-  const placeholder = { type: "plain_text" as const, text: words("slack.date"), emoji: true };
+  const placeholder = named(words("slack.date"));
   return { type: "actions", elements: [{ type: "datepicker", action_id: `${dateAction}${seq}`, placeholder }] };
 }
 
 /** Opens the form of all that is open. */
 export function formBlock(seq: number, words: Words): Block {
-  const text = { type: "plain_text" as const, text: words("slack.form.open"), emoji: true };
+  const text = named(words("slack.form.open"));
   return { type: "actions", elements: [{ type: "button", text, action_id: `${formAction}${seq}` }] };
 }
 

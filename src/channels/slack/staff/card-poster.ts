@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { CardPoster } from "../../../assistant/desk-ports/threads.js";
+import type { CardPoster, StaffCard } from "../../../assistant/desk-ports/threads.js";
+import { cardView } from "../../staff-room/card-view.js";
 import type { ApiFor } from "../api-for.js";
 import { readInTeam } from "../in-team.js";
 import { render } from "../send/render.js";
@@ -7,6 +8,7 @@ import { codeOf } from "../send/what-became.js";
 import type { Words } from "../words.js";
 import { renderCard } from "./card-blocks.js";
 import { removeOwn } from "./remove-own.js";
+import type { SlackStaff } from "./slack-staff.js";
 
 const eventType = "ieum_card";
 const marked = z.object({
@@ -22,7 +24,8 @@ const told = z.object({
 const lookedAt = 200;
 
 /** Cards in Slack's channels, each with the mark by which it is found again. */
-export function createCardPoster(apiFor: ApiFor, words: Words): CardPoster {
+export function createCardPoster(apiFor: ApiFor, words: Words, agencies: SlackStaff["agencies"]): CardPoster {
+  const drawn = (card: StaffCard) => renderCard(cardView(card, words, { agencies, viewer: "everybody" }), words);
   /** A room's workspace, and the room as Slack calls it there. */
   const roomAt = async (room: string) => {
     const { team, id } = readInTeam(room);
@@ -37,7 +40,7 @@ export function createCardPoster(apiFor: ApiFor, words: Words): CardPoster {
   return {
     async post(room, card) {
       const { api, channel } = await openRoom(room);
-      const { text, blocks } = renderCard(card, words);
+      const { text, blocks } = drawn(card);
       const metadata = { event_type: eventType, event_payload: { handoff: card.handoff } };
       const { ts } = await api.chat.postMessage({
         channel,
@@ -66,7 +69,7 @@ export function createCardPoster(apiFor: ApiFor, words: Words): CardPoster {
     },
     async update({ room, message }, card) {
       const { api, channel } = await openRoom(room);
-      const { text, blocks } = renderCard(card, words);
+      const { text, blocks } = drawn(card);
       try {
         await api.chat.update({ channel, ts: message, text, blocks });
       } catch (fault) {

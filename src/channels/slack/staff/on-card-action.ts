@@ -1,14 +1,13 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { SignedIn } from "../../../assistant/desk-ports/accounts.js";
-import type { HandoffDone } from "../../../assistant/desk-ports/handoffs.js";
 import { handoffOutcomes } from "../../../domain/handoff.js";
-import { refusalNow } from "../../staff-room/refusal-now.js";
+import { actOnCard, type CardAct } from "../../staff-room/act-on-card.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { staffActions } from "./card-actions.js";
 import { onDetails, onPass } from "./on-card-modal.js";
-import type { StaffSide } from "./staff-house.js";
+import type { SlackStaff } from "./slack-staff.js";
 
 const pressed = z.object({
   team: z.object({ id: z.string() }).nullish(),
@@ -33,8 +32,7 @@ export interface CardPress {
 }
 
 /** What the buttons of a card do: for those who are matched to an account, with its rights. */
-export function onCardActions(app: App, house: SlackHouse, staff: StaffSide): void {
-  const { handoffs } = staff;
+export function onCardActions(app: App, house: SlackHouse, staff: SlackStaff): void {
   const { words } = house;
   /** Undefined for whoever is not matched: they were told so. */
   const pressOf = async (body: unknown): Promise<CardPress | undefined> => {
@@ -49,32 +47,25 @@ export function onCardActions(app: App, house: SlackHouse, staff: StaffSide): vo
     await remark(words("slack.staff.unmatched"));
     return undefined;
   };
-  const act = async (body: unknown, handoff: string, run: (by: SignedIn) => Promise<HandoffDone>) => {
-    const press = await pressOf(body);
-    if (!press) return;
-    const refused = await refusalNow(staff, press.by, { handoff, done: await run(press.by) }, words);
-    if (refused !== undefined) await press.remark(refused);
+  const onAct = (id: string, read: (action: unknown) => { readonly handoff: string; readonly act: CardAct }) => {
+    app.action(id, async ({ body, action, ack }) => {
+      const asked = read(action);
+      const press = await pressOf(body);
+      const refused = press && (await actOnCard(staff, press.by, asked, words));
+      if (refused !== undefined) await press?.remark(refused);
+      await ack();
+    });
   };
 
-  app.action(staffActions.claim, async ({ body, action, ack }) => {
-    const { value: id } = button.parse(action);
-    await act(body, id, (by) => handoffs.claim(by, id));
-    await ack();
-  });
-  app.action(staffActions.takeOver, async ({ body, action, ack }) => {
-    const { value: id } = button.parse(action);
-    await act(body, id, (by) => handoffs.claim(by, id, "over"));
-    await ack();
-  });
-  app.action(staffActions.release, async ({ body, action, ack }) => {
-    const { value: id } = button.parse(action);
-    await act(body, id, (by) => handoffs.passOn(by, id, { kind: "anyone" }, ""));
-    await ack();
-  });
-  app.action(staffActions.close, async ({ body, action, ack }) => {
-    const [id = "", end] = list.parse(action).selected_option.value.split("|");
-    await act(body, id, (by) => handoffs.close(by, id, { outcome: outcome.parse(end) }));
-    await ack();
+  onAct(staffActions.claim, (action) => ({ handoff: button.parse(action).value, act: { kind: "claim" } }));
+  onAct(staffActions.takeOver, (action) => ({ handoff: button.parse(action).value, act: { kind: "takeOver" } }));
+  onAct(staffActions.release, (action) => ({
+    handoff: button.parse(action).value,
+    act: { kind: "pass", to: { kind: "anyone" } },
+  }));
+  onAct(staffActions.close, (action) => {
+    const [handoff = "", end] = list.parse(action).selected_option.value.split("|");
+    return { handoff, act: { kind: "close", outcome: outcome.parse(end) } };
   });
   app.action(staffActions.details, async ({ body, action, ack }) => {
     const press = await pressOf(body);

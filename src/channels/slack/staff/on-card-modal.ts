@@ -1,22 +1,26 @@
 import type { App, types } from "@slack/bolt";
-import { refusalNow } from "../../staff-room/refusal-now.js";
+import { actOnCard } from "../../staff-room/act-on-card.js";
+import { cardView } from "../../staff-room/card-view.js";
 import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { readPress } from "../talk/read-press.js";
 import { detailsView } from "./details-view.js";
 import type { CardPress } from "./on-card-action.js";
 import { passCallback, passView, readPass, refusedAt } from "./pass-view.js";
-import type { StaffSide } from "./staff-house.js";
+import type { SlackStaff } from "./slack-staff.js";
 
 /** Opens the rest of a packet for whoever pressed, and for nobody else. */
-export async function onDetails(press: CardPress, handoff: string, house: SlackHouse, staff: StaffSide) {
-  const card = await staff.threads.details(press.by, handoff);
-  if (card?.kind !== "here") return press.remark(house.words("staff-room.unknown"));
-  await openModal(press, detailsView(card, house.words), house);
+export async function onDetails(press: CardPress, handoff: string, house: SlackHouse, staff: SlackStaff) {
+  const { by } = press;
+  const { words } = house;
+  const card = await staff.threads.details(by, handoff);
+  const view = card && cardView(card, words, { agencies: staff.agencies, viewer: by });
+  if (view?.kind !== "here") return press.remark(words("staff-room.unknown"));
+  await openModal(press, detailsView(view, words), house);
 }
 
 /** Asks whom it is to be given to. Whether it may be given on at all is said when it is. */
-export async function onPass(press: CardPress, handoff: string, house: SlackHouse, staff: StaffSide) {
+export async function onPass(press: CardPress, handoff: string, house: SlackHouse, staff: SlackStaff) {
   const { by, channel, thread } = press;
   const whom = await staff.handoffs.colleagues(by);
   const at = { handoff, channel, ...(thread === undefined ? {} : { thread }) };
@@ -35,18 +39,13 @@ async function openModal({ team, trigger, remark }: CardPress, view: types.Modal
 }
 
 /** What was chosen whom to give a hand-off to. What is refused is told in the modal, and nothing typed is lost. */
-export function onPassSent(app: App, { words }: SlackHouse, staff: StaffSide): void {
+export function onPassSent(app: App, { words }: SlackHouse, staff: SlackStaff): void {
   app.view({ callback_id: passCallback, type: "view_submission" }, async ({ body, view, ack }) => {
     const { who } = readPress(body);
     const { at, to, why } = readPass(view);
     const by = await staff.threads.member(inTeam(who.team, who.user));
     const refused = by
-      ? await refusalNow(
-          staff,
-          by,
-          { handoff: at.handoff, done: await staff.handoffs.passOn(by, at.handoff, to, why) },
-          words,
-        )
+      ? await actOnCard(staff, by, { handoff: at.handoff, act: { kind: "pass", to, why } }, words)
       : words("slack.staff.unmatched");
     await ack(
       refused === undefined

@@ -4,7 +4,7 @@ import { inTeam } from "../in-team.js";
 import type { SlackHouse } from "../slack-house.js";
 import { callsColleague, typedText } from "../talk/typed-text.js";
 import { authorizations, botOf } from "./bot-of.js";
-import type { StaffSide } from "./staff-house.js";
+import type { SlackStaff } from "./slack-staff.js";
 
 /**
  * Somebody changed or deleted what they had written in a channel. A message that others have answered in a thread of its
@@ -33,7 +33,7 @@ const changed = z.object({
 });
 
 /** What staff change below a card follows to the person, wherever they are. */
-export async function onThreadChange(body: unknown, { tell, words }: SlackHouse, staff: StaffSide): Promise<void> {
+export async function onThreadChange(body: unknown, { tell, words }: SlackHouse, staff: SlackStaff): Promise<void> {
   const read = changed.safeParse(body);
   if (!read.success) return;
   const { team_id: team, event_id: key, event } = read.data;

@@ -7,7 +7,7 @@ import { callsColleague, typedText } from "../talk/typed-text.js";
 import { authorizations, botOf } from "./bot-of.js";
 import { onThreadChange, threadKey } from "./on-thread-change.js";
 import { sendReplyFiles } from "./send-reply-files.js";
-import type { StaffSide } from "./staff-house.js";
+import type { SlackStaff } from "./slack-staff.js";
 
 /** Something said below a message of a channel, by a person. */
 const replied = z.object({
@@ -28,7 +28,7 @@ const replied = z.object({
   }),
 });
 /** The thread below a card is the conversation: what staff write there goes to the person, wherever they are. */
-export function onThreadReply(app: App, house: SlackHouse, staff: StaffSide): void {
+export function onThreadReply(app: App, house: SlackHouse, staff: SlackStaff): void {
   const { tell, words } = house;
   app.message(async ({ body }) => {
     const read = replied.safeParse(body);

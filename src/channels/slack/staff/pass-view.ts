@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { HandoffsPort, PassTo } from "../../../assistant/desk-ports/handoffs.js";
 import { shorten } from "../../../words/fit/shorten.js";
 import { limits } from "../send/limits.js";
+import { named, plain } from "../send/plain-text.js";
 import type { Words } from "../words.js";
-import { label, plain } from "./elements.js";
 
 /** `callback_id` of the modal in which a hand-off is given on. */
 export const passCallback = "ieum:staff:pass-to";
@@ -39,18 +39,18 @@ export function passView(at: PassPlace, { staff, agencies }: Whom, words: Words)
     type: "modal",
     callback_id: passCallback,
     private_metadata: JSON.stringify(at),
-    title: label(words("slack.staff.passTitle")),
-    submit: label(words("staff-room.pass")),
-    close: label(words("slack.staff.passNo")),
+    title: named(words("slack.staff.passTitle")),
+    submit: named(words("staff-room.pass")),
+    close: named(words("slack.staff.passNo")),
     blocks: [
       {
         type: "input",
         block_id: to,
-        label: label(words("staff-room.passTo")),
+        label: named(words("staff-room.passTo")),
         element: {
           type: "static_select",
           action_id: to,
-          placeholder: label(words("slack.choose")),
+          placeholder: named(words("slack.choose")),
           option_groups: groups,
         },
         ...(cut ? { hint: plain(words("slack.staff.passMore")) } : {}),
@@ -59,7 +59,7 @@ export function passView(at: PassPlace, { staff, agencies }: Whom, words: Words)
         type: "input",
         block_id: note,
         optional: true,
-        label: label(words("slack.staff.passNote")),
+        label: named(words("slack.staff.passNote")),
         hint: plain(words("slack.staff.passNoteHint")),
         element: { type: "plain_text_input", action_id: note, multiline: true, max_length: longestNote },
       },
@@ -68,12 +68,12 @@ export function passView(at: PassPlace, { staff, agencies }: Whom, words: Words)
 }
 
 function group(name: string, options: readonly ReturnType<typeof option>[]) {
-  return { label: label(name), options: options.slice(0, limits.options) };
+  return { label: named(name), options: options.slice(0, limits.options) };
 }
 
 function option(name: string, whom: PassTo) {
   return {
-    text: label(shorten(name === "" ? "-" : name, limits.option)),
+    text: named(shorten(name === "" ? "-" : name, limits.option)),
     value: whom.kind === "anyone" ? "anyone|" : `${whom.kind}|${whom.id}`,
   };
 }

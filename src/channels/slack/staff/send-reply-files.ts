@@ -3,7 +3,7 @@ import { isNoteAlone } from "../../staff-room/note-sign.js";
 import { refusalNow } from "../../staff-room/refusal-now.js";
 import { filesFromStaff } from "../files/slack-files.js";
 import type { SlackHouse } from "../slack-house.js";
-import type { StaffSide } from "./staff-house.js";
+import type { SlackStaff } from "./slack-staff.js";
 
 export interface ReplyWithFiles {
   readonly handoff: string;
@@ -18,7 +18,7 @@ export interface ReplyWithFiles {
  */
 export async function sendReplyFiles(
   { files: taken, words }: Pick<SlackHouse, "files" | "words">,
-  staff: StaffSide,
+  staff: SlackStaff,
   by: SignedIn,
   { handoff, text, files, at }: ReplyWithFiles,
 ): Promise<{ readonly kind: "onTheirWay" } | { readonly kind: "held"; readonly why: string }> {

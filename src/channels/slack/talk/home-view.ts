@@ -1,9 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { OwnPage } from "../../../assistant/ports.js";
 import { shorten } from "../../../words/fit/shorten.js";
-import { plain } from "../forms/field-block.js";
 import { bold } from "../send/escape.js";
 import { limits } from "../send/limits.js";
+import { plain } from "../send/plain-text.js";
 import type { Words } from "../words.js";
 
 /** `action_id`s of the home tab begin with this. */

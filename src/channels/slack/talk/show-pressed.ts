@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ChoicePlace } from "../../../words/fit/choice-place.js";
 import { shorten } from "../../../words/fit/shorten.js";
 import { limits } from "../send/limits.js";
+import { plain } from "../send/plain-text.js";
 import type { SlackHouse } from "../slack-house.js";
 
 const block = z.custom<types.KnownBlock>((value) => z.looseObject({ type: z.string() }).safeParse(value).success);
@@ -34,7 +35,7 @@ export async function showPressed(
   const { channel, message } = read.data;
   const picked: types.KnownBlock = {
     type: "context",
-    elements: [{ type: "plain_text", text: shorten(words("slack.pressed", { label }), limits.context), emoji: false }],
+    elements: [plain(shorten(words("slack.pressed", { label }), limits.context))],
   };
   const isAnswer = ofQuestion(place.seq);
   const first = message.blocks.findIndex(isAnswer);

@@ -3,6 +3,7 @@ export function plain(text: string) {
   return { type: "plain_text" as const, text, emoji: false };
 }
 
-export function label(text: string) {
+/** As `plain`, of what is pressed, filled in or opened. */
+export function named(text: string) {
   return { type: "plain_text" as const, text, emoji: true };
 }
