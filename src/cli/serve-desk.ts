@@ -9,12 +9,16 @@ import { createReplies } from "../assistant/handoffs/replies.js";
 import { createMisses } from "../assistant/misses/create-misses.js";
 import type { Parts } from "../assistant/parts.js";
 import { createPeople } from "../assistant/people/create-people.js";
+import { createRounds } from "../assistant/rounds/create-rounds.js";
+import { createScreening } from "../assistant/screening/create-screening.js";
 import { loadAssets } from "../desk/assets.js";
 import { mountDesk } from "../desk/create-desk.js";
 import type { HttpServer } from "../http/create-server.js";
 import { createRateLimit } from "../http/rate-limit.js";
 import type { Log } from "../log.js";
 import { readLocale } from "../words/read-locale.js";
+import { loadSentences } from "./load-sentences.js";
+import { showPreviews } from "./previews/show-previews.js";
 
 /** Attempts to sign in from one address: more than a hurried person makes, far fewer than a guessing program needs. */
 const signIns = { most: 20, withinMs: 5 * 60_000, keysAtMost: 10_000 };
@@ -48,7 +52,9 @@ export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<st
     misses: createMisses(parts),
     files,
     people: createPeople(parts, assistant.settled),
+    rounds: createRounds(parts, { show: showPreviews(parts, loadSentences(to.root)), settle: assistant.settled }),
     audit: createAuditLog(parts),
+    screening: createScreening(parts),
     words: (key, params) => parts.words.word(params ? { say: key, with: params } : { say: key }),
     hasWords: (key) => Object.hasOwn(sentences, key),
     get agencies() {

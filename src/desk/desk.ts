@@ -5,6 +5,8 @@ import type { HandoffsPort } from "../assistant/desk-ports/handoffs.js";
 import type { MissesPort } from "../assistant/desk-ports/misses.js";
 import type { PeoplePort } from "../assistant/desk-ports/people.js";
 import type { RepliesPort } from "../assistant/desk-ports/replies.js";
+import type { RoundsPort } from "../assistant/desk-ports/rounds.js";
+import type { ScreeningPort } from "../assistant/desk-ports/screening.js";
 import type { RateLimit } from "../http/rate-limit.js";
 import type { Assets } from "./assets.js";
 import type { Words } from "./words.js";
@@ -17,7 +19,9 @@ export interface Desk {
   readonly files: Pick<StaffFilesPort, "send" | "open">;
   readonly misses: MissesPort;
   readonly people: PeoplePort;
+  readonly rounds: RoundsPort;
   readonly audit: AuditPort;
+  readonly screening: ScreeningPort;
   readonly words: Words;
   /** Whether `words` knows a key. */
   readonly hasWords: (key: string) => boolean;

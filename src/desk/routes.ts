@@ -2,9 +2,11 @@ import { accountsRoutes } from "./accounts/routes.js";
 import { auditRoutes } from "./audit/routes.js";
 import { inboxRoutes } from "./inbox/routes.js";
 import { peopleRoutes } from "./people/routes.js";
+import { programsRoutes } from "./programs/routes.js";
 import { repliesRoutes } from "./replies/routes.js";
 import { requestsRoutes } from "./requests/routes.js";
 import { backTo, type DeskRoute } from "./route.js";
+import { screeningRoutes } from "./screening/routes.js";
 import { signInRoutes } from "./sign-in/routes.js";
 import { talkRoutes } from "./talk/routes.js";
 import { understandingRoutes } from "./understanding/routes.js";
@@ -15,10 +17,12 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...signInRoutes,
   ...inboxRoutes,
   ...talkRoutes,
+  ...programsRoutes,
   ...repliesRoutes,
   ...understandingRoutes,
   ...peopleRoutes,
   ...requestsRoutes,
   ...accountsRoutes,
   ...auditRoutes,
+  ...screeningRoutes,
 ];

@@ -42,8 +42,10 @@ export async function startDeskSite(given: Partial<Desk>, how: { now?: () => Dat
     replies: absent("replies"),
     misses: absent("misses"),
     people: absent("people"),
+    rounds: absent("rounds"),
     files: absent("files"),
     audit: absent("audit"),
+    screening: absent("screening"),
     words: (key, params) => words.word(params ? { say: key, with: params } : { say: key }),
     hasWords: (key) => Object.hasOwn(sentences, key),
     agencies: [
