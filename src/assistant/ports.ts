@@ -21,8 +21,9 @@ export type {
   FileFetcher,
   FilesPort,
 } from "./desk-ports/files.js";
-/** A person's own page is served by a channel too. */
+/** A person's own page is served by a channel too, and what they open by other links. */
 export type { OwnDataPort, PersonFile } from "./desk-ports/people.js";
+export type { Certificate, OwnTakingPort } from "./desk-ports/taking-part.js";
 
 /** What a person did, as a channel read it. Already verified and bounded by the channel. */
 export interface Incoming {

@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { type Assistant, createAssistant } from "../assistant/assistant.js";
 import type { FilesPort } from "../assistant/desk-ports/files.js";
 import type { OwnDataPort } from "../assistant/desk-ports/people.js";
+import type { OwnTakingPort } from "../assistant/desk-ports/taking-part.js";
 import { createFiles } from "../assistant/files/create-files.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
 import { createOwnData } from "../assistant/people/own-data.js";
+import { createOwnTaking } from "../assistant/taking-part/own.js";
 import { createWebChannel, type WebChannel } from "../channels/web/create-web-channel.js";
 import type { Config } from "../config.js";
 import { halfSet } from "../config-half.js";
@@ -77,7 +79,14 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   serveDirectLine(server, { assistant, store, words, config, log });
   const bot = await serveBotFramework(server, { assistant, words, parts, config, log });
   const slack = await serveSlack(server, config, { parts, assistant, files, wordsIn, log, url });
-  web = webChannel(assistant, files.people, createOwnData(parts), wordsIn, config, log);
+  web = webChannel(
+    assistant,
+    files.people,
+    { ownData: createOwnData(parts), ownTaking: createOwnTaking(parts) },
+    wordsIn,
+    config,
+    log,
+  );
   web.mount(server);
   isMounted = true;
   for (const { given, missing } of halfSet(io.env, config))
@@ -104,7 +113,7 @@ async function canTalk(tx: Tx): Promise<boolean> {
 function webChannel(
   assistant: Assistant,
   files: FilesPort,
-  ownData: OwnDataPort,
+  own: { readonly ownData: OwnDataPort; readonly ownTaking: OwnTakingPort },
   wordsIn: SentencesIn,
   { publicUrl }: Config,
   log: Log,
@@ -112,7 +121,7 @@ function webChannel(
   return createWebChannel({
     assistant,
     files,
-    ownData,
+    ...own,
     words: wordsIn(),
     wordsIn,
     clock: systemClock,

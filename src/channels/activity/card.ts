@@ -24,7 +24,7 @@ export function linkButtons(
   publicUrl: string | undefined,
 ): readonly LinkAction[] {
   return links.flatMap(({ label, url }) => {
-    const whole = /^\/[\w-]+(?:\/[\w-]+)*$/.test(url) && publicUrl !== undefined ? `${publicUrl}${url}` : url;
+    const whole = /^\/[\w-]+(?:\/[\w-]+)*(?:\.ics)?$/.test(url) && publicUrl !== undefined ? `${publicUrl}${url}` : url;
     if (!URL.canParse(whole) || !/^(https?|tel|mailto):/.test(new URL(whole).protocol)) return [];
     return [{ type: "Action.OpenUrl", title: label, url: whole }];
   });

@@ -1,4 +1,4 @@
-import type { AssistantPort, Clock, FilesPort, OwnDataPort } from "../../assistant/ports.js";
+import type { AssistantPort, Clock, FilesPort, OwnDataPort, OwnTakingPort } from "../../assistant/ports.js";
 import { createBeginRate } from "../../http/begin-rate.js";
 import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
@@ -7,6 +7,7 @@ import { getFile } from "./get-file.js";
 import type { WordsIn } from "./in-language.js";
 import { mountMyData } from "./my-data.js";
 import { openEvents } from "./open-events.js";
+import { mountOwnTaking } from "./own-taking.js";
 import { errorPage } from "./page.js";
 import { postChat } from "./post-chat.js";
 import { postFiles } from "./post-files.js";
@@ -19,6 +20,8 @@ export interface WebChannelOptions {
   readonly assistant: AssistantPort;
   /** Serves people's own pages, too, where it is given. */
   readonly ownData?: OwnDataPort;
+  /** Serves calendar files and certificates, too, where it is given. */
+  readonly ownTaking?: OwnTakingPort;
   /** Takes and hands out files where it is given. */
   readonly files?: FilesPort;
   readonly words: Words;
@@ -105,6 +108,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       server.route("GET", "/files/:key", (request) => getFile(request, site));
       server.route("GET", "/chat/events", (request) => openEvents(request, site));
       if (options.ownData) mountMyData(server, { ownData: options.ownData, words, assets });
+      if (options.ownTaking) mountOwnTaking(server, { ownTaking: options.ownTaking, words, assets });
     },
     errorPage: (status) => errorPage(status, words, assets),
   };

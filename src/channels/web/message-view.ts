@@ -71,7 +71,7 @@ function linksView({ links = [] }: SaidMessage): Html | null {
 
 /** A page of this very server: "/my-data/…". */
 function isOwnPage(url: string): boolean {
-  return /^\/[\w-]+(?:\/[\w-]+)*$/.test(url);
+  return /^\/[\w-]+(?:\/[\w-]+)*(?:\.ics)?$/.test(url);
 }
 
 function isSafeAway(url: string): boolean {

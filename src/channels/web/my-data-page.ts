@@ -8,8 +8,7 @@ type Look = Pick<Assets, "style" | "icon">;
 /** Everything that is kept about the person who holds the link. */
 export function myDataPage({ sections }: PersonFile, path: string, words: Words, look: Look): string {
   return layout(
-    words,
-    look,
+    { words, look, title: words("web.own.title") },
     html`<h1>${words("web.own.title")}</h1>
 <p>${words("web.own.text")}</p>
 <p><a href="${path}/data.json" download="my-data.json">${words("web.own.file")}</a></p>
@@ -19,7 +18,10 @@ ${sections.map(({ title, rows }) => section(title, rows, words))}`,
 
 /** The link has run out, or never was: the same words, so that nobody learns which. */
 export function goneView(words: Words, look: Look): string {
-  return layout(words, look, html`<h1>${words("web.own.goneTitle")}</h1><p>${words("web.own.goneText")}</p>`);
+  return layout(
+    { words, look, title: words("web.own.title") },
+    html`<h1>${words("web.own.goneTitle")}</h1><p>${words("web.own.goneText")}</p>`,
+  );
 }
 
 function section(title: string, rows: PersonFile["sections"][number]["rows"], words: Words): Html {
@@ -31,7 +33,11 @@ function section(title: string, rows: PersonFile["sections"][number]["rows"], wo
 `;
 }
 
-function layout(words: Words, { style, icon }: Look, body: Html): string {
+/** The frame of a page that somebody opens by a link of their own. */
+export function layout(
+  { words, look: { style, icon }, title }: { readonly words: Words; readonly look: Look; readonly title: string },
+  body: Html,
+): string {
   return html`<!doctype html>
 <html lang="ko">
 <head>
@@ -39,14 +45,14 @@ function layout(words: Words, { style, icon }: Look, body: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${words("web.own.title")}</title>
+<title>${title}</title>
 <link rel="stylesheet" href="${style.href}" integrity="${style.integrity}">
 <link rel="icon" href="${icon.href}" type="image/svg+xml">
 </head>
 <body>
 <main class="own">
 ${body}
-<p><a href="/">${words("web.own.back")}</a></p>
+<p class="unprinted"><a href="/">${words("web.own.back")}</a></p>
 </main>
 </body>
 </html>

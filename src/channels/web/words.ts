@@ -68,8 +68,12 @@ export const webKeys: readonly WebKey[] = [...others, ...troubles.map((one) => `
 /** Keys of the languages' own names. */
 type LanguageKey = "language.english" | "language.korean" | "language.easy";
 
+/** Keys of what is printed on a certificate: the same words everywhere. */
+type CertificateKey =
+  `certificate.${"title" | "number" | "text" | "name" | "program" | "offering" | "period" | "done" | "on" | "example" | "print" | "pdf"}`;
+
 /** Finds the words of a key; placeholders are filled from `params`. */
 export type Words = (
-  key: WebKey | AmendKey | LanguageKey,
+  key: WebKey | AmendKey | CertificateKey | LanguageKey,
   params?: Readonly<Record<string, string | number>>,
 ) => string;
