@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { type FakeSlackApi, fakeTokens, startFakeSlackApi } from "../support/fake-slack-api.js";
+import { expect, it, onTestFinished } from "vitest";
+import { fakeTokens } from "../support/fake-slack-api.js";
 import { signingSecret } from "../support/fake-slack-requests.js";
 import { runs } from "../support/runs.js";
 import { startServing } from "../support/serving.js";
 import { counsellorIn, slackCounsellor } from "../support/slack-counsellor.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { webChatPerson } from "../support/webchat-person.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 /** A message has a minute to be found by the next process, when one died with it in its hands. */
 const patient = { timeout: 240_000, interval: 200 };

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
 import { launchBrowser } from "../support/browser.js";
-import { type FakeSlackApi, fakeTokens, startFakeSlackApi } from "../support/fake-slack-api.js";
+import { fakeTokens } from "../support/fake-slack-api.js";
 import { signingSecret } from "../support/fake-slack-requests.js";
 import { dataFolder, startServing } from "../support/serving.js";
 import { counsellorIn, slackCounsellor } from "../support/slack-counsellor.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { testMasterKey } from "../support/stores.js";
 import { openWebChat } from "../support/webchat-page.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 const patient = { timeout: 200_000, interval: 200 };
 

@@ -1,16 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { talkOf } from "../../src/channels/slack/talk/talk-id.js";
 import { reading, type Store } from "../../src/store/transaction.js";
-import { type FakeSlackApi, type PostedMessage, startFakeSlackApi } from "../support/fake-slack-api.js";
+import type { PostedMessage } from "../support/fake-slack-api.js";
 import { bodyOf, changedMessage, directMessage, directOf, team } from "../support/fake-slack-requests.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { type SlackStaff, slackStaff } from "../support/slack-staff.js";
 import { describeOnBothStores } from "../support/stores.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 const room = "C100";
 const person = "U1";

@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type FakeSlackApi, startFakeSlackApi } from "../support/fake-slack-api.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   actionBody,
   bodyOf,
@@ -10,17 +9,14 @@ import {
   pressed,
 } from "../support/fake-slack-requests.js";
 import { createScriptedAssistant, hello, type ScriptedAssistant } from "../support/scripted-assistant.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { type SlackSite, startSlackSite } from "../support/slack-site.js";
 import { pressables } from "../support/slack-words.js";
 
-let api: FakeSlackApi;
+const api = await slackOfFile();
 let assistant: ScriptedAssistant;
 let site: SlackSite;
 
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
 beforeEach(async () => {
   assistant = createScriptedAssistant();
   site = await startSlackSite(assistant, api.url);

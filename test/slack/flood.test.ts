@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant/assistant.js";
 import { talkOf } from "../../src/channels/slack/talk/talk-id.js";
 import { reading } from "../../src/store/transaction.js";
-import { type FakeSlackApi, startFakeSlackApi } from "../support/fake-slack-api.js";
 import { bodyOf, deliver, directMessage, type Signing, team } from "../support/fake-slack-requests.js";
 import { runs } from "../support/runs.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { startSlackSite } from "../support/slack-site.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
@@ -15,11 +15,7 @@ const events = runs(40);
 const people = 20;
 const atOnce = 32;
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 describeOnBothStores("what Slack sends one to four times, in any order", (fresh) => {
   it("is said once in the talk; forged, old, future-dated and replayed among it has no effect", {

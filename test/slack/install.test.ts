@@ -1,17 +1,13 @@
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { allWorkspaces } from "../../src/store/slack-workspaces.js";
 import { reading, type Store } from "../../src/store/transaction.js";
-import { type FakeSlackApi, startFakeSlackApi } from "../support/fake-slack-api.js";
 import { runs } from "../support/runs.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { startWorkspacesSite, type WorkspacesSite } from "../support/slack-workspaces.js";
 import { describeOnBothStores } from "../support/stores.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 describeOnBothStores("installing the app", (fresh) => {
   let store: Store;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant/assistant.js";
 import { createDeliverer } from "../../src/assistant/deliver.js";
 import type { Sender } from "../../src/assistant/ports.js";
@@ -6,17 +6,14 @@ import { slackClient } from "../../src/channels/slack/create-slack-channel.js";
 import { createSlackSender } from "../../src/channels/slack/send/sender.js";
 import { talkOf } from "../../src/channels/slack/talk/talk-id.js";
 import { reading } from "../../src/store/transaction.js";
-import { type FakeSlackApi, fakeTokens, startFakeSlackApi } from "../support/fake-slack-api.js";
+import { fakeTokens } from "../support/fake-slack-api.js";
 import { team } from "../support/fake-slack-requests.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { slackWords as words } from "../support/slack-site.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 const conversation = talkOf({ team, user: "U1" });
 

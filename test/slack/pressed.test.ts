@@ -1,16 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { type FakeSlackApi, startFakeSlackApi } from "../support/fake-slack-api.js";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { actionBody, bodyOf, deliver, pressed } from "../support/fake-slack-requests.js";
 import { createScriptedAssistant, type ScriptedAssistant } from "../support/scripted-assistant.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { type SlackSite, startSlackSite } from "../support/slack-site.js";
 
-let api: FakeSlackApi;
+const api = await slackOfFile();
 let assistant: ScriptedAssistant;
 let site: SlackSite;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
 beforeEach(async () => {
   api.messages.length = 0;
   api.calls.length = 0;

@@ -1,21 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SlackStaff } from "../../src/channels/slack/staff/slack-staff.js";
 import { slackManifest } from "../../src/cli/slack-manifest.js";
 import { createFakeHandoffs } from "../support/fake-handoffs.js";
-import { type FakeSlackApi, startFakeSlackApi } from "../support/fake-slack-api.js";
 import { bodyOf, deliver, shortcutBody } from "../support/fake-slack-requests.js";
 import { createScriptedAssistant, type ScriptedAssistant } from "../support/scripted-assistant.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { type SlackSite, startSlackSite } from "../support/slack-site.js";
 import { sentences } from "../support/world.js";
 
-let api: FakeSlackApi;
+const api = await slackOfFile();
 let assistant: ScriptedAssistant;
 let site: SlackSite;
 
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
 beforeEach(async () => {
   api.messages.length = 0;
   assistant = createScriptedAssistant();

@@ -1,19 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { createAccounts } from "../../src/assistant/accounts/create-accounts.js";
 import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
 import { openHandoff } from "../../src/store/handoffs.js";
 import { reading } from "../../src/store/transaction.js";
-import { type FakeSlackApi, startFakeSlackApi } from "../support/fake-slack-api.js";
 import { bodyOf, commandFields } from "../support/fake-slack-requests.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { slackStaff } from "../support/slack-staff.js";
 import { describeOnBothStores } from "../support/stores.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 const lee: SignedIn = {
   id: "lee",

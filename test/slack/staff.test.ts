@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { doDueWork } from "../../src/assistant/jobs/due-work.js";
 import { listAudit } from "../../src/store/audit.js";
 import { loadConversation } from "../../src/store/conversations.js";
@@ -6,17 +6,14 @@ import { erasePerson } from "../../src/store/erase.js";
 import { openHandoff } from "../../src/store/handoffs.js";
 import { setStaffRoom } from "../../src/store/staff-rooms.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
-import { type FakeSlackApi, type PostedMessage, startFakeSlackApi } from "../support/fake-slack-api.js";
+import type { PostedMessage } from "../support/fake-slack-api.js";
 import { bodyOf, threadReply } from "../support/fake-slack-requests.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { type SlackStaff, slackStaff } from "../support/slack-staff.js";
 import { wordsShown } from "../support/slack-words.js";
 import { describeOnBothStores } from "../support/stores.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 const room = "C100";
 const talk = "web-1";

@@ -1,19 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { openHandoff } from "../../src/store/handoffs.js";
 import { reading, type Store } from "../../src/store/transaction.js";
-import { type FakeSlackApi, startFakeSlackApi } from "../support/fake-slack-api.js";
 import { actionBody, bodyOf, deliver, directMessage, eventBody, threadReply } from "../support/fake-slack-requests.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { startSlackSite } from "../support/slack-site.js";
 import { type SlackStaff, slackStaff } from "../support/slack-staff.js";
 import { pressables } from "../support/slack-words.js";
 import { describeOnBothStores } from "../support/stores.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 
 const elsewhere = "T9";
 const room = "C100";

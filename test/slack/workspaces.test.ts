@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant/assistant.js";
 import { createDeliverer } from "../../src/assistant/deliver.js";
 import { slackClient } from "../../src/channels/slack/create-slack-channel.js";
@@ -6,17 +6,14 @@ import { createRenewals } from "../../src/channels/slack/install/renewals.js";
 import { findWorkspace } from "../../src/store/slack-workspaces.js";
 import { reading, type Store } from "../../src/store/transaction.js";
 import { fakeClient } from "../support/fake-slack-access.js";
-import { type FakeSlackApi, fakeTokens, startFakeSlackApi } from "../support/fake-slack-api.js";
+import { fakeTokens } from "../support/fake-slack-api.js";
 import { bodyOf, deliver, directMessage, eventBody } from "../support/fake-slack-requests.js";
+import { slackOfFile } from "../support/slack-of-file.js";
 import { installInto, startWorkspacesSite, type WorkspacesSite } from "../support/slack-workspaces.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
 
-let api: FakeSlackApi;
-beforeAll(async () => {
-  api = await startFakeSlackApi();
-});
-afterAll(() => api.stop());
+const api = await slackOfFile();
 afterEach(() => {
   api.tokenSeconds = undefined;
 });
