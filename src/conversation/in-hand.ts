@@ -54,6 +54,13 @@ export function shownPrograms({ conversation, moment }: Talk): readonly Program[
   });
 }
 
+/** The one program of the open list that is meant by its kind: "그중에 인턴 그거". */
+export function amongShown(talk: Talk, { kind }: Slots): About | undefined {
+  const meant = kind === undefined ? [] : shownPrograms(talk).filter((program) => program.kind === kind);
+  const [program, another] = meant;
+  return program && !another ? { program } : undefined;
+}
+
 function findOffering(
   programs: readonly Program[],
   word: string,

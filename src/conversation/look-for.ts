@@ -11,7 +11,9 @@ import { menu, type Talk, type Thinking } from "./talk.js";
  */
 export function* lookFor(talk: Talk, wish: Wish): Thinking<void> {
   const named = talk.top ? undefined : namedIn(talk, wish.reading.slots)?.program.id;
-  if (named !== undefined) talk.change({ program: named });
+  // Whatever was spoken of before is not what is looked for now.
+  const { program: _before, offering: _of, ...conversation } = talk.conversation;
+  talk.conversation = named === undefined ? conversation : { ...conversation, program: named };
   const words = searchable(wish.text, wish.reading.slots);
   yield* start(talk, {
     dialog: "discovery",

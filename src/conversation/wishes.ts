@@ -1,9 +1,9 @@
-import type { Start } from "../dialog/say.js";
-import { say } from "../dialog/say.js";
+import { type Choice, type Start, say } from "../dialog/say.js";
+import type { Program } from "../domain/program.js";
 import { asideSaying, nextTo, ofEach } from "./aside.js";
 import { goOn, offerMenu, openQuestion } from "./go-on.js";
 import { worthAsking } from "./guess.js";
-import { aboutIn, namedIn, shownPrograms } from "./in-hand.js";
+import { aboutIn, amongShown, namedIn, shownPrograms } from "./in-hand.js";
 import { factsFor } from "./learn.js";
 import { lookFor, menuAfter, namesProgram, searchable } from "./look-for.js";
 import { notUnderstood } from "./not-understood.js";
@@ -120,9 +120,10 @@ function named(talk: Talk, { reading }: Wish): Start["with"] {
 /** An aside: answered from the program's facts, and the open question asked again. */
 function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
   const { slots } = wish.reading;
-  const named = namedIn(talk, slots);
+  const named = namedIn(talk, slots) ?? amongShown(talk, slots);
   const shown = named ? [] : shownPrograms(talk);
-  if (slots.aspect && shown.length > 1) {
+  // Of a list whose program in hand was looked at already, more is asked of that one.
+  if (slots.aspect && shown.length > 1 && !shown.some(({ id }) => id === talk.conversation.program)) {
     talk.aside = true;
     talk.say(ofEach(shown, slots.aspect, talk.moment.today));
     return yield* goOn(talk);
@@ -133,7 +134,7 @@ function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
     talk.say({ text: why });
     return yield* goOn(talk);
   }
-  const about = aboutIn(talk, slots);
+  const about = named ?? aboutIn(talk, slots);
   if (!about) return yield* lookFor(talk, wish);
   talk.change({ program: about.program.id, ...(about.offering ? { offering: about.offering } : {}) });
   const { aspect } = slots;
@@ -164,12 +165,23 @@ function* judge(talk: Talk, wish: Wish): Thinking<void> {
 
 function* apply(talk: Talk, wish: Wish): Thinking<void> {
   if (changesOffering(talk, wish)) return yield* goOn(talk);
-  const about = aboutIn(talk, wish.reading.slots);
+  const about = amongShown(talk, wish.reading.slots) ?? aboutIn(talk, wish.reading.slots);
+  const shown = about ? [] : shownPrograms(talk);
+  if (shown.length > 0) return whichOfShown(talk, shown);
   if (!about) return yield* lookFor(talk, wish);
   yield* start(talk, {
     dialog: "registration",
     with: { program: about.program.id, ...(about.offering ? { offering: about.offering } : {}) },
   });
+}
+
+/** "신청할게요" to a list names none of it. */
+function whichOfShown(talk: Talk, shown: readonly Program[]): void {
+  const choices = shown.map(({ id, shortTitle }): Choice => {
+    const act = { kind: "wish", intent: "apply", slots: { program: id } } as const;
+    return { label: say("plain", { text: shortTitle }), act };
+  });
+  talk.say({ text: say("discovery.applyWhich"), choices });
 }
 
 function* callStaff(talk: Talk, text: string): Thinking<void> {

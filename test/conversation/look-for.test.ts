@@ -48,3 +48,48 @@ describe("the first words of somebody", () => {
     );
   });
 });
+
+const shown = { search: ["social-marketer", "job-plus", "jobs-day"].map((id) => ({ id, verdict: "open" })) };
+
+function withList(): Conversing {
+  const talk = new Conversing(shown);
+  talk.hear("다시 일하고 싶어요", "find");
+  return talk;
+}
+
+describe("a list that was shown", () => {
+  it("and that somebody applies to without a name is asked about: which of it", () => {
+    const talk = withList();
+    expect(talk.hear("신청할께요", "apply").at(-1)).toContain("어느 것을 신청");
+    const [first] = talk.conversation.choices;
+    expect(first?.act).toEqual({ kind: "wish", intent: "apply", slots: { program: "social-marketer" } });
+    if (first) talk.press(first.act);
+    expect(talk.conversation.stack.at(-1)).toMatchObject({
+      dialog: "registration",
+      with: { program: "social-marketer" },
+    });
+  });
+
+  it("is pointed into by the kind of one program alone, and what is asked next is asked of that one", () => {
+    const talk = withList();
+    talk.hear("그중에 인턴 그거 자세히", "detail", { kind: "internship" });
+    expect(talk.conversation.program).toBe("social-marketer");
+    const paid = talk.hear("돈은 얼마 주나요", "detail", { aspect: "pay" }).join("\n");
+    expect(paid).toContain("525,020원");
+    expect(paid).not.toContain("제가 가진 자료에 없어요");
+    talk.hear("신청할께요", "apply");
+    expect(talk.conversation.stack.at(-1)).toMatchObject({
+      dialog: "registration",
+      with: { program: "social-marketer" },
+    });
+  });
+
+  it("is asked about as a whole while none of it was looked at, whatever was spoken of before", () => {
+    const talk = new Conversing(shown);
+    talk.hear("소셜마케터가 뭐예요", "detail", { program: "social-marketer" });
+    talk.hear("다른 일자리 있나요", "find");
+    const paid = talk.hear("돈은 얼마 주나요", "detail", { aspect: "pay" }).join("\n");
+    expect(paid).toContain("525,020원");
+    expect(paid).toContain("제가 가진 자료에 없어요");
+  });
+});
