@@ -12,7 +12,7 @@ export interface StaffChange extends Change {
   readonly why: string;
 }
 
-/** Somebody whom staff put down: the person and their talk exist already. */
+/** Somebody whom staff put down: the person, and their talk if they have one, exist already. */
 export type Entry = Omit<NewRegistration, "by" | "why" | "now"> & {
   readonly offering: string;
   /** Where there is no seat: leave it, or put them last in the waiting list. */
@@ -61,6 +61,8 @@ export type StaffState = Exclude<RegistrationState, "offered" | "offerExpired">;
 export type MoveOutcome =
   | { readonly kind: "moved"; readonly was: RegistrationState; readonly offered: readonly MadeOffer[] }
   | { readonly kind: "same" }
+  /** It is not in the state any more that staff saw. */
+  | { readonly kind: "changed"; readonly state: RegistrationState }
   /** No seat for them: somebody must leave, or there must be more seats. */
   | { readonly kind: "full"; readonly capacity: number }
   /** They have applied anew in the meantime. */
@@ -74,19 +76,20 @@ export type MoveOutcome =
 /**
  * Staff put a registration in another state, with a reason: also backwards, and also what the person could not do any
  * more. Never beyond the capacity; a seat that comes free so goes to the waiting list, whose end is where they come who
- * are put to wait.
+ * are put to wait. `saw`: the state on the page they decided by, so that nothing is undone that they did not see.
  */
 export async function moveByStaff(
   tx: Tx,
   registration: string,
   to: StaffState,
-  change: StaffChange,
+  { saw, ...change }: StaffChange & { readonly saw?: RegistrationState },
 ): Promise<MoveOutcome> {
   const found = await lockHolder(tx, registration);
   if (!found) return { kind: "unknown" };
   const { holder, plan } = found;
   if (holder.person === null) return { kind: "erased" };
   if (holder.state === to) return { kind: "same" };
+  if (saw !== undefined && holder.state !== saw) return { kind: "changed", state: holder.state };
   if (liveStates.has(to) && plan.calledOff !== null) return { kind: "calledOff" };
   if (liveStates.has(to) && !liveStates.has(holder.state)) {
     const other = await findLive(tx, holder.person, plan.id);

@@ -1,30 +1,24 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { applyFor, expireOffers, joinQueue } from "../../src/assistant/seats.js";
-import { acceptOffer, declineOffer, withdraw } from "../../src/assistant/seats-change.js";
-import type { MadeOffer } from "../../src/assistant/seats-pass-on.js";
+import type { Offering, Program } from "../../src/domain/program.js";
+import { usedStates } from "../../src/domain/registration.js";
+import { saveOfferings } from "../../src/store/catalog.js";
 import { listRegistrations } from "../../src/store/registrations.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { runs } from "../support/runs.js";
 import { describeOnBothStores } from "../support/stores.js";
-import { application, hours, meet, offering, stock } from "./fixture.js";
-import { answer, ask, held, leave, type Model, sweep, waiting } from "./model.js";
+import { catalogOf, meet, offering, start } from "./fixture.js";
+import { held, isLive, passesOn, waiting } from "./model.js";
+import type { Model, Plan } from "./model-state.js";
+import { playStep } from "./play-step.js";
+import { people, step } from "./steps.js";
 
-const people = Array.from({ length: 7 }, (_, n) => `p${n}`);
-
-const person = fc.constantFrom(...people);
-const pick = fc.nat(999);
-const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("apply" as const), person }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant("queue" as const), person }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("leave" as const), pick }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("accept" as const), pick }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("decline" as const), pick }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("sweep" as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("resize" as const), capacity: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 30 }) }) },
-);
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+const rounds = fc.record({
+  capacities: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 3, maxLength: 3 }),
+  offerHours: fc.constantFrom(2, 24),
+  perPerson: fc.integer({ min: 1, max: 4 }),
+  perYear: fc.integer({ min: 1, max: 3 }),
+});
 
 describeOnBothStores("seats, whatever happens in whatever order", (fresh, kind) => {
   it("agree with the plain list: never one too many, never idle while somebody waits, in queue order", async () => {
@@ -33,98 +27,124 @@ describeOnBothStores("seats, whatever happens in whatever order", (fresh, kind) 
       for (const each of people) await meet(tx, each);
     });
     let run = 0;
-    const steps = fc.array(step, { minLength: 10, maxLength: 60, size: "max" });
+    let played = 0;
+    const steps = fc.array(step, { minLength: 20, maxLength: 80, size: "max" });
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 3 }), steps, async (capacity, todo) => {
+      fc.asyncProperty(rounds, steps, async (round, todo) => {
         run += 1;
-        const id = `o${run}`;
-        await stock(store, planned(id, capacity));
-        const model: Model = { capacity, resized: false, closesAt: 36, overAt: 84, now: 0, entries: [] };
-        for (const [index, each] of todo.entries()) {
-          const { expected, real } = await both(store, model, id, `${id}-${index}`, each);
-          expect(real).toEqual(expected);
-          await compare(store, model, id);
+        const model = begun(`r${run}`, round);
+        await inTransaction(store, (tx) => saveOfferings(tx, programOf(`r${run}`, model, round.offerHours)));
+        try {
+          for (const [index, each] of todo.entries()) {
+            const before = new Map(model.plans.map((plan) => [plan.id, held(model, plan).length]));
+            const id = `r${run}-${String(index).padStart(3, "0")}`;
+            const { expected, real } = await playStep(store, model, id, each);
+            expect(real).toEqual(expected);
+            await compareStates(store, model, before);
+            played += 1;
+          }
+          for (const plan of model.plans) await compareHistories(store, model, plan);
+        } finally {
+          await forget(store, model);
         }
       }),
-      { numRuns: runs(kind === "SQLite" ? 60 : 20) },
+      { numRuns: runs(kind === "SQLite" ? 40 : 12) },
     );
-  }, 120_000);
+    if (process.env.IEUM_TEST_RUNS) console.info(`${kind}: ${run} rounds, ${played} steps`);
+  }, 3_600_000);
 });
 
-/** In Seoul: recruiting through 21 November, over after the 23rd; the first hour is noon of the 20th. */
-function planned(id: string, capacity: number) {
-  const recruitment = { from: "2026-11-01", to: "2026-11-21" };
-  return offering(id, { capacity, recruitment, activity: { from: "2026-11-23", to: "2026-11-23" } });
+const days = (n: number) => start.getTime() / 60_000 + n * 24 * 60;
+
+/** Two that are first come and one that is screened. In Seoul it is noon of the 20th; recruiting through the 21st. */
+function begun(
+  prefix: string,
+  round: {
+    readonly capacities: readonly number[];
+    readonly offerHours: number;
+    readonly perPerson: number;
+    readonly perYear: number;
+  },
+): Model {
+  const { offerHours, perPerson, perYear } = round;
+  const plans = round.capacities.map(
+    (capacity, index): Plan => ({
+      id: `${prefix}-o${index}`,
+      selection: index === 2 ? "screening" : "firstCome",
+      capacity,
+      offerHours,
+      closesAt: days(1.5),
+      // The second begins on the evening of the 23rd, the others at the first minute of it; all are over after that day.
+      startsAt: index === 1 ? days(3 + 7 / 24) : days(2.5),
+      overAt: days(3.5),
+      stopped: false,
+      calledOff: false,
+      published: false,
+    }),
+  );
+  return { now: days(0), plans, perPerson, perYear, queued: 0, entries: [] };
 }
 
-/** One step on the model and on the store. */
-async function both(store: Store, model: Model, offeringId: string, id: string, each: Step) {
-  const now = hours(model.now);
-  const change = { now, by: "person" };
-  const entry = "pick" in each ? model.entries[each.pick % model.entries.length] : undefined;
-  const nothing = { expected: undefined, real: undefined };
-  switch (each.do) {
-    case "wait":
-      model.now += each.hours;
-      return nothing;
-    case "resize":
-      model.resized = true;
-      model.capacity = each.capacity;
-      await stock(store, planned(offeringId, each.capacity));
-      return nothing;
-    case "apply":
-      return {
-        real: await inTransaction(store, (tx) => applyFor(tx, application(each.person, offeringId, now, id))),
-        expected: ask(model, each.person, id, "apply"),
-      };
-    case "queue":
-      return {
-        real: await inTransaction(store, (tx) => joinQueue(tx, application(each.person, offeringId, now, id))),
-        expected: ask(model, each.person, id, "queue"),
-      };
-    case "leave":
-      if (!entry) return nothing;
-      return {
-        real: bare(await inTransaction(store, (tx) => withdraw(tx, entry.id, change))),
-        expected: leave(model, entry),
-      };
-    case "accept":
-      if (!entry) return nothing;
-      return {
-        real: bare(await inTransaction(store, (tx) => acceptOffer(tx, entry.id, change))),
-        expected: answer(model, entry, "accept"),
-      };
-    case "decline":
-      if (!entry) return nothing;
-      return {
-        real: bare(await inTransaction(store, (tx) => declineOffer(tx, entry.id, change))),
-        expected: answer(model, entry, "decline"),
-      };
-    case "sweep": {
-      const swept = await inTransaction(store, (tx) => expireOffers(tx, now));
-      const mine = (registration: string) => registration.startsWith(`${offeringId}-`);
-      const expired = swept.expired.map((one) => one.registration).filter(mine);
-      const offered = swept.offered.map((one) => one.registration).filter(mine);
-      return { real: { expired: expired.sort(), offered }, expected: sweep(model) };
-    }
+function programOf(id: string, { plans, perPerson, perYear }: Model, offerHours: number): Program {
+  const recruitment = { from: "2026-11-01", to: "2026-11-21" };
+  const activity = { from: "2026-11-23", to: "2026-11-23" };
+  const evening = { sessions: [{ id: "s", on: "2026-11-23", from: "19:00", to: "21:00" }] };
+  const offerings = plans.map(
+    ({ id: each, selection, capacity }, index): Offering =>
+      offering(each, { selection, capacity, recruitment, activity, ...(index === 1 ? evening : {}) }),
+  );
+  const [program] = catalogOf(offerings).programs;
+  if (!program) throw new Error("there is one");
+  return { ...program, id, perYear, rounds: program.rounds.map((round) => ({ ...round, perPerson, offerHours })) };
+}
+
+/** After each step: the same states and the same order of waiting, and what must hold of both. */
+async function compareStates(store: Store, model: Model, heldBefore: ReadonlyMap<string, number>): Promise<void> {
+  const ids = model.plans.map(({ id }) => id);
+  const rows = await reading(store, (tx) =>
+    tx.db
+      .selectFrom("registrations")
+      .select(["id", "person", "offering", "state", "queue_seq", "offer_until"])
+      .where("offering", "in", ids)
+      .execute(),
+  );
+  const real = Object.fromEntries(rows.map((row) => [row.id, [row.state, row.offer_until]]));
+  const until = (minutes: number) => new Date(minutes * 60_000).toISOString();
+  expect(real).toEqual(
+    Object.fromEntries(model.entries.map((e) => [e.id, [e.state, e.state === "offered" ? until(e.until) : null]])),
+  );
+  for (const plan of model.plans) {
+    const mine = rows.filter((row) => row.offering === plan.id);
+    const queue = mine
+      .filter(({ state }) => state === "waiting")
+      .sort((a, b) => Number(a.queue_seq) - Number(b.queue_seq));
+    expect(queue.map(({ id }) => id)).toEqual(waiting(model, plan).map(({ id }) => id));
+    // A smaller capacity takes a seat from nobody; but nobody is added then.
+    const taken = mine.filter(({ state }) => usedStates.has(state)).length;
+    expect(taken).toBeLessThanOrEqual(Math.max(plan.capacity, heldBefore.get(plan.id) ?? 0));
+    if (passesOn(model, plan) && queue.length > 0) expect(taken).toBeGreaterThanOrEqual(plan.capacity);
+    const live = model.entries.filter((e) => e.offering === plan.id && isLive(e)).map((e) => e.person);
+    expect(new Set(live).size).toBe(live.length);
   }
 }
 
-function bare<T extends object>(outcome: T | (T & { offered: readonly MadeOffer[] })): unknown {
-  return "offered" in outcome ? { ...outcome, offered: outcome.offered.map((offer) => offer.registration) } : outcome;
+/** After all steps: each change has one event, with who, when and why. */
+async function compareHistories(store: Store, model: Model, plan: Plan): Promise<void> {
+  const mine = await reading(store, (tx) => listRegistrations(tx, { offering: plan.id }));
+  const real = Object.fromEntries(mine.map(({ id, events }) => [id, events]));
+  const expected = model.entries
+    .filter((e) => e.offering === plan.id)
+    .map((e) => [e.id, e.events.map((event) => ({ ...event, at: new Date(event.at * 60_000).toISOString() }))]);
+  expect(real).toEqual(Object.fromEntries(expected));
 }
 
-async function compare(store: Store, model: Model, offering: string): Promise<void> {
-  const mine = await reading(store, (tx) => listRegistrations(tx, { offering }));
-  const real = Object.fromEntries(mine.map(({ id, state, rank }) => [id, { state, rank }]));
-  const queue = waiting(model);
-  const expected = model.entries.map((entry) => {
-    const rank = entry.state === "waiting" ? queue.indexOf(entry) + 1 : undefined;
-    return [entry.id, { state: entry.state, rank }];
+/** The next round begins on an empty table, however many have gone before. */
+async function forget(store: Store, { plans }: Model): Promise<void> {
+  const ids = plans.map(({ id }) => id);
+  await inTransaction(store, async (tx) => {
+    const gone = tx.db.selectFrom("registrations").select("id").where("offering", "in", ids);
+    await tx.db.deleteFrom("registration_events").where("registration", "in", gone).execute();
+    await tx.db.deleteFrom("registrations").where("offering", "in", ids).execute();
+    await tx.db.deleteFrom("offerings").where("id", "in", ids).execute();
   });
-  expect(real).toEqual(Object.fromEntries(expected));
-  expect(mine.filter((registration) => registration.holdsSeat)).toHaveLength(held(model).length);
-  if (!model.resized) expect(held(model).length).toBeLessThanOrEqual(model.capacity);
-  if (!model.resized && model.now < model.overAt && queue.length > 0) expect(held(model)).toHaveLength(model.capacity);
-  for (const registration of mine) expect(registration.events.at(-1)?.state).toBe(registration.state);
 }
