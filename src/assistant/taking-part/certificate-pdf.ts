@@ -1,20 +1,30 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import { say } from "../../dialog/say.js";
 import type { Words } from "../../words/words.js";
 import type { Certificate } from "../desk-ports/taking-part.js";
+import { plainFont } from "./plain-font.js";
 
 const require = createRequire(import.meta.url);
-/** Whole Pretendard, Hangul and all; what is used of it is embedded. */
-const font = (weight: 400 | 700) =>
-  require.resolve(`@fontsource/pretendard/files/pretendard-latin-${weight}-normal.woff`);
+/** Whole Pretendard, Hangul and all; what is used of it is embedded. Unpacked at the first certificate of the process. */
+const fonts = new Map<400 | 700, Buffer>();
+
+function font(weight: 400 | 700): Buffer {
+  const known = fonts.get(weight);
+  if (known) return known;
+  const file = require.resolve(`@fontsource/pretendard/files/pretendard-latin-${weight}-normal.woff`);
+  const plain = plainFont(readFileSync(file));
+  fonts.set(weight, plain);
+  return plain;
+}
 
 const margin = 72;
 const ink = "#1c2733";
 const quiet = "#5b6773";
 const accent = "#1f5fae";
 
-/** A certificate to print: one page of A4, upright. It takes a few tenths of a second. */
+/** A certificate to print: one page of A4, upright.  */
 export function certificatePdf(certificate: Certificate, words: Words): Promise<Buffer> {
   const word = (key: string, params?: Record<string, string>) => words.word(say(`certificate.${key}`, params));
   const page = new PDFDocument({
