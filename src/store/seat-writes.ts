@@ -8,7 +8,8 @@ import type { Tx } from "./transaction.js";
 export interface NewRegistration {
   readonly id: string;
   readonly person: string;
-  readonly conversation: string;
+  /** Null for who applied on paper or by telephone: there is no talk to tell them anything in. */
+  readonly conversation: string | null;
   /** What the person filled in; sealed. */
   readonly form: object;
   readonly verdict: Verdict["kind"];

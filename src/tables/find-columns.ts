@@ -23,7 +23,7 @@ const rowsToLookAt = 20;
 export function findColumns<Column extends string>(
   rows: readonly SheetRow[],
   known: Readonly<Record<Column, readonly string[]>>,
-  needed: readonly Column[],
+  needed: readonly NoInfer<Column>[],
 ): FoundColumns<Column> | undefined {
   for (const [index, { cells }] of rows.slice(0, rowsToLookAt).entries()) {
     const found = columnsIn(cells, known);

@@ -38,6 +38,7 @@ export type EditAction =
   | "addOffering"
   | "copyRound"
   | "recruit"
+  | "importOfferings"
   | "callOff";
 
 export type Edited =
