@@ -59,7 +59,7 @@ function differencesOf(
 /** What staff or time make of a place without a word to its holder is no difference. */
 function agree(noted: RegistrationState | undefined, stored: RegistrationState | undefined): boolean {
   if (noted === stored) return true;
-  if (noted === "selected") return stored === "taking" || stored === "completed";
+  if (noted === "selected" || noted === "taking") return stored === "taking" || stored === "completed";
   return noted === "applied" && stored === "screening";
 }
 

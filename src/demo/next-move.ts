@@ -5,7 +5,7 @@ import type { Hearing } from "./hearing.js";
 import type { Told } from "./notes.js";
 import type { Errand, Somebody } from "./person.js";
 import type { Chance } from "./random.js";
-import { type Filling, type Phrases, said } from "./voice.js";
+import { type Filling, type Manner, type Phrases, said } from "./voice.js";
 
 /** An errand under way, between two things that somebody says. */
 export interface Going {
@@ -30,8 +30,9 @@ export interface Speaker {
   readonly chance: Chance;
 }
 
-/** So often somebody tries the same thing before they give up. */
+/** So often somebody tries the same thing before they give up, and so often they speak at all for one errand. */
 const patience = 4;
+const breath = 30;
 
 export function begun(errand: Errand): Going {
   return { errand, spoken: 0, times: 0 };
@@ -41,6 +42,7 @@ export function begun(errand: Errand): Going {
 export function nextMove(going: Going, hearing: Hearing, told: readonly Told[], speaker: Speaker): Move {
   const { errand, spoken } = going;
   if (spoken > 0 && isDone(errand, told)) return { kind: "over", how: "done" };
+  if (spoken > breath) return { kind: "over", how: "lost" };
   const { open } = hearing;
   const answer = open ? answerable(answerTo(open, errand, hearing, speaker.labels), speaker) : undefined;
   if (!open || !answer)
@@ -54,8 +56,12 @@ export function nextMove(going: Going, hearing: Hearing, told: readonly Told[], 
 }
 
 /** A question that they have no words for is not theirs: the talk went elsewhere, and they say anew what they want. */
-function answerable(answer: Answer | undefined, { phrases }: Speaker): Answer | undefined {
-  return answer?.button || (answer?.wish !== undefined && phrases[answer.wish]) ? answer : undefined;
+function answerable(answer: Answer | undefined, { phrases, who }: Speaker): Answer | undefined {
+  return answer?.button || (answer?.wish !== undefined && phrases[ownWish(who, answer.wish)]) ? answer : undefined;
+}
+
+function ownWish({ sayings, birthDate }: Somebody, wish: string): string {
+  return sayings?.[wish] ?? (wish === "age" && birthDate !== undefined ? "birthDate" : wish);
 }
 
 /** The first words, and the same more plainly when they led nowhere. */
@@ -80,8 +86,8 @@ function answered({ wish, button }: Answer, then: Going, speaker: Speaker): Move
   if (button && (wish === undefined || then.times > 1 || speaker.chance.happens(manner.presses)))
     return { kind: "press", choice: button, then };
   if (wish === undefined) return { kind: "over", how: "lost" };
-  const factual = wish === "age" && speaker.who.birthDate !== undefined ? "birthDate" : wish;
-  const text = then.times > 1 ? spokenPlainly(factual, speaker, then.errand) : spokenAs(factual, speaker, then.errand);
+  const own = ownWish(speaker.who, wish);
+  const text = then.times > 1 ? spokenPlainly(own, speaker, then.errand) : spokenAs(own, speaker, then.errand);
   return { kind: "say", text, then };
 }
 
@@ -103,12 +109,17 @@ function plainly(errand: Errand, speaker: Speaker): string {
 }
 
 function spokenAs(wish: string, { who, phrases, chance, labels }: Speaker, errand: Errand): string {
-  return said(phrases, wish, { filling: fillingOf(who, errand, labels), manner: who.manner, chance });
+  const manner = copied.has(wish) ? careful : who.manner;
+  return said(phrases, wish, { filling: fillingOf(who, errand, labels), manner, chance });
 }
+
+/** Who they are and how they are reached, people look at twice. */
+const copied: ReadonlySet<string> = new Set(["name", "phone", "birthDate"]);
+
+const careful: Manner = { presses: 0, slips: 0, chatty: false };
 
 function spokenPlainly(wish: string, { who, phrases, chance, labels }: Speaker, errand: Errand): string {
   const first = phrases[wish]?.slice(0, 1) ?? [];
-  const careful = { presses: 0, slips: 0, chatty: false };
   return said({ ...phrases, [wish]: first }, wish, {
     filling: fillingOf(who, errand, labels),
     manner: careful,
@@ -122,11 +133,18 @@ function fillingOf(who: Somebody, errand: Errand, labels: Labels): Filling {
     phone: who.phone,
     digits: who.phone.replaceAll("-", ""),
     age: String(who.age),
-    birthDate: who.birthDate ?? "",
+    ...birthIn(who),
     district: who.district,
     home: who.district,
     ...("offering" in errand ? { community: labels.community(errand.offering) } : {}),
   };
+}
+
+function birthIn({ birthDate }: Somebody): Filling {
+  const [birthYear, birthMonth, birthDay] = (birthDate ?? "").split("-").map(Number);
+  return birthDate === undefined
+    ? {}
+    : { birthYear: String(birthYear), birthMonth: String(birthMonth), birthDay: String(birthDay) };
 }
 
 /** Whether they were told what ends it. */

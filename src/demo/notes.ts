@@ -16,6 +16,14 @@ const tells: readonly (readonly [string, RegistrationState])[] = [
   ["offer.expired", "offerExpired"],
   ["offer.declined", "declined"],
   ["applications.withdrawn", "withdrawn"],
+  ["news.selected", "selected"],
+  ["news.selectedFrom", "selected"],
+  ["news.reserve", "waiting"],
+  ["news.notSelected", "notSelected"],
+  ["taking.step.taking", "taking"],
+  ["taking.step.completed", "completed"],
+  ["taking.step.left", "left"],
+  ["taking.step.noShow", "noShow"],
 ];
 
 /** What somebody wrote down of what they were told: how each of their applications stands, by offering. */

@@ -17,6 +17,8 @@ export interface Somebody {
   /** District of Seoul in which they work, or live where that is what counts, as they write it. */
   readonly district: string;
   readonly manner: Manner;
+  /** What they say to a question that not everybody answers alike: the phrases by the question's key. */
+  readonly sayings?: Readonly<Record<string, string>>;
 }
 
 /** What somebody comes for. */

@@ -15,8 +15,13 @@ export interface Season {
   readonly until: Date;
   readonly visits: readonly Visit[];
   readonly reactionTo: (who: Somebody, offering: string) => Reaction;
-  /** What is done by others than applicants, each at its time: by staff, say. */
-  readonly others?: readonly { readonly at: Date; readonly work: () => Promise<void> }[];
+  /** What is done by others than applicants, each at its time: by staff, say. It may lead to visits. */
+  readonly others?: readonly Doing[];
+}
+
+export interface Doing {
+  readonly at: Date;
+  readonly work: () => Promise<readonly Visit[] | undefined>;
 }
 
 export interface Progress {
@@ -33,7 +38,7 @@ type Happening =
   | { readonly kind: "visit"; readonly visit: Visit }
   | { readonly kind: "speak" | "notice"; readonly resident: Resident }
   | { readonly kind: "house" }
-  | { readonly kind: "others"; readonly work: () => Promise<void> };
+  | { readonly kind: "others"; readonly work: Doing["work"] };
 
 /** How the season was lived by those in it. */
 export interface Played {
@@ -106,7 +111,7 @@ export async function play(town: Town, season: Season, onProgress: (progress: Pr
         agenda.add(later(at, [...residents.values()].some(isOffered) ? hour : day), { kind: "house" });
         break;
       case "others":
-        await what.work();
+        for (const visit of (await what.work()) ?? []) agenda.add(visit.at, { kind: "visit", visit });
         await followUp(town);
         await lookAround(at);
         break;

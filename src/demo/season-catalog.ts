@@ -21,9 +21,19 @@ function roundsOf(program: Program, rounds: Readonly<Record<string, SeasonRound>
   return program.rounds.flatMap((round) => {
     const season = rounds[round.id];
     return season
-      ? [{ ...round, title: season.title, example: true, figures: {}, offerings: offeringsOf(round, season) }]
+      ? [{ ...round, ...rulesOf(season), example: true, figures: {}, offerings: offeringsOf(round, season) }]
       : [];
   });
+}
+
+/** What holds for the whole round: its title, how it is screened, how many hours are done. */
+function rulesOf({ title, rubric, hours, completion }: SeasonRound): Partial<Round> & Pick<Round, "title"> {
+  return {
+    title,
+    ...(rubric ? { rubric } : {}),
+    ...(hours ? { hours } : {}),
+    ...(completion ? { completion } : {}),
+  };
 }
 
 function offeringsOf(round: Round, { each, recruitment, activity, capacities }: SeasonRound): readonly Offering[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { careerFields, educations } from "../domain/applicants.js";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const period = z.strictObject({ from: day, to: day });
@@ -18,6 +19,9 @@ const round = z.strictObject({
   recruitment: period,
   activity: period,
   capacities: z.record(z.string(), z.int().min(1)),
+  rubric: z.array(z.strictObject({ id: phrase, words: phrase, weight: z.number(), most: z.int() })).exactOptional(),
+  hours: z.strictObject({ perMonth: z.number().exactOptional(), training: z.number().exactOptional() }).exactOptional(),
+  completion: z.strictObject({ training: z.number().exactOptional() }).exactOptional(),
 });
 
 /** A season of communities as `catalog-demo/` has it: what its rounds had, and what is made up to play them. */
@@ -31,6 +35,27 @@ export const communitySeasonSchema = z.strictObject({
 });
 export type CommunitySeason = z.infer<typeof communitySeasonSchema>;
 export type SeasonRound = z.infer<typeof round>;
+
+/** A season in which staff choose among applicants. */
+export const screenedSeasonSchema = z.strictObject({
+  program: phrase,
+  offering: phrase,
+  applicants: z.int().min(1),
+  ages: z.strictObject({ least: z.int(), most: z.int(), mean: z.number() }),
+  /** How many are put on the reserve list. */
+  reserve: z.int().min(0),
+  round,
+  /** How many of each; what is left over is of the first. */
+  educations: z.record(z.enum(educations), z.int().min(0)),
+  careers: z.partialRecord(z.enum(careerFields), z.int().min(0)),
+  staff: z.array(z.strictObject({ id: phrase, name: phrase })).min(2),
+  reasons: z.strictObject({ notSelect: phrase }),
+  /** Days of training. */
+  training: z.array(day).min(1),
+  notes: z.array(phrase).min(1),
+  what: z.strictObject({ training: phrase, activity: phrase }),
+});
+export type ScreenedSeason = z.infer<typeof screenedSeasonSchema>;
 
 export const phrasesSchema = z.record(z.string(), z.array(z.string()).min(1));
 

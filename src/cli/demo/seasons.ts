@@ -1,6 +1,7 @@
 import { communityRun } from "../../demo/communities/run.js";
 import type { SeasonToRun } from "../../demo/run-season.js";
-import { communitySeasonSchema } from "../../demo/season-data.js";
+import { screenedRun } from "../../demo/screened/run.js";
+import { communitySeasonSchema, screenedSeasonSchema } from "../../demo/season-data.js";
 import type { Io } from "../io.js";
 import { loadCatalog } from "../load-catalog.js";
 import { loadDemo, loadPhrases, loadStuff } from "./load-demo.js";
@@ -14,6 +15,15 @@ export const seasons: Readonly<Record<string, (io: Io, seed: number) => SeasonTo
       data: loadDemo(io.root, "on-off-2022", communitySeasonSchema),
       stuff: loadStuff(io.root),
       phrases: loadPhrases(io.root, "voice-on-off"),
+      catalogOn: (day) => loadCatalog(io, day),
+    }),
+  "social-marketer-2020": (io, seed) =>
+    screenedRun({
+      name: "social-marketer-2020",
+      seed,
+      data: loadDemo(io.root, "social-marketer-2020", screenedSeasonSchema),
+      stuff: loadStuff(io.root),
+      phrases: loadPhrases(io.root, "voice-social-marketer"),
       catalogOn: (day) => loadCatalog(io, day),
     }),
 };

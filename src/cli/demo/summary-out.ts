@@ -14,7 +14,7 @@ export function summaryTable({ season, seed, from, until, turns, comparison, row
   ];
   const widest = Math.max(...all.map(([label]) => label.length));
   const lines = all.map(([label, value]) => `${label.padEnd(widest)}  ${value}`);
-  return `${[...lines, ...differences.slice(0, 20).map((line) => `! ${line}`)].join("\n")}\n`;
+  return `${[...lines, ...[...differences, ...lost].slice(0, 20).map((line) => `! ${line}`)].join("\n")}\n`;
 }
 
 export function summaryJson({ comparison, rows, ...rest }: Summary): string {
