@@ -4,7 +4,7 @@ import type { Program } from "../domain/program.js";
 import { offeringOf, programOf } from "../domain/world.js";
 import { goOn } from "./go-on.js";
 import { namedIn } from "./in-hand.js";
-import { factsFor, type Learned } from "./learn.js";
+import { factsFor, factsIn, type Learned } from "./learn.js";
 import { lookFor, menuAfter, namesProgram, searchable } from "./look-for.js";
 import { notUnderstood } from "./not-understood.js";
 import type { Reading } from "./reading.js";
@@ -22,7 +22,12 @@ export interface Wish {
 export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   if (changesOffering(talk, wish)) return yield* goOn(talk);
   const told = [...wish.learned.added, ...wish.learned.corrected];
-  if (told.length === 0 && talk.top) return yield* notUnderstood(talk, wish.text);
+  if (told.length === 0 && talk.top) {
+    // What is known already is no riddle.
+    if (Object.keys(factsIn(wish.reading.slots)).length === 0) return yield* notUnderstood(talk, wish.text);
+    talk.say({ text: say("fact.noted") });
+    return yield* goOn(talk);
+  }
   // "전화번호 고칠게요": what to, is asked.
   if (told.length === 0 && wish.reading.intent === "correct")
     return yield* start(talk, { dialog: "my-data", with: { want: "correct" } });

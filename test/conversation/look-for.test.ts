@@ -92,4 +92,11 @@ describe("a list that was shown", () => {
     expect(paid).toContain("525,020원");
     expect(paid).toContain("제가 가진 자료에 없어요");
   });
+
+  it("stays as it is for a fact that was told before, which is no riddle", () => {
+    const talk = withList();
+    talk.hear("여자예요", "inform", { sex: "female" });
+    expect(talk.hear("여자에요", "inform", { sex: "female" })[0]).toContain("기억해");
+    expect(talk.open).toMatch(/^pick/);
+  });
 });
