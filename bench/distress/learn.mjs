@@ -6,16 +6,16 @@ import { ensureBuilt } from "../../scripts/build.mjs";
 ensureBuilt();
 const from = "../../dist/src/understanding/distress";
 const { lessonsIn } = await import(`${from}/lessons.js`);
-const { inSteps, learn } = await import(`${from}/learn.js`);
-const { pack } = await import(`${from}/kept-weights.js`);
+const { learn } = await import(`${from}/learn.js`);
+const { packed } = await import("../../dist/src/understanding/kept-weights.js");
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const lessons = lessonsIn(`${root}locales/ko`);
-const { unit, steps } = inSteps(learn(lessons));
-const made = "Made by `node bench/distress/learn.mjs` from locales/ko; not to be edited.";
+const weights = learn(lessons);
+const kept = packed(weights);
 writeFileSync(
   `${root}src/understanding/distress/weights.ts`,
-  `/** What one step of the weights is worth. ${made} */\nexport const unit = ${unit};\n` +
-    `/** The weights, packed. */\nexport const packed =\n  "${pack(steps)}";\n`,
+  "/** The weights of distress. Made by `node bench/distress/learn.mjs` from locales/ko; not to be edited. */\n" +
+    `export const kept = {\n  unit: ${kept.unit},\n  packed:\n    "${kept.packed}",\n};\n`,
 );
-console.log(`${lessons.length} examples, ${steps.filter((step) => step !== 0).length} weights`);
+console.log(`${lessons.length} examples, ${weights.steps.filter((step) => step !== 0).length} weights`);

@@ -1,5 +1,5 @@
 import type { Heard } from "../conversation/hear.js";
-import type { Reading } from "../conversation/reading.js";
+import { type Asked, askedKinds, type Reading } from "../conversation/reading.js";
 import type { Conversation } from "../conversation/state.js";
 import type { Act } from "../dialog/say.js";
 import { usualLanguage } from "../domain/languages.js";
@@ -8,9 +8,9 @@ import { readCallbackNot, readCallbackTime } from "../language/callback-times.js
 import { demandsErasure } from "../language/erase-demand.js";
 import { readLanguageWish } from "../language/language-wish.js";
 import { readLinkWish } from "../language/link-wish.js";
-import { readRemark } from "../language/remarks.js";
 import { readTakingPartWish } from "../language/taking-part-wish.js";
 import { readToStaff } from "../language/to-staff.js";
+import { readRemark } from "../understanding/remarks/read-remark.js";
 import type { Words } from "../words/words.js";
 import { typedButton } from "./typed-button.js";
 
@@ -31,7 +31,7 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
   const language = act ? undefined : readLanguageWish(text);
   const typed = typedButton(words, choices, text);
   // The very words of a button are that button, whatever else they could mean.
-  const remark = act || typed ? undefined : readRemark(text);
+  const remark = act || typed ? undefined : readRemark(text, askedIn(conversation));
   const asks = act || typed ? undefined : readAsked(text);
   return {
     text,
@@ -45,6 +45,11 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
     ...(language && language !== (conversation.language ?? usualLanguage) ? { language } : {}),
     ...(owner === "assistant" ? {} : aboutStaff(text, typed)),
   };
+}
+
+/** The kind of the question that is open, as the readers name it. */
+function askedIn({ open }: Conversation): Asked | undefined {
+  return askedKinds.find((kind) => kind === open?.kind);
 }
 
 /** What only somebody who waits for staff, or talks with them, can mean. */

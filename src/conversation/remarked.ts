@@ -8,7 +8,7 @@ import { type Reading, unsureBelow } from "./reading.js";
 import { recalled } from "./recalled.js";
 import { start, stop } from "./steer.js";
 import { menu, type Talk, type Thinking, wish } from "./talk.js";
-import { reasonFor, whoSees } from "./why-asked.js";
+import { isAboutSurvey, reasonFor, whoSees } from "./why-asked.js";
 
 type Open = NonNullable<ReturnType<typeof openQuestion>>;
 
@@ -22,6 +22,7 @@ export function isRemark({ kind }: Remark, { intent, confidence, slots }: Readin
   if (walksOff.has(kind) && Object.keys(slots).some((slot) => slot !== "sex")) return false;
   if (kind === "quits")
     return open !== undefined && !(intent === "no" && confidence >= unsureBelow && takesNo(open.question));
+  if (kind === "theList" && intent === "back") return false;
   if (kind === "others" || kind === "theList") return open !== undefined && optionFor(kind, open) !== undefined;
   if (kind === "mends") return false;
   // "온앤오프가 뭐예요", "이 중에 돈 주는 게 뭐예요" ask about programs.
@@ -92,7 +93,7 @@ export function* remarked(talk: Talk, { kind }: Remark, open: Open | undefined, 
       talk.say({ text: say("why.undo") });
       break;
     case "effects":
-      talk.say({ text: say("aside.effects"), choices: [person] });
+      talk.say(isAboutSurvey(asked) ? { text: whoSees(asked) } : { text: say("aside.effects"), choices: [person] });
       break;
     case "person":
       return yield* start(talk, { dialog: "handoff", with: { reason: "asked", wish: text } });

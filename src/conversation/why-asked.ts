@@ -45,6 +45,9 @@ export function whyAsked(kind: string): Say | undefined {
 
 const ofThemselves: ReadonlySet<Reason> = new Set(["identity", "condition", "survey"]);
 
+/** Whether a question is one of a survey: what is answered there has no effect on anything else. */
+export const isAboutSurvey = (kind: string): boolean => reasonOf(kind) === "survey";
+
 /** Who sees what is answered, and what it is for. A survey is read in other ways than an application. */
 export function whoSees(kind: string): Say {
   const reason = reasonOf(kind);

@@ -1,6 +1,6 @@
 /** What a learner sees of one message: numbered buckets and how much each weighs; as a vector of length 1. */
 export interface Clues {
-  readonly buckets: Uint16Array;
+  readonly buckets: Uint16Array | Uint32Array;
   readonly weights: Float32Array;
 }
 
@@ -10,15 +10,28 @@ export interface Lesson {
   readonly target: number;
 }
 
-export const bucketCount = 65_536;
-const rounds = 10;
-const firstStep = 1.2;
-/** How far learning stays from certainty: examples are few, and people differ. */
-const doubt = 0.05;
-const negligible = 0.003;
-const sharpness = 5;
+/** How something is learnt. */
+export interface Schooling {
+  /** Into how many buckets clues are sorted by their hash. */
+  readonly buckets: number;
+  /** How often all lessons are gone through, and how far the first time moves the weights. */
+  readonly rounds: number;
+  readonly firstStep: number;
+  /** How far learning stays from certainty: examples are few, and people differ. */
+  readonly doubt: number;
+  /** Chances that are off by less are left alone. */
+  readonly negligible: number;
+  readonly sharpness: number;
+  /** How many steps the greatest weight is kept in. Finer ones take more room, and soon change no reading. */
+  readonly steps: number;
+}
 
-/** For each bucket a row of classes, in steps of `unit`. */
+export const bucketCount = 65_536;
+const usual: Schooling = {
+  ...{ buckets: bucketCount, rounds: 10, firstStep: 1.2, doubt: 0.05, negligible: 0.003, sharpness: 5, steps: 127 },
+};
+
+/** For each bucket a row of classes, in steps; `unit` is what a step of them is worth, sharpness counted in. */
 export interface Weights {
   readonly classes: number;
   readonly unit: number;
@@ -29,21 +42,21 @@ export interface Weights {
  * Multinomial logistic regression over hashed clues, one lesson at a time. Pure: the shuffle is counted out from a fixed
  * seed, so the same lessons in the same order always give the same weights.
  */
-export function learnSoftmax(lessons: readonly Lesson[], classes: number): Weights {
-  const weights = new Float32Array(bucketCount * classes);
+export function learnSoftmax(lessons: readonly Lesson[], classes: number, how: Schooling = usual): Weights {
+  const weights = new Float32Array(how.buckets * classes);
   const order = lessons.map((_, at) => at);
   const below = counted(7);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < how.rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = below(i + 1);
       [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
     }
     for (const at of order) {
       const lesson = lessons[at];
-      if (lesson) learnOne(weights, classes, lesson, firstStep / (1 + round * 0.3));
+      if (lesson) learnOne(weights, classes, lesson, how, how.firstStep / (1 + round * 0.3));
     }
   }
-  return inSteps(weights, classes);
+  return inSteps(weights, classes, how);
 }
 
 /** How likely each class is. */
@@ -51,8 +64,14 @@ export function chancesOf({ classes, unit, steps }: Weights, clues: Clues): Floa
   return chances(steps, classes, clues, unit);
 }
 
-function learnOne(weights: Float32Array, classes: number, { clues, target }: Lesson, step: number): void {
-  const now = chances(weights, classes, clues, 1);
+function learnOne(
+  weights: Float32Array,
+  classes: number,
+  { clues, target }: Lesson,
+  { doubt, negligible, sharpness }: Schooling,
+  step: number,
+): void {
+  const now = chances(weights, classes, clues, sharpness);
   for (let c = 0; c < classes; c++) {
     const miss = (c === target ? 1 - doubt : 0) + doubt / classes - (now[c] ?? 0);
     if (Math.abs(miss) < negligible) continue;
@@ -67,14 +86,13 @@ function chances(
   weights: Float32Array | Int8Array,
   classes: number,
   { buckets, weights: counts }: Clues,
-  unit: number,
+  scale: number,
 ) {
   const sums = new Float64Array(classes);
   for (let i = 0; i < buckets.length; i++) {
     const at = (buckets[i] ?? 0) * classes;
     for (let c = 0; c < classes; c++) sums[c] = (sums[c] ?? 0) + (weights[at + c] ?? 0) * (counts[i] ?? 0);
   }
-  const scale = sharpness * unit;
   const top = Math.max(...sums) * scale;
   let total = 0;
   for (let c = 0; c < classes; c++) total += sums[c] = Math.exp((sums[c] ?? 0) * scale - top);
@@ -82,10 +100,10 @@ function chances(
   return sums;
 }
 
-function inSteps(weights: Float32Array, classes: number): Weights {
+function inSteps(weights: Float32Array, classes: number, { sharpness, steps }: Schooling): Weights {
   const most = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0);
-  const unit = most === 0 ? 1 : most / 127;
-  return { classes, unit, steps: Int8Array.from(weights, (weight) => Math.round(weight / unit)) };
+  const step = most === 0 ? 1 : most / steps;
+  return { classes, unit: step * sharpness, steps: Int8Array.from(weights, (weight) => Math.round(weight / step)) };
 }
 
 /** Numbers below a limit, always the same ones after the same seed. */

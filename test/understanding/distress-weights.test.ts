@@ -1,31 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { unpack } from "../../src/understanding/distress/kept-weights.js";
-import { inSteps, learn } from "../../src/understanding/distress/learn.js";
+import { bucketCount } from "../../src/understanding/distress/clues.js";
+import { learn } from "../../src/understanding/distress/learn.js";
 import { lessonsIn } from "../../src/understanding/distress/lessons.js";
-import { chancesOf, outcomes } from "../../src/understanding/distress/opinion.js";
-import { packed, unit } from "../../src/understanding/distress/weights.js";
+import { outcomes } from "../../src/understanding/distress/opinion.js";
+import { kept } from "../../src/understanding/distress/weights.js";
+import { unpacked } from "../../src/understanding/kept-weights.js";
+import { type Clues, chancesOf, type Weights } from "../../src/understanding/softmax.js";
 
-const likeliest = (chances: Float64Array) => outcomes[chances.indexOf(Math.max(...chances))];
+const likeliest = (weights: Weights, clues: Clues) => {
+  const chances = chancesOf(weights, clues);
+  return chances.indexOf(Math.max(...chances));
+};
 
 describe("the kept weights of distress", () => {
-  const kept = unpack(unit, packed);
+  const weights = unpacked(kept, outcomes.length, bucketCount);
   const lessons = lessonsIn("locales/ko");
 
   it("know what they were learnt from", () => {
-    const wrong = lessons.filter(
-      ({ clues, outcome }) => likeliest(chancesOf(kept.steps, clues, kept.unit)) !== outcome,
-    );
+    const wrong = lessons.filter(({ clues, target }) => likeliest(weights, clues) !== target);
     expect(wrong.length).toBeLessThan(lessons.length * 0.01);
   });
 
   it("are those of the examples: learnt anew they say the same of all but a few (if not: bench/distress/learn.mjs)", () => {
-    const anew = inSteps(learn(lessons));
-    const other = lessons.filter(
-      ({ clues }) =>
-        likeliest(chancesOf(kept.steps, clues, kept.unit)) !== likeliest(chancesOf(anew.steps, clues, anew.unit)),
-    );
+    const anew = learn(lessons);
+    const other = lessons.filter(({ clues }) => likeliest(weights, clues) !== likeliest(anew, clues));
     expect(other.length).toBeLessThan(lessons.length * 0.01);
-    expect(anew.unit / unit).toBeCloseTo(1, 1);
+    expect(anew.unit / weights.unit).toBeCloseTo(1, 1);
   }, 120_000);
 
   it("come out the same each time they are learnt", () => {
@@ -34,6 +34,6 @@ describe("the kept weights of distress", () => {
   }, 60_000);
 
   it("are refused when they are of another size", () => {
-    expect(() => unpack(1, "eJwDAAAAAAE=")).toThrow(/weights of distress/);
+    expect(() => unpacked({ unit: 1, packed: "eJwDAAAAAAE=" }, outcomes.length, bucketCount)).toThrow(/weights, not/);
   });
 });

@@ -1,12 +1,11 @@
 import type { CrisisKind } from "../../conversation/reading.js";
+import type { Clues } from "../softmax.js";
 import { isDenied, withoutSayings } from "./guards.js";
 import { type Message, wordsOf } from "./message.js";
 import { harmless, senses } from "./senses.js";
 
-/** What a message shows, as numbered buckets of equal length; `weights` has length 1 as a vector. */
-export interface Clues {
-  readonly buckets: Uint32Array;
-  readonly weights: Float32Array;
+/** What a message shows. */
+export interface DistressClues extends Clues {
   /** How many things it touches on that distress is told with: none in most of what is said every day. */
   readonly telling: number;
 }
@@ -29,7 +28,7 @@ const askingWeight = 2;
  * begin and by how they end, each two that begin side by side, how the message closes, what it touches on, each two of
  * these together, and what the rules say. Sayings are left out but for the fact that there are some.
  */
-export function cluesOf(message: Message, rulesSay: CrisisKind | undefined): Clues {
+export function cluesOf(message: Message, rulesSay: CrisisKind | undefined): DistressClues {
   const found = new Map<number, number>();
   const note = (bucket: number, weight: number) => found.set(bucket, Math.max(weight, found.get(bucket) ?? 0));
   const heard = withoutSayings(message);
@@ -89,7 +88,7 @@ function noteWords(words: readonly string[], note: Note): void {
   });
 }
 
-function measured(found: ReadonlyMap<number, number>): Omit<Clues, "telling"> {
+function measured(found: ReadonlyMap<number, number>): Clues {
   const norm = Math.sqrt([...found.values()].reduce((sum, w) => sum + w * w, 0));
   return { buckets: Uint32Array.from(found.keys()), weights: Float32Array.from(found.values(), (w) => w / norm) };
 }

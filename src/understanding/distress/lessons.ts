@@ -1,18 +1,19 @@
 import { readExamples } from "../examples.js";
 import { type Line, readLines } from "../lines.js";
+import { readRemarkExamples } from "../remarks/examples.js";
+import type { Lesson } from "../softmax.js";
 import { byRules } from "./by-rules.js";
 import { cluesOf } from "./clues.js";
 import { readDistressExamples } from "./examples.js";
-import type { Lesson } from "./learn.js";
 import { messageOf } from "./message.js";
-import type { Outcome } from "./opinion.js";
+import { type Outcome, outcomes } from "./opinion.js";
 
 /** Stands for every program that a general example leaves open. */
 const anyProgram = "와인 모임";
 
 /**
  * What the weights are learnt from: the examples of distress in a locale's folder, then the lines that people read
- * for us, then all that is said every day.
+ * for us, then what is said of being asked, then all that is said every day.
  */
 export function lessonsIn(locale: string): readonly Lesson[] {
   const own = readDistressExamples(`${locale}/distress`).map(({ text, outcome }) => lesson(text, outcome));
@@ -20,8 +21,9 @@ export function lessonsIn(locale: string): readonly Lesson[] {
     const outcome = outcomeOf(line);
     return outcome === undefined ? [] : [lesson(line.text, outcome)];
   });
+  const remarks = readRemarkExamples(`${locale}/remarks`).map(({ text }) => lesson(text, "none"));
   const everyday = readExamples(`${locale}/examples`).sentences.filter(({ intent }) => intent !== "crisis");
-  return [...own, ...read, ...everyday.map(({ text }) => lesson(text.replaceAll("◇", anyProgram), "none"))];
+  return [...own, ...read, ...remarks, ...everyday.map(({ text }) => lesson(text.replaceAll("◇", anyProgram), "none"))];
 }
 
 /** What a line is; undefined for distress of a kind that nobody noted. */
@@ -29,5 +31,5 @@ const outcomeOf = ({ intent, slots }: Line): Outcome | undefined => (intent === 
 
 export function lesson(text: string, outcome: Outcome): Lesson {
   const message = messageOf(text);
-  return { clues: cluesOf(message, byRules(message)), outcome };
+  return { clues: cluesOf(message, byRules(message)), target: outcomes.indexOf(outcome) };
 }

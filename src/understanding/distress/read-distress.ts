@@ -1,11 +1,12 @@
 import type { CrisisKind } from "../../conversation/reading.js";
 import { readLength } from "../../language/plain.js";
+import { unpacked } from "../kept-weights.js";
+import { chancesOf } from "../softmax.js";
 import { byRules } from "./by-rules.js";
-import { cluesOf } from "./clues.js";
-import { unpack } from "./kept-weights.js";
+import { bucketCount, cluesOf } from "./clues.js";
 import { type Message, messageOf } from "./message.js";
-import { chancesOf, type Opinion, opinionFrom } from "./opinion.js";
-import { packed, unit } from "./weights.js";
+import { type Opinion, opinionFrom, outcomes } from "./opinion.js";
+import { kept } from "./weights.js";
 
 /**
  * How likely it has to be where the rules hear it too, and where they do not; by kind, as cross-validation found them
@@ -31,7 +32,7 @@ const pieceStep = 120;
 /** `task`: it names a program, or plainly wants something done here. */
 export type Matter = "task" | "anything";
 
-const kept = unpack(unit, packed);
+const weights = unpacked(kept, outcomes.length, bucketCount);
 
 /**
  * Danger, distress or a wrong at work, read before anything else: rules say what is said outright, and what is learnt
@@ -57,7 +58,7 @@ export function hear(text: string, about: Matter): Heard {
   const rulesSay = byRules(message);
   if (text.length > readLength) return { rulesSay, kind: undefined };
   const clues = cluesOf(message, rulesSay);
-  const opinion = opinionFrom(chancesOf(kept.steps, clues, kept.unit));
+  const opinion = opinionFrom(chancesOf(weights, clues));
   return { rulesSay, opinion, kind: kindHeard(opinion, rulesSay, message, { telling: clues.telling, about }) };
 }
 
