@@ -1,8 +1,13 @@
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
-import { type MicrosoftSetting, microsoftSetting, microsoftShape } from "./config-microsoft.js";
-import { type ModelSetting, modelSetting, modelShape } from "./config-model.js";
-import { type SlackSetting, slackSetting, slackShape } from "./config-slack.js";
+import { type MicrosoftSetting, microsoftSetting, microsoftShape } from "./config/microsoft.js";
+import { type ModelSetting, modelSetting, modelShape } from "./config/model.js";
+import { type SlackSetting, slackSetting, slackShape } from "./config/slack.js";
+
+export { halfSet } from "./config/half-set.js";
+export type { BotSetting } from "./config/microsoft.js";
+export type { ModelSetting } from "./config/model.js";
+export type { SlackInstallSetting } from "./config/slack.js";
 
 /** Where things are kept. A path is absolute. */
 export type StoreSetting =

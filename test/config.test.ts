@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../src/config.js";
-import { halfSet } from "../src/config-half.js";
+import { halfSet, readConfig } from "../src/config.js";
 
 const place = { root: "/project", cwd: "/here" };
 const key = Buffer.alloc(32, 7).toString("base64");

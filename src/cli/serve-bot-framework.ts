@@ -8,8 +8,7 @@ import { type BotFramework, createBotFramework } from "../channels/bot-framework
 import { onThisMachine, type ServiceHosts, serviceHosts } from "../channels/bot-framework/service-hosts.js";
 import type { TeamsStaff } from "../channels/bot-framework/staff/teams-staff.js";
 import { loopbackOnly, nobody, type Verifier } from "../channels/bot-framework/verifier.js";
-import type { Config } from "../config.js";
-import type { BotSetting } from "../config-microsoft.js";
+import type { BotSetting, Config } from "../config.js";
 import type { HttpServer } from "../http/create-server.js";
 import type { Log } from "../log.js";
 import { fitWords } from "../words/fit/fit-words.js";

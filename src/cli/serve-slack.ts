@@ -7,8 +7,7 @@ import { createStaffThreads } from "../assistant/threads/create-staff-threads.js
 import { createWorkspaces } from "../assistant/workspaces/create-workspaces.js";
 import type { SlackChannel } from "../channels/slack/create-slack-channel.js";
 import type { InstallSettings } from "../channels/slack/install/install-settings.js";
-import type { Config } from "../config.js";
-import type { SlackInstallSetting } from "../config-slack.js";
+import type { Config, SlackInstallSetting } from "../config.js";
 import type { HttpServer } from "../http/create-server.js";
 import type { Log } from "../log.js";
 import type { SentencesIn } from "./load-sentences.js";

@@ -1,4 +1,4 @@
-import type { ModelSetting } from "../config-model.js";
+import type { ModelSetting } from "../config.js";
 import type { Reading, ReadingContext } from "../conversation/reading.js";
 import type { Catalog } from "../domain/program.js";
 import type { Examples } from "../understanding/examples.js";

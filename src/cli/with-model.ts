@@ -1,6 +1,6 @@
 import { createModel } from "../assistant/model-help/help-reading.js";
 import type { Parts } from "../assistant/parts.js";
-import type { ModelSetting } from "../config-model.js";
+import type { ModelSetting } from "../config.js";
 
 import { loadExamples } from "./load-reader.js";
 

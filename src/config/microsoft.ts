@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSafeUrl } from "./config-url.js";
+import { isSafeUrl } from "./safe-url.js";
 
 /** A registration at Azure Bot Service. */
 export interface BotSetting {

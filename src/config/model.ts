@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSafeUrl } from "./config-url.js";
+import { isSafeUrl } from "./safe-url.js";
 
 /** A language model that may look, redacted and with consent, at what is not understood. */
 export interface ModelSetting {

@@ -1,4 +1,4 @@
-import type { Config } from "./config.js";
+import type { Config } from "../config.js";
 
 /** Something that settings begin to switch on and that stays off: the settings that are there, and what is missing. */
 export interface HalfSet {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSafeUrl } from "./config-url.js";
+import { isSafeUrl } from "./safe-url.js";
 
 /** Slack, as far as it is switched on: by its signed requests, by a socket, or both. */
 export interface SlackSetting {
