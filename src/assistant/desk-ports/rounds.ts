@@ -56,6 +56,12 @@ export interface ProgramView {
   readonly mine: boolean;
 }
 
+export interface RoundView extends RoundLine {
+  readonly program: Pick<Program, "id" | "title">;
+  readonly version: number;
+  readonly mine: boolean;
+}
+
 /** Somebody in a waiting list or with an offer; the name masked, empty once they were erased. */
 export interface InLine {
   readonly registration: string;
@@ -129,7 +135,8 @@ export type Saved =
   | { readonly kind: "wrong"; readonly wrong: readonly Wrong[] }
   | { readonly kind: "moved"; readonly by: Version; readonly changes: readonly Difference[] }
   | { readonly kind: "same"; readonly id: string }
-  | { readonly kind: "unknown" | "notYours" };
+  | { readonly kind: "unknown" }
+  | { readonly kind: "notYours" };
 
 /** How something looks in a channel, in the order in which it is read. */
 export type Preview =
@@ -161,6 +168,8 @@ export interface OfferingPlace {
 export interface RoundsPort {
   list(by: SignedIn): Promise<readonly ProgramLine[]>;
   program(by: SignedIn, id: string): Promise<ProgramView | undefined>;
+  /** A round, and the version of its program. */
+  round(by: SignedIn, id: string): Promise<RoundView | undefined>;
   /** Who waits and who has an offer is in it: written down. */
   offering(by: SignedIn, id: string): Promise<OfferingView | undefined>;
   whatIf(by: SignedIn, offering: string, cancels: number): Promise<WhatIf | undefined>;

@@ -81,6 +81,15 @@ export function createRounds(parts: Parts, { show, settle }: RoundsNeeds): Round
           mine: editsProgram(by, program),
         };
       }),
+    round: (by, id) =>
+      reading(parts.store, async (tx) => {
+        const program = parts.catalog.programs.find(({ rounds }) => rounds.some((round) => round.id === id));
+        const latest = program && (await theirs(tx, by, program.id));
+        const line = latest && (await roundLines(tx, latest.program, today())).find(({ round }) => round.id === id);
+        if (!line) return undefined;
+        const { id: of, title } = latest.program;
+        return { ...line, program: { id: of, title }, version: latest.version, mine: editsProgram(by, latest.program) };
+      }),
     offering: (by, id) =>
       readOnAudited(parts.store, look(by, id), async (tx): Promise<OfferingView | undefined> => {
         const placed = await placedFor(tx, by, id);

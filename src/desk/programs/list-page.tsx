@@ -1,0 +1,74 @@
+import type { VNode } from "preact";
+import type { ProgramLine } from "../../assistant/desk-ports/rounds.js";
+import { Empty } from "../parts/empty.js";
+import { useView } from "../view.js";
+import { DaysLeft, Taken, Towards } from "./figures.js";
+import { programPath } from "./paths.js";
+
+/** The agency's programs, those with something under way first. */
+export function ProgramList({ programs }: { programs: readonly ProgramLine[] }): VNode {
+  const { words, who } = useView();
+  if (programs.length === 0)
+    return (
+      <Empty title={words("desk.programs.empty.title")}>
+        <p>{words("desk.programs.empty.text")}</p>
+      </Empty>
+    );
+  return (
+    <div class="scroll">
+      <table class="rounds">
+        <thead>
+          <tr>
+            {(["program", "now", "taken", "waiting", "applicants", "target"] as const).map((column) => (
+              <th key={column} scope="col">
+                {words(`desk.programs.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {programs.map((program) => (
+            <tr key={program.id} data-row>
+              <th scope="row">
+                <a href={programPath(program.id)} data-open>
+                  {program.title}
+                </a>
+                {who?.agency === null ? <span class="under">{program.agency}</span> : null}
+              </th>
+              <td>
+                <Now program={program} />
+              </td>
+              <Counted program={program} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Now({ program: { recruiting, running, figures } }: { program: ProgramLine }): VNode {
+  const { words } = useView();
+  if (recruiting + running === 0) return <span class="quiet">{words("desk.programs.nothingNow")}</span>;
+  return (
+    <>
+      {recruiting > 0 ? <span class="b">{words("desk.programs.recruiting", { count: recruiting })}</span> : null}
+      {running > 0 ? <span class="under">{words("desk.programs.running", { count: running })}</span> : null}
+      <span class="under">
+        <DaysLeft days={figures.daysLeft} />
+      </span>
+    </>
+  );
+}
+
+function Counted({ program: { figures, target, recruiting, running } }: { program: ProgramLine }): VNode {
+  const isIdle = recruiting + running === 0 && figures.applicants === 0;
+  return (
+    <>
+      <td>{isIdle ? null : <Taken figures={figures} />}</td>
+      <td>{isIdle ? null : figures.waiting}</td>
+      <td>{isIdle ? null : figures.applicants}</td>
+      <td>{target === undefined ? null : <Towards value={figures.taken} target={target} />}</td>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import type { VNode } from "preact";
+import type { OfferingView, WhatIf, Wrong } from "../../assistant/desk-ports/rounds.js";
+import { may } from "../../domain/staff.js";
+import { When } from "../parts/when.js";
+import { useView } from "../view.js";
+import { DaysLeft, Phase, ratioOf, Taken } from "./figures.js";
+import { OfferingFacts } from "./offering-facts.js";
+import { offeringPath, programPath } from "./paths.js";
+import { RecruitForm } from "./recruit-form.js";
+import { WhatIfPart } from "./what-if.js";
+
+interface OfferingPageProps {
+  readonly view: OfferingView;
+  readonly whatIf?: WhatIf | undefined;
+  readonly until: string;
+  readonly wrong?: readonly Wrong[];
+}
+
+/** An offering: how it stands, who waits, who is asked, and what can be done with it. */
+export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPageProps): VNode {
+  const { words, who } = useView();
+  const { offering, phase, program, round, mine } = view;
+  const at = offeringPath(offering.id);
+  const isOff = phase === "calledOff";
+  return (
+    <>
+      <p class="meta">
+        <a href={programPath(program.id)}>{program.title}</a>
+        <span>{round.title}</span>
+        {offering.example ? <span class="badge">{words("desk.programs.example")}</span> : null}
+        <Phase phase={phase} />
+        <DaysLeft days={view.figures.daysLeft} />
+      </p>
+      {offering.calledOff ? (
+        <p class="notice problem">{words("desk.programs.calledOffOn", { ...offering.calledOff })}</p>
+      ) : null}
+      <Numbers view={view} />
+      <nav class="row" aria-label={words("desk.programs.pages")}>
+        {who && may(who.role, "selection") && offering.selection === "screening" ? (
+          <a class="button" href={`${at}/screening`}>
+            {words("desk.programs.toScreening")}
+          </a>
+        ) : null}
+        {who && may(who.role, "selection") ? (
+          <a class="button" href={`${at}/taking-part`}>
+            {words("desk.programs.toTakingPart")}
+          </a>
+        ) : null}
+        {mine && !isOff ? (
+          <>
+            <a class="button" href={`${at}/edit`}>
+              {words("desk.programs.edit")}
+            </a>
+            <a class="button danger" href={`${at}/call-off`}>
+              {words("desk.programs.callOff")}
+            </a>
+          </>
+        ) : null}
+      </nav>
+      {mine && !isOff ? (
+        <RecruitForm
+          action={`${at}/recruit`}
+          can={phase === "recruiting" ? ["close"] : ["open"]}
+          until={until}
+          wrong={wrong}
+        />
+      ) : null}
+      <div class="halves">
+        <OfferingFacts offering={offering} />
+        <Line view={view} whatIf={whatIf} />
+      </div>
+    </>
+  );
+}
+
+function Numbers({ view: { figures, offering } }: { view: OfferingView }): VNode {
+  const { words } = useView();
+  const ratio = ratioOf(figures, offering.selection);
+  const isOver = figures.capacity !== undefined && figures.taken > figures.capacity;
+  const isFew = offering.minimum !== undefined && figures.taken < offering.minimum;
+  return (
+    <>
+      <dl class="numbers">
+        <div>
+          <dt>{words("desk.programs.column.taken")}</dt>
+          <dd>
+            <Taken figures={figures} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words("desk.programs.column.waiting")}</dt>
+          <dd>{figures.waiting}</dd>
+        </div>
+        <div>
+          <dt>{words("desk.programs.column.applicants")}</dt>
+          <dd>{figures.applicants}</dd>
+        </div>
+        {ratio === undefined ? null : (
+          <div>
+            <dt>{words("desk.programs.column.ratio")}</dt>
+            <dd>{words("desk.programs.ratioOnly", { ratio })}</dd>
+          </div>
+        )}
+      </dl>
+      {isOver ? <p class="trouble">{words("desk.programs.overCapacity")}</p> : null}
+      {isFew ? <p class="quiet">{words("desk.programs.underMinimum", { minimum: offering.minimum ?? 0 })}</p> : null}
+    </>
+  );
+}
+
+function Line({ view, whatIf }: { view: OfferingView; whatIf: WhatIf | undefined }): VNode {
+  const { words } = useView();
+  const { offers, queue } = view;
+  const nameOf = (name: string) => (name === "" ? words("desk.programs.noName") : name);
+  return (
+    <div>
+      {offers.length === 0 ? null : (
+        <>
+          <h2>{words("desk.programs.offers")}</h2>
+          <ul class="plain-list">
+            {offers.map(({ registration, name, until }) => (
+              <li key={registration}>
+                <b>{nameOf(name)}</b> {words("desk.programs.offerUntil", { at: until })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{words("desk.programs.queue")}</h2>
+      {queue.length === 0 ? (
+        <p class="quiet">{words("desk.programs.nobodyWaits")}</p>
+      ) : (
+        <ol class="plain-list queue">
+          {queue.map(({ registration, name, rank, since }) => (
+            <li key={registration} value={rank}>
+              <b>{nameOf(name)}</b>{" "}
+              <span class="quiet">
+                <When at={since} how="ago" />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {queue.length === 0 ? null : <WhatIfPart whatIf={whatIf} />}
+    </div>
+  );
+}

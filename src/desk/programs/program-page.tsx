@@ -1,0 +1,128 @@
+import type { VNode } from "preact";
+import type { OfferingLine, ProgramView, RoundLine } from "../../assistant/desk-ports/rounds.js";
+import { Empty } from "../parts/empty.js";
+import { When } from "../parts/when.js";
+import { useView } from "../view.js";
+import { DaysLeft, Phase, ratioOf, Taken, Towards } from "./figures.js";
+import { offeringPath, programPath, programsPath, roundPath } from "./paths.js";
+import { editorInWords } from "./version-words.js";
+
+/** A program: its rounds, the newest first, each with its offerings and what can be done with it. */
+export function ProgramPage({ view }: { view: ProgramView }): VNode {
+  const { words } = useView();
+  const { program, rounds, version, mine, agency } = view;
+  return (
+    <>
+      <p class="meta">
+        <a href={programsPath}>{words("desk.programs.toList")}</a>
+        <span>{agency}</span>
+        <a href={`${programPath(program.id)}/versions`}>
+          {words("desk.programs.lastEdited", { by: editorInWords(words, version.by) })}{" "}
+          <When at={version.at} how="ago" />
+        </a>
+      </p>
+      {mine ? (
+        <p>
+          <a class="button" href={`${programPath(program.id)}/rounds/new`}>
+            {words("desk.programs.newRound")}
+          </a>
+        </p>
+      ) : null}
+      {rounds.length === 0 ? (
+        <Empty title={words("desk.programs.noRounds.title")}>
+          <p>{words("desk.programs.noRounds.text")}</p>
+        </Empty>
+      ) : (
+        rounds.map((line) => <RoundPart key={line.round.id} line={line} mine={mine} />)
+      )}
+    </>
+  );
+}
+
+function RoundPart({ line, mine }: { line: RoundLine; mine: boolean }): VNode {
+  const { words } = useView();
+  const { round, offerings, figures } = line;
+  const id = `round-${round.id}`;
+  return (
+    <section class="round" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>
+          {round.title}
+          {round.example ? <span class="badge">{words("desk.programs.example")}</span> : null}
+        </h2>
+        {mine ? (
+          <p class="row">
+            <a href={`${roundPath(round.id)}/copy`} aria-describedby={id}>
+              {words("desk.programs.copy")}
+            </a>
+            <a href={`${roundPath(round.id)}/edit`} aria-describedby={id}>
+              {words("desk.programs.edit")}
+            </a>
+            <a href={`${roundPath(round.id)}/recruit`} aria-describedby={id}>
+              {words("desk.programs.recruitment")}
+            </a>
+            <a href={`${roundPath(round.id)}/offerings/new`} aria-describedby={id}>
+              {words("desk.programs.newOffering")}
+            </a>
+          </p>
+        ) : null}
+      </header>
+      {round.target === undefined ? null : (
+        <p class="meta">
+          <Towards value={figures.taken} target={round.target} />
+        </p>
+      )}
+      {offerings.length === 0 ? (
+        <p class="quiet">{words("desk.programs.noOfferings")}</p>
+      ) : (
+        <div class="scroll">
+          <table class="rounds">
+            <thead>
+              <tr>
+                {(["offering", "phase", "taken", "waiting", "applicants"] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {words(`desk.programs.column.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {offerings.map((one) => (
+                <OfferingRow key={one.offering.id} line={one} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OfferingRow({ line: { offering, phase, figures } }: { line: OfferingLine }): VNode {
+  const { words } = useView();
+  const ratio = ratioOf(figures, offering.selection);
+  return (
+    <tr data-row>
+      <th scope="row">
+        <a href={offeringPath(offering.id)} data-open>
+          {offering.title}
+        </a>
+        {offering.schedule ? <span class="under">{offering.schedule}</span> : null}
+      </th>
+      <td>
+        <Phase phase={phase} />
+        <span class="under">
+          <DaysLeft days={figures.daysLeft} />
+        </span>
+      </td>
+      <td>
+        <Taken figures={figures} />
+      </td>
+      <td>{figures.waiting}</td>
+      <td>
+        {figures.applicants}
+        {ratio === undefined ? null : <span class="under">{words("desk.programs.ratio", { ratio })}</span>}
+      </td>
+    </tr>
+  );
+}

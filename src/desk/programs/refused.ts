@@ -1,0 +1,26 @@
+import type { Saved } from "../../assistant/desk-ports/rounds.js";
+import type { Desk } from "../desk.js";
+import { problemPage } from "../problem-page.js";
+import type { DeskPage } from "../route.js";
+import type { MovedBy } from "./form-head.js";
+
+type Refused = Exclude<Saved, { kind: "saved" | "same" | "unknown" | "notYours" }>;
+
+/** What a form that came back has to say: what is wrong, or who saved in between. */
+export function saidOf(saved: Refused): {
+  readonly wrong: Extract<Saved, { kind: "wrong" }>["wrong"];
+  readonly moved?: MovedBy;
+  readonly status: number;
+} {
+  return saved.kind === "wrong"
+    ? { wrong: saved.wrong, status: 422 }
+    : { wrong: [], moved: { by: saved.by, changes: saved.changes }, status: 409 };
+}
+
+export function notThere({ words }: Desk): DeskPage {
+  return problemPage(words, "notFound", 404);
+}
+
+export function notTheirs({ words }: Desk): DeskPage {
+  return problemPage(words, "forbidden", 403);
+}

@@ -1,0 +1,65 @@
+import type { VNode } from "preact";
+import { Csrf } from "../parts/csrf.js";
+import { useView } from "../view.js";
+import { roundFieldNames } from "./field-names.js";
+import { type FormState, TypedField } from "./form-fields.js";
+import { FormHead, type MovedBy } from "./form-head.js";
+import { otherTrouble } from "./trouble.js";
+
+interface RoundFormProps {
+  readonly action: string;
+  readonly back: string;
+  readonly version: number;
+  readonly state: FormState;
+  readonly example: boolean;
+  readonly moved?: MovedBy | undefined;
+}
+
+/** Everything that a round says for all of its offerings. */
+export function RoundForm({ action, back, version, state, example, moved }: RoundFormProps): VNode {
+  const view = useView();
+  const { words } = view;
+  const others = otherTrouble(view, state.wrong, roundFieldNames);
+  return (
+    <form method="post" action={action} class="round-form" data-keep={`round-${action}`}>
+      <Csrf />
+      <input type="hidden" name="version" value={version} />
+      <FormHead wrong={state.wrong.length} others={others} moved={moved} />
+      <TypedField name="title" state={state} required hint />
+      <div class="fields">
+        <TypedField name="number" state={state} />
+        {example ? null : <TypedField name="year" state={state} required />}
+        <TypedField name="target" state={state} />
+        <TypedField name="perPerson" state={state} hint />
+        <TypedField name="offerHours" state={state} hint />
+      </div>
+      <details open={state.typed.rubric !== "" || state.wrong.some(({ field }) => field === "rubric")}>
+        <summary>{words("desk.programs.part.rubric")}</summary>
+        <TypedField name="rubric" state={state} rows={5} hint />
+      </details>
+      <details open={hasAny(state, completing)}>
+        <summary>{words("desk.programs.part.completion")}</summary>
+        <div class="fields">
+          {completing.map((name) => (
+            <TypedField key={name} name={name} state={state} />
+          ))}
+        </div>
+      </details>
+      <div class="row">
+        <button type="submit" class="main">
+          {words(moved ? "desk.programs.saveAnyway" : "desk.programs.save")}
+        </button>
+        <a href={back}>{words("desk.programs.back")}</a>
+      </div>
+    </form>
+  );
+}
+
+const completing = [
+  ...["hoursPerMonth", "hoursTraining"],
+  ...["completionAttendance", "completionTraining", "completionHours"],
+];
+
+function hasAny({ typed, wrong }: FormState, names: readonly string[]): boolean {
+  return names.some((name) => (typed[name] ?? "") !== "" || wrong.some(({ field }) => field === name));
+}
