@@ -7,6 +7,7 @@ import { listHandoffs } from "../../src/store/handoffs.js";
 import { messagesAfter } from "../../src/store/messages.js";
 import { registrationForm, registrationsOf } from "../../src/store/registrations.js";
 import { reading } from "../../src/store/transaction.js";
+import { skipsScreening } from "../people/townsfolk.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { houseOver, monday, talkOf } from "./two-houses.js";
 
@@ -99,7 +100,8 @@ describeOnBothStores("a call outside hours", (fresh) => {
 
 async function applied(parts: Parts): Promise<void> {
   await say(parts, "52살 서울 사는데 소셜마케터 신청할래요");
-  for (const text of ["동의해요", "홍길동이고 010-1234-5678이에요", "신청하기"]) await say(parts, text);
+  for (const text of ["동의해요", "홍길동이고 010-1234-5678이에요", ...skipsScreening, "신청하기"])
+    await say(parts, text);
 }
 
 async function say(parts: Parts, text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applicant, Conversing } from "./conversing.js";
+import { applicant, Conversing, skipScreening } from "./conversing.js";
 
 const at = "2026-03-02T01:00:00.000Z";
 const both = [
@@ -50,6 +50,7 @@ describe("one's own data in a talk", () => {
   it("is asked for anew when only its name is picked, though it is known", () => {
     const talk = applicant({ myData: { facts: { phone: "01012345678" }, consents: [], applications: [] } });
     talk.hear("홍길동이고 010-1234-5678이에요", "answer", { name: "홍길동", phone: "01012345678" });
+    skipScreening(talk);
     talk.hear("제 정보 고치고 싶어요", "privacy", {}, { dataWish: "correct" });
     talk.hear("전화", "answer", {}, { choice: 0 });
     expect(talk.open).toBe("new.phone");

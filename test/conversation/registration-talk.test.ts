@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applicant, Conversing } from "./conversing.js";
+import { applicant, Conversing, skipScreening } from "./conversing.js";
 
 describe("a registration in a talk", () => {
   it("asks only the rest when the first message says much", () => {
@@ -17,6 +17,7 @@ describe("a registration in a talk", () => {
   it("takes several answers from one sentence", () => {
     const talk = applicant();
     talk.hear("홍길동이고 010-1234-5678이에요", "answer", { name: "홍길동", phone: "01012345678" });
+    skipScreening(talk);
     expect(talk.open).toBe("reviewed");
   });
 
@@ -25,6 +26,8 @@ describe("a registration in a talk", () => {
     talk.hear("홍길동", "answer", { name: "홍길동" });
     talk.hear("010-1234-5678", "answer", { phone: "01012345678" });
     const said = talk.hear("아니 1975년 5월 2일생이에요", "correct", { birthDate: "1975-05-02" });
+    expect(talk.open).toBe("education");
+    skipScreening(talk);
     expect(talk.open).toBe("reviewed");
     expect(talk.fact("phone")).toBe("01012345678");
     expect(talk.fact("birthDate")).toBe("1975-05-02");
@@ -59,6 +62,7 @@ describe("a registration in a talk", () => {
     expect(talk.open).toBe("consent");
     talk.hear("네", "yes");
     talk.hear("홍길동이고 010-1234-5678이에요", "answer", { name: "홍길동", phone: "01012345678" });
+    skipScreening(talk);
     talk.hear("네", "yes");
     expect(talk.calls.filter((name) => name === "register")).toHaveLength(1);
     talk.hear("뒤로", "back");
@@ -125,6 +129,7 @@ describe("before an application is sent", () => {
   function atReview(): Conversing {
     const talk = applicant();
     talk.hear("홍길동이고 010-1234-5678이에요", "answer", { name: "홍길동", phone: "01012345678" });
+    skipScreening(talk);
     expect(talk.open).toBe("reviewed");
     return talk;
   }

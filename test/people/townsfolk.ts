@@ -13,6 +13,9 @@ export async function says(parts: Parts, conversation: string, ...lines: readonl
   }
 }
 
+/** What is asked besides where staff choose, left unsaid. */
+export const skipsScreening = ["건너뛰기", "건너뛰기", "건너뛰기"] as const;
+
 /** Somebody of 47 in Seoul applies to 소셜마케터 of 서울시50플러스재단, and gives a name and a number. */
 export async function applies(
   parts: Parts,
@@ -28,6 +31,7 @@ export async function applies(
     "동의해요",
     `${name}이요`,
     phone,
+    ...skipsScreening,
     "네 신청해 주세요",
   );
   return personOf(parts.store, conversation);
