@@ -10,7 +10,9 @@ import { createMisses } from "../assistant/misses/create-misses.js";
 import type { Parts } from "../assistant/parts.js";
 import { createPeople } from "../assistant/people/create-people.js";
 import { createRounds } from "../assistant/rounds/create-rounds.js";
+import { createRoundsFiles } from "../assistant/rounds-files/create-rounds-files.js";
 import { createScreening } from "../assistant/screening/create-screening.js";
+import { createTakingPart } from "../assistant/taking-part/create-taking-part.js";
 import { loadAssets } from "../desk/assets.js";
 import { mountDesk } from "../desk/create-desk.js";
 import type { HttpServer } from "../http/create-server.js";
@@ -52,8 +54,10 @@ export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<st
     misses: createMisses(parts),
     files,
     people: createPeople(parts, assistant.settled),
+    takingPart: createTakingPart(parts),
     rounds: createRounds(parts, { show: showPreviews(parts, loadSentences(to.root)), settle: assistant.settled }),
     audit: createAuditLog(parts),
+    roundsFiles: createRoundsFiles(parts, assistant.settled),
     screening: createScreening(parts),
     words: (key, params) => parts.words.word(params ? { say: key, with: params } : { say: key }),
     hasWords: (key) => Object.hasOwn(sentences, key),

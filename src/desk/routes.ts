@@ -3,11 +3,13 @@ import { auditRoutes } from "./audit/routes.js";
 import { inboxRoutes } from "./inbox/routes.js";
 import { peopleRoutes } from "./people/routes.js";
 import { programsRoutes } from "./programs/routes.js";
+import { programsFilesRoutes } from "./programs-files/routes.js";
 import { repliesRoutes } from "./replies/routes.js";
 import { requestsRoutes } from "./requests/routes.js";
 import { backTo, type DeskRoute } from "./route.js";
 import { screeningRoutes } from "./screening/routes.js";
 import { signInRoutes } from "./sign-in/routes.js";
+import { takingPartRoutes } from "./taking-part/routes.js";
 import { talkRoutes } from "./talk/routes.js";
 import { understandingRoutes } from "./understanding/routes.js";
 
@@ -24,5 +26,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...requestsRoutes,
   ...accountsRoutes,
   ...auditRoutes,
+  ...programsFilesRoutes,
   ...screeningRoutes,
+  ...takingPartRoutes,
 ];

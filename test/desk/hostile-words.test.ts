@@ -65,6 +65,8 @@ describe("words of somebody hostile", { timeout: 120_000 }, () => {
       requests: "",
       misses: "",
       lessons: "",
+      rounds: desk.agencies[0].ids.rounds[0] ?? "",
+      offerings: desk.agencies[0].ids.offerings[0] ?? "",
     };
     const seen: string[] = [];
     for (const [name, { of, queries }] of Object.entries(expectedRoutes)) {

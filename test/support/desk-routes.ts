@@ -132,6 +132,33 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
   "POST /desk/not-understood/:id/ignore": { needs: "understanding", of: "misses", ends: true },
   "POST /desk/not-understood/examples/:id/remove": { needs: "understanding", of: "lessons", ends: true },
 
+  "GET /desk/programs/rounds/:id/files": { needs: "programs", of: "rounds" },
+  "GET /desk/programs/rounds/:id/offerings.csv": { needs: "programs", of: "rounds" },
+  "GET /desk/programs/rounds/:id/offerings.xlsx": { needs: "programs", of: "rounds" },
+  "POST /desk/programs/rounds/:id/files/preview": { needs: "rounds", of: "rounds" },
+  "GET /desk/programs/rounds/:id/files/preview": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/files/apply": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ carried: '[[1,"이름"],[2,"새 모임"]]', seen: "" }),
+  },
+  "GET /desk/programs/rounds/:id/files/apply": { needs: "rounds", of: "rounds" },
+  "GET /desk/programs/offerings/:id/files": { needs: "selection", of: "offerings" },
+  "GET /desk/programs/offerings/:id/applicants.csv": {
+    needs: "selection",
+    of: "offerings",
+    queries: () => ["?column=name&column=answers&column=phone"],
+  },
+  "GET /desk/programs/offerings/:id/applicants.xlsx": { needs: "selection", of: "offerings" },
+  "POST /desk/programs/offerings/:id/files/preview": { needs: "selection", of: "offerings" },
+  "GET /desk/programs/offerings/:id/files/preview": { needs: "selection", of: "offerings" },
+  "POST /desk/programs/offerings/:id/files/apply": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ carried: '[[1,"이름","전화","동의일"],[2,"새사람","010-1234-5678","2026-03-02"]]', seen: "" }),
+  },
+  "GET /desk/programs/offerings/:id/files/apply": { needs: "selection", of: "offerings" },
+
   "GET /desk/people": { needs: "people", queries: () => ["?page=2"] },
   "POST /desk/people": { needs: "people", fields: ({ ids }) => ({ q: first(ids.people) }) },
   "GET /desk/people/:id": { needs: "people", of: "people", queries: () => ["?why=handoff"] },

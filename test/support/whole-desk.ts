@@ -12,6 +12,7 @@ import { createReplies } from "../../src/assistant/handoffs/replies.js";
 import { createMisses } from "../../src/assistant/misses/create-misses.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { createPeople } from "../../src/assistant/people/create-people.js";
+import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
 import { drain } from "../../src/assistant/work.js";
 import type { Role } from "../../src/domain/staff.js";
 import type { Store } from "../../src/store/transaction.js";
@@ -33,6 +34,8 @@ export interface Ids {
   readonly replies: readonly string[];
   readonly misses: readonly string[];
   readonly lessons: readonly string[];
+  readonly rounds: readonly string[];
+  readonly offerings: readonly string[];
   readonly accounts: readonly string[];
   readonly sessions: readonly string[];
 }
@@ -101,7 +104,17 @@ export async function openWholeDesk(store: Store, how: { readonly now?: () => Da
   const { handoffs, people, replies, misses } = doors;
   const audit = createAuditLog(parts);
   const files = createFiles(parts, { settle: (conversation) => drain(parts, conversation), handoffs }).staff;
-  const desk = { accounts, handoffs, people, replies, misses, audit, files, clock };
+  const desk = {
+    accounts,
+    handoffs,
+    people,
+    replies,
+    misses,
+    audit,
+    files,
+    clock,
+    roundsFiles: createRoundsFiles(parts),
+  };
   const names = parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
   const site = await startDeskSite({ ...desk, agencies: names }, { now: clock.now });
   return {
@@ -171,6 +184,7 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
       requests,
       replies: [saved.id],
       ...misses,
+      ...roundsOf(doors, town),
       accounts: sitters.map((one) => one.who.id),
       sessions: sessions.flat().map(({ id }) => id),
     },
@@ -179,6 +193,14 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
     spare: spare.who,
     leaver: leaver.who,
   };
+}
+
+/** A few rounds of the agency's programs, and the offerings that were applied for. */
+function roundsOf({ parts }: Doors, { agency }: Town): Pick<Ids, "rounds" | "offerings"> {
+  const programs = parts.catalog.programs.filter((one) => one.agency.id === agency && one.registrable);
+  const rounds = programs.flatMap((one) => one.rounds).filter(({ example }) => example);
+  const offerings = rounds.flatMap((round) => round.offerings);
+  return { rounds: rounds.slice(0, 2).map(({ id }) => id), offerings: offerings.slice(0, 2).map(({ id }) => id) };
 }
 
 /** Somebody says what is not understood, twice; of the one an example is made. */
