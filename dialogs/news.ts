@@ -2,7 +2,7 @@ import { type Choice, type Saying, say } from "../src/dialog/say.js";
 import type { Catalog } from "../src/domain/program.js";
 import { offeringOf, openOfferings, type Placed } from "../src/domain/world.js";
 import { plain } from "./shown/fact.js";
-import { offeringTitle } from "./shown/program.js";
+import { offeringFacts, offeringTitle } from "./shown/program.js";
 
 /** What they had applied for is not held: why, and what else they could do instead. `why`: in words for them. */
 export function calledOffNews(offering: string, why: string, catalog: Catalog, today: string): Saying {
@@ -17,6 +17,8 @@ export function selectionNews(
     readonly offering: string;
     readonly state: "selected" | "waiting" | "notSelected";
     readonly rank?: number;
+    /** What staff wrote for who is not chosen, as they wrote it. */
+    readonly why?: string;
   },
   catalog: Catalog,
   today: string,
@@ -28,12 +30,17 @@ export function selectionNews(
     case "selected": {
       const from = placed?.offering.activity?.from;
       const text = from === undefined ? say("news.selected", { title }) : say("news.selectedFrom", { title, from });
-      return { text, choices: [mine] };
+      const card = placed && { title, facts: offeringFacts(placed) };
+      const next = say("news.selectedNext", { news: text });
+      return { text: next, ...(card && card.facts.length > 0 ? { cards: [card] } : {}), choices: [mine] };
     }
     case "waiting":
       return { text: say("news.reserve", { title, rank: settled.rank ?? 1 }), choices: [mine] };
-    case "notSelected":
-      return { text: say("news.notSelected", { title }), choices: instead(placed, today) };
+    case "notSelected": {
+      const { why } = settled;
+      const text = why === undefined ? say("news.notSelected", { title }) : say("news.notSelectedWhy", { title, why });
+      return { text, choices: instead(placed, today) };
+    }
   }
 }
 

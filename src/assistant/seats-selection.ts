@@ -25,6 +25,8 @@ export interface Settled {
   readonly state: "selected" | "waiting" | "notSelected";
   /** Place on the reserve list. */
   readonly rank?: number;
+  /** What staff wrote for who is not selected. */
+  readonly why?: string;
 }
 
 /**
@@ -85,7 +87,8 @@ export async function settleSelection(
     const state = stateOf(decision);
     await changeState(tx, holder, { ...change, why: decision.why ?? change.why, to: state });
     if (state === "waiting") rank += 1;
-    told.push(...whomToTell(holder, state, rank));
+    const why = state === "notSelected" ? decision.why : undefined;
+    told.push(...whomToTell(holder, state, rank).map((one) => (why === undefined ? one : { ...one, why })));
   }
   const offered = await passOn(tx, { ...plan, publishedAt: change.now.toISOString() }, change.now);
   const asked = new Set(offered.map(({ registration }) => registration));
