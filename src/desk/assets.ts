@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
 const styles = [
   ...["base.css", "controls.css", "folded.css", "inbox.css"],
   ...["talk.css", "messages.css", "composer.css", "packet.css", "talk-sizes.css"],
-  ...["replies.css", "understanding.css", "people.css", "programs.css", "screening.css"],
+  ...["replies.css", "understanding.css", "people.css", "programs.css", "screening.css", "taking-part.css"],
 ];
 
 /** Reads the files once, at start. */
