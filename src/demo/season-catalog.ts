@@ -3,7 +3,7 @@ import type { SeasonRound } from "./season-data.js";
 
 /**
  * The catalogue of a season: the program's rounds of that season with the places and days that are made up for it, marked
- * as examples; every other round of the program is left out, or there would be two seasons at once. Published figures are
+ * as examples; every other round of the program, and what the season gives no places, is left out, or there would be two seasons at once. Published figures are
  * left out too: what a season comes to is counted.
  */
 export function seasonCatalog(
@@ -37,9 +37,9 @@ function rulesOf({ title, rubric, hours, completion }: SeasonRound): Partial<Rou
 }
 
 function offeringsOf(round: Round, { each, recruitment, activity, capacities }: SeasonRound): readonly Offering[] {
-  return round.offerings.map((offering) => {
+  return round.offerings.flatMap((offering) => {
     const capacity = capacities[offering.id];
-    if (capacity === undefined) throw new Error(`the season gives ${offering.id} no places`);
+    if (capacity === undefined) return [];
     const shared = Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined));
     return { ...offering, ...shared, capacity, recruitment, activity, example: true };
   });
