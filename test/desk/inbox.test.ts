@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FakeDesk, secrets, startFakeDesk } from "../support/fake-desk.js";
-import { handoff, sampleHandoffs } from "../support/fake-handoffs-data.js";
+import { handoff } from "../support/fake-handoff.js";
+import { sampleHandoffs } from "../support/fake-handoffs-data.js";
 
 let desk: FakeDesk;
 beforeAll(async () => {

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
 import { type DeskSite, knownMembers, startDeskSite } from "./desk-site.js";
+import { colleagues } from "./fake-handoff.js";
 import { createFakeHandoffs, type FakeHandoffs } from "./fake-handoffs.js";
-import { colleagues, sampleHandoffs } from "./fake-handoffs-data.js";
+import { sampleHandoffs } from "./fake-handoffs-data.js";
 import { createFakeReplies, sampleReplies } from "./fake-replies.js";
 
 const member = (id: string, name: string, more: Partial<SignedIn> = {}): SignedIn => ({
