@@ -5,6 +5,7 @@ import { lockConversation } from "./conversations.js";
 import { forgetDelivered } from "./delivered.js";
 import { eraseFiles } from "./files-gone.js";
 import { eraseScreening } from "./screening-gone.js";
+import { eraseTakingPart } from "./taking-part-gone.js";
 import type { Store, Tx } from "./transaction.js";
 
 /** `live`: they still hold or wait for a seat; take those back first (`withdrawAll`), so that others get them. */
@@ -80,6 +81,7 @@ async function eraseServices(tx: Tx, person: string): Promise<void> {
   await tx.db.deleteFrom("data_links").where("person", "=", person).execute();
   await tx.db.updateTable("data_requests").set({ person: null, detail: null }).where("person", "=", person).execute();
   await eraseScreening(tx, person);
+  await eraseTakingPart(tx, person);
   await tx.db
     .updateTable("registration_events")
     .set({ why: null })

@@ -10,6 +10,11 @@ export interface SessionCode {
   readonly until: string;
 }
 
+/** Under which the wrong codes of a person are counted (`channel-links.ts`); goes with them when they are erased. */
+export function wrongCodesOf(person: string): string {
+  return `attendance:${person}`;
+}
+
 /** A new code for a session, in place of the one before. */
 export async function keepSessionCode(tx: Tx, { by, ...code }: SessionCode & { readonly by: string }): Promise<void> {
   const row = { ...code, made_by: by };

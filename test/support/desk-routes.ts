@@ -132,6 +132,72 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
   "POST /desk/not-understood/:id/ignore": { needs: "understanding", of: "misses", ends: true },
   "POST /desk/not-understood/examples/:id/remove": { needs: "understanding", of: "lessons", ends: true },
 
+  "GET /desk/programs": { needs: "programs" },
+  "GET /desk/programs/:id": { needs: "programs", of: "programs" },
+  "GET /desk/programs/:id/versions": { needs: "programs", of: "programs" },
+  "GET /desk/programs/:id/versions/:version": { needs: "programs", of: "programs" },
+  "GET /desk/programs/:id/rounds/new": { needs: "rounds", of: "programs" },
+  "POST /desk/programs/:id/rounds/new": {
+    needs: "rounds",
+    of: "programs",
+    fields: () => ({ version: "1", title: "새 회차", year: "2026" }),
+  },
+  "GET /desk/programs/rounds/:id/edit": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/edit": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ version: "1", title: "고친 회차" }),
+  },
+  "GET /desk/programs/rounds/:id/copy": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/copy": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ version: "1", title: "다음 회차", days: "364" }),
+  },
+  "GET /desk/programs/rounds/:id/recruit": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/recruit": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ to: "open", until: "2026-03-20" }),
+  },
+  "GET /desk/programs/rounds/:id/offerings/new": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/offerings/new": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ version: "1", title: "새 모임", selection: "alwaysOpen" }),
+  },
+  "GET /desk/programs/rounds/:id/offerings/preview": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/offerings/preview": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ version: "1", title: "새 모임", selection: "alwaysOpen" }),
+  },
+  "GET /desk/programs/offerings/:id": { needs: "programs", of: "offerings", queries: () => ["?cancels=3"] },
+  "GET /desk/programs/offerings/:id/edit": { needs: "rounds", of: "offerings" },
+  "POST /desk/programs/offerings/:id/edit": {
+    needs: "rounds",
+    of: "offerings",
+    fields: () => ({ version: "1", title: "고친 모임", selection: "alwaysOpen" }),
+  },
+  "GET /desk/programs/offerings/:id/preview": { needs: "rounds", of: "offerings" },
+  "POST /desk/programs/offerings/:id/preview": {
+    needs: "rounds",
+    of: "offerings",
+    fields: () => ({ version: "1", title: "고친 모임", selection: "alwaysOpen" }),
+  },
+  "GET /desk/programs/offerings/:id/recruit": { needs: "rounds", of: "offerings" },
+  "POST /desk/programs/offerings/:id/recruit": {
+    needs: "rounds",
+    of: "offerings",
+    fields: () => ({ to: "open", until: "2026-03-20" }),
+  },
+  "GET /desk/programs/offerings/:id/call-off": { needs: "rounds", of: "offerings" },
+  "POST /desk/programs/offerings/:id/call-off": {
+    needs: "rounds",
+    of: "offerings",
+    fields: () => ({ why: "신청이 적었어요." }),
+    ends: true,
+  },
   "GET /desk/programs/rounds/:id/files": { needs: "programs", of: "rounds" },
   "GET /desk/programs/rounds/:id/offerings.csv": { needs: "programs", of: "rounds" },
   "GET /desk/programs/rounds/:id/offerings.xlsx": { needs: "programs", of: "rounds" },
@@ -143,6 +209,54 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     fields: () => ({ carried: '[[1,"이름"],[2,"새 모임"]]', seen: "" }),
   },
   "GET /desk/programs/rounds/:id/files/apply": { needs: "rounds", of: "rounds" },
+  "GET /desk/programs/offerings/:id/attendance": { needs: "selection", of: "offerings", queries: () => ["?page=2"] },
+  "POST /desk/programs/offerings/:id/attendance": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ registration: "nobody", session: "s1", state: "present", why: "" }),
+  },
+  "POST /desk/programs/offerings/:id/attendance/rest": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ session: "s1", state: "present" }),
+  },
+  "POST /desk/programs/offerings/:id/attendance/code": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ session: "s1" }),
+  },
+  "GET /desk/programs/offerings/:id/hours": { needs: "selection", of: "offerings" },
+  "POST /desk/programs/offerings/:id/hours": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ registration: "nobody", kind: "activity", day: "2026-03-02", minutes: "60", what: "판매" }),
+  },
+  "POST /desk/programs/offerings/:id/hours/back": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ id: "none" }),
+  },
+  "POST /desk/programs/offerings/:id/hours/note": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ registration: "nobody", kind: "call", day: "2026-03-02", text: "통화" }),
+  },
+  "GET /desk/programs/offerings/:id/participants": { needs: "selection", of: "offerings" },
+  "POST /desk/programs/offerings/:id/participants": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ registration: "nobody", to: "taking", why: "" }),
+  },
+  "GET /desk/programs/offerings/:id/certificate": {
+    needs: "selection",
+    of: "offerings",
+    queries: () => ["?of=nobody"],
+  },
+  "GET /desk/programs/offerings/:id/certificate.pdf": {
+    needs: "selection",
+    of: "offerings",
+    queries: () => ["?of=nobody"],
+  },
   "GET /desk/programs/offerings/:id/files": { needs: "selection", of: "offerings" },
   "GET /desk/programs/offerings/:id/applicants.csv": {
     needs: "selection",
@@ -232,6 +346,7 @@ export function addresses(
   route: Route,
   { ids }: DeskAgency,
 ): readonly { readonly path: string; readonly id?: string }[] {
-  if (route.of !== undefined) return ids[route.of].map((id) => ({ path: route.path.replace(":id", id), id }));
+  if (route.of !== undefined)
+    return ids[route.of].map((id) => ({ path: route.path.replace(":id", id).replace(":version", "1"), id }));
   return [{ path: route.path.replace(":secret", "s".repeat(43)) }];
 }

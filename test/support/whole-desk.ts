@@ -12,7 +12,9 @@ import { createReplies } from "../../src/assistant/handoffs/replies.js";
 import { createMisses } from "../../src/assistant/misses/create-misses.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { createPeople } from "../../src/assistant/people/create-people.js";
+import { createRounds } from "../../src/assistant/rounds/create-rounds.js";
 import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
+import { createTakingPart } from "../../src/assistant/taking-part/create-taking-part.js";
 import { drain } from "../../src/assistant/work.js";
 import type { Role } from "../../src/domain/staff.js";
 import type { Store } from "../../src/store/transaction.js";
@@ -34,6 +36,7 @@ export interface Ids {
   readonly replies: readonly string[];
   readonly misses: readonly string[];
   readonly lessons: readonly string[];
+  readonly programs: readonly string[];
   readonly rounds: readonly string[];
   readonly offerings: readonly string[];
   readonly accounts: readonly string[];
@@ -108,11 +111,13 @@ export async function openWholeDesk(store: Store, how: { readonly now?: () => Da
     accounts,
     handoffs,
     people,
+    takingPart: createTakingPart(parts),
     replies,
     misses,
     audit,
     files,
     clock,
+    rounds: createRounds(parts, { show: () => [] }),
     roundsFiles: createRoundsFiles(parts),
   };
   const names = parts.catalog.agencies.map(({ id, name }) => ({ id, name }));
@@ -196,11 +201,15 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
 }
 
 /** A few rounds of the agency's programs, and the offerings that were applied for. */
-function roundsOf({ parts }: Doors, { agency }: Town): Pick<Ids, "rounds" | "offerings"> {
+function roundsOf({ parts }: Doors, { agency }: Town): Pick<Ids, "programs" | "rounds" | "offerings"> {
   const programs = parts.catalog.programs.filter((one) => one.agency.id === agency && one.registrable);
   const rounds = programs.flatMap((one) => one.rounds).filter(({ example }) => example);
   const offerings = rounds.flatMap((round) => round.offerings);
-  return { rounds: rounds.slice(0, 2).map(({ id }) => id), offerings: offerings.slice(0, 2).map(({ id }) => id) };
+  return {
+    programs: programs.slice(0, 1).map(({ id }) => id),
+    rounds: rounds.slice(0, 2).map(({ id }) => id),
+    offerings: offerings.slice(0, 2).map(({ id }) => id),
+  };
 }
 
 /** Somebody says what is not understood, twice; of the one an example is made. */

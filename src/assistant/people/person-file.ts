@@ -9,6 +9,7 @@ import { sizeSay } from "../files/files-in-words.js";
 import type { Parts } from "../parts.js";
 import { appliedInWords, channelInWords, factInWords } from "./in-words.js";
 import { seesProgram } from "./reach.js";
+import { takingOf } from "./taking-in-words.js";
 import { applicationsInWords, consentTitle, factsInWords } from "./view-person.js";
 
 type Rows = PersonFile["sections"][number]["rows"];
@@ -26,6 +27,7 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
   const title = (name: string) => words.word(say(`people.file.${name}`));
   const moment = (at: string) => words.word(say("moment", { at }));
   const applications = await applicationsInWords(tx, parts, reach, id);
+  const taking = await takingOf(tx, parts, own.registrations);
   const sections: PersonFile["sections"] = [
     { title: title("facts"), rows: factsInWords(parts, own.facts).map(({ label, value }) => [label, value]) },
     {
@@ -47,6 +49,7 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
       title: words.word(say("people.file.form", appliedInWords(parts, program, offering))),
       rows: formRows(parts, form),
     })),
+    ...taking.sections,
     ...own.responses.map(({ survey, offering, program, answers }) => ({
       title: words.word(say("people.file.survey", appliedInWords(parts, program, offering))),
       rows: answerRows(parts, survey, answers),
@@ -81,7 +84,7 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
       ]),
     })),
   ];
-  return { json: JSON.stringify({ ...own, requests }, null, 2), sections };
+  return { json: JSON.stringify({ ...own, takingPart: taking.data, requests }, null, 2), sections };
 }
 
 function withinReach(whole: PersonExport, reach: Reach): PersonExport {

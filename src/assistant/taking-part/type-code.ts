@@ -4,16 +4,11 @@ import type { Session } from "../../domain/rounds.js";
 import { offeringOf } from "../../domain/world.js";
 import { findMark, keepMark } from "../../store/attendance.js";
 import { countWrong, waitOf } from "../../store/channel-links.js";
-import { type OwnCode, ownSessionCodes } from "../../store/session-codes.js";
+import { type OwnCode, ownSessionCodes, wrongCodesOf } from "../../store/session-codes.js";
 import type { Tx } from "../../store/transaction.js";
 
 /** So many wrong codes by one person within ten minutes: then they wait. Of a million codes only theirs are looked at. */
 const wrongMost = 5;
-
-/** Under which the wrong codes of a person are counted; goes with them when they are erased. */
-export function triesOf(person: string): string {
-  return `attendance:${person}`;
-}
 
 export type CodeOutcome =
   /** `byStaff`: staff said that they are absent, and staff's word stands. */
@@ -27,11 +22,11 @@ export async function typeAttendanceCode(
   catalog: Catalog,
   { person, code, now }: { readonly person: string; readonly code: string; readonly now: Date },
 ): Promise<CodeOutcome> {
-  const until = await waitOf(tx, triesOf(person), wrongMost, now);
+  const until = await waitOf(tx, wrongCodesOf(person), wrongMost, now);
   if (until) return { kind: "wait", until };
   const own = (await holdingCodes(tx, catalog, person, now)).find((one) => one.code === code);
   if (!own) {
-    await countWrong(tx, triesOf(person), now);
+    await countWrong(tx, wrongCodesOf(person), now);
     return { kind: "wrong" };
   }
   const { registration, session, offering } = own;

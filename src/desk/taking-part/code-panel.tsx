@@ -19,9 +19,8 @@ export function CodePanel({ offering, session }: { offering: string; session: Sh
       </h2>
       {code ? (
         <p>
-          <strong class="code" aria-label={words("desk.taking.code.label")}>
-            {`${code.digits.slice(0, 3)} ${code.digits.slice(3)}`}
-          </strong>
+          <span class="sr">{words("desk.taking.code.label")}</span>
+          <strong class="code">{`${code.digits.slice(0, 3)} ${code.digits.slice(3)}`}</strong>
           <span class="under">
             {words("desk.taking.code.holds")} <When at={code.from} /> – <When at={code.until} />
           </span>

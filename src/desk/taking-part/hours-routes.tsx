@@ -11,7 +11,7 @@ import { backOn, takingPath } from "./paths.js";
 import { pageIn, seoulDayOf } from "./read-address.js";
 
 const may = "selection";
-const path = "/desk/programs/offerings/:offering/hours";
+const path = "/desk/programs/offerings/:id/hours";
 const notFound = ({ words }: Desk) => problemPage(words, "notFound", 404);
 
 /** Hours that were done, and talks of monitoring. */
@@ -29,7 +29,7 @@ async function showHours(
   notTaken?: HoursNotTaken,
 ): Promise<DeskReply> {
   const page = pageIn(query);
-  const view = await desk.takingPart.hours(who, { offering: params.offering ?? "", page });
+  const view = await desk.takingPart.hours(who, { offering: params.id ?? "", page });
   if (!view) return notFound(desk);
   const today = seoulDayOf(desk.clock.now());
   return {
@@ -58,7 +58,7 @@ const hoursForm = z.object({
 
 async function writeHours(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const { words } = desk;
-  const offering = request.params.offering ?? "";
+  const offering = request.params.id ?? "";
   const typed = Object.fromEntries(request.fields);
   const again = (trouble: string) =>
     showHours(request, desk, who, { registration: typed.registration ?? "", trouble, typed });
@@ -82,7 +82,7 @@ async function writeHours(request: DeskRequest, desk: Desk, who: SignedIn): Prom
 }
 
 async function takeBack({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const offering = params.offering ?? "";
+  const offering = params.id ?? "";
   const done = await desk.takingPart.takeBackHours(who, offering, fields.get("id") ?? "");
   return done.kind === "done" ? backOn(takingPath(offering, "hours"), { done: "hoursTakenBack" }) : notFound(desk);
 }
@@ -95,7 +95,7 @@ const noteForm = z.object({
 });
 
 async function writeNote({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const offering = params.offering ?? "";
+  const offering = params.id ?? "";
   const form = noteForm.safeParse(Object.fromEntries(fields));
   if (!form.success) return problemPage(desk.words, "form", 422);
   const done = await desk.takingPart.writeNote(who, offering, form.data);

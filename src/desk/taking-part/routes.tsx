@@ -15,7 +15,7 @@ import { pageIn, seoulDayOf } from "./read-address.js";
 
 const may = "selection";
 const area = "programs";
-const at = (page: string) => `/desk/programs/offerings/:offering/${page}`;
+const at = (page: string) => `/desk/programs/offerings/:id/${page}`;
 const notFound = ({ words }: Desk) => problemPage(words, "notFound", 404);
 
 export const takingPartRoutes: readonly DeskRoute[] = [
@@ -32,7 +32,7 @@ export const takingPartRoutes: readonly DeskRoute[] = [
 
 async function showAttendance({ params, query }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const page = pageIn(query);
-  const view = await desk.takingPart.attendance(who, { offering: params.offering ?? "", page });
+  const view = await desk.takingPart.attendance(who, { offering: params.id ?? "", page });
   if (!view) return notFound(desk);
   const session = sessionShown(view, query.get("session"), seoulDayOf(desk.clock.now()));
   return {
@@ -58,7 +58,7 @@ const markForm = z.object({
 });
 
 async function mark({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const offering = params.offering ?? "";
+  const offering = params.id ?? "";
   const form = markForm.safeParse(Object.fromEntries(fields));
   if (!form.success) return problemPage(desk.words, "form", 422);
   const { session, state } = form.data;
@@ -73,7 +73,7 @@ async function mark({ params, fields }: DeskRequest, desk: Desk, who: SignedIn):
 const restForm = z.object({ session: short, state: z.enum(["present", "absent"]) });
 
 async function markRest({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const offering = params.offering ?? "";
+  const offering = params.id ?? "";
   const form = restForm.safeParse(Object.fromEntries(fields));
   if (!form.success) return problemPage(desk.words, "form", 422);
   const done = await desk.takingPart.markRest(who, offering, form.data);
@@ -82,7 +82,7 @@ async function markRest({ params, fields }: DeskRequest, desk: Desk, who: Signed
 }
 
 async function makeCode({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const offering = params.offering ?? "";
+  const offering = params.id ?? "";
   const session = fields.get("session") ?? "";
   const made = await desk.takingPart.makeCode(who, offering, session);
   if (made.kind === "unknown") return notFound(desk);
@@ -92,7 +92,7 @@ async function makeCode({ params, fields }: DeskRequest, desk: Desk, who: Signed
 
 async function showParticipants({ params, query }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const page = pageIn(query);
-  const view = await desk.takingPart.participants(who, { offering: params.offering ?? "", page });
+  const view = await desk.takingPart.participants(who, { offering: params.id ?? "", page });
   if (!view) return notFound(desk);
   const title = desk.words("desk.taking.page.participants");
   return { kind: "page", title, area, width: "wide", body: <Participants view={view} page={page} /> };
@@ -101,7 +101,7 @@ async function showParticipants({ params, query }: DeskRequest, desk: Desk, who:
 const stepForm = z.object({ registration: short, to: z.enum(takingSteps), why: z.string().max(300).default("") });
 
 async function step({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const offering = params.offering ?? "";
+  const offering = params.id ?? "";
   const form = stepForm.safeParse(Object.fromEntries(fields));
   if (!form.success) return problemPage(desk.words, "form", 422);
   const done = await desk.takingPart.step(who, offering, form.data);
@@ -111,7 +111,7 @@ async function step({ params, fields }: DeskRequest, desk: Desk, who: SignedIn):
 }
 
 async function showCertificate({ params, query }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const offering = params.offering ?? "";
+  const offering = params.id ?? "";
   const registration = query.get("of") ?? "";
   const certificate = await desk.takingPart.certificate(who, offering, registration);
   if (!certificate) return notFound(desk);
@@ -120,7 +120,7 @@ async function showCertificate({ params, query }: DeskRequest, desk: Desk, who: 
 }
 
 async function certificatePdf({ params, query }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const body = await desk.takingPart.certificatePdf(who, params.offering ?? "", query.get("of") ?? "");
+  const body = await desk.takingPart.certificatePdf(who, params.id ?? "", query.get("of") ?? "");
   if (!body) return notFound(desk);
   const headers = { "content-disposition": 'attachment; filename="certificate.pdf"', "cache-control": "no-store" };
   return { kind: "content", status: 200, type: "application/pdf", body, headers };
