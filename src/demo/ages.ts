@@ -23,7 +23,7 @@ export function drawAges({ count, mean, least, most }: AgesWanted, chance: Chanc
 
 /** Around the mean, more of them below it than above, as ages of a workforce are. */
 export function drawAge({ mean, least, most }: Omit<AgesWanted, "count">, chance: Chance): number {
-  const wave = (chance.next() + chance.next() + chance.next()) / 3;
+  const wave = (chance.next() + chance.next()) / 2;
   const spread = wave < 0.5 ? mean - least : most - mean;
   return Math.min(most, Math.max(least, Math.round(mean + (wave - 0.5) * 2 * spread)));
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { livingDemo } from "../demo/living.js";
 import { runDemo } from "../demo/run-demo.js";
 import { seasons } from "../demo/seasons.js";
 import type { AddVerb } from "../verb.js";
@@ -7,16 +8,20 @@ import { withStore } from "../with-store.js";
 export const addDemo: AddVerb = (program, { io, action }) => {
   program
     .command("demo")
-    .description("plays a season with simulated people in a store that holds nobody")
-    .addOption(new Option("--season <name>", "which season").choices(Object.keys(seasons)).makeOptionMandatory())
+    .description("fills a store that holds nobody with a season of simulated people")
+    .addOption(
+      new Option("--season <name>", "plays a season of the past instead of one as of today").choices(
+        Object.keys(seasons),
+      ),
+    )
     .option("--seed <n>", "the same seed plays the same season", wholeNumber, 1)
     .option("--json", "what it came to as JSON")
     .action(
-      action(({ season, seed, json }: { season: string; seed: number; json?: true }) =>
+      action(({ season, seed, json }: { season?: string; seed: number; json?: true }) =>
         withStore(io, (opened) => {
-          const make = seasons[season];
-          if (!make) throw new Error(`there is no season ${season}`);
-          return runDemo(io, opened, make(io, seed), json ? "json" : "table");
+          const past = season === undefined ? undefined : seasons[season];
+          const run = past ? past(io, seed) : livingDemo(io, seed, new Date());
+          return runDemo(io, opened, run, json ? "json" : "table");
         }),
       ),
     );

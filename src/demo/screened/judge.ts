@@ -6,13 +6,13 @@ import type { Chance } from "../random.js";
 
 /** How much of a scale a field is worth to those who look for people that open sales channels. */
 const worth: Readonly<Partial<Record<CareerField, number>>> = {
-  sales: 0.9,
-  management: 0.82,
-  marketing: 0.68,
-  finance: 0.5,
+  sales: 0.8,
+  management: 0.74,
+  marketing: 0.64,
+  finance: 0.55,
 };
 
-const usual = 0.38;
+const usual = 0.45;
 
 /** What a simulated member of staff gives an applicant, having read what stands on the page; two of them differ a little. */
 export function judged(rubric: readonly Criterion[], { line }: ApplicantView, chance: Chance): Points {
@@ -21,7 +21,7 @@ export function judged(rubric: readonly Criterion[], { line }: ApplicantView, ch
   return Object.fromEntries(
     rubric.map(({ id, most }) => {
       const base = id === "experience" ? field : id === "motive" ? reason : 0.6;
-      const given = Math.round((base + (chance.next() - 0.5) * 0.3) * most);
+      const given = Math.round((base + (chance.next() - 0.5) * 0.5) * most);
       return [id, Math.min(most, Math.max(0, given))];
     }),
   );

@@ -1,6 +1,7 @@
 import type { ScreeningPort } from "../../assistant/desk-ports/screening.js";
 import type { Parts } from "../../assistant/parts.js";
 import { createScreening } from "../../assistant/screening/create-screening.js";
+import { createTakingPart } from "../../assistant/taking-part/create-taking-part.js";
 import type { Catalog } from "../../domain/program.js";
 import { listRegistrations } from "../../store/registrations.js";
 import { reading } from "../../store/transaction.js";
@@ -10,12 +11,13 @@ import type { Season } from "../play.js";
 import type { SeasonToRun } from "../run-season.js";
 import { seasonCatalog } from "../season-catalog.js";
 import type { ScreenedSeason, Stuff } from "../season-data.js";
+import { asSignedIn, employ } from "../staff.js";
 import type { Town } from "../town.js";
 import type { Phrases } from "../voice.js";
 import { type ApplicantsPlan, planApplicants } from "./plan.js";
 import { decideAll, scoreAll } from "./screen.js";
-import { employ } from "./staff.js";
 import { screenedRows } from "./summary.js";
+import { takingPart } from "./take-part.js";
 
 export interface ScreenedSeasonToRun {
   readonly name: string;
@@ -42,7 +44,9 @@ export function screenedRun({ data, stuff, catalogOn, ...given }: ScreenedSeason
     rows: async (parts) => {
       const [first] = signedIn(data, parts);
       const port = createScreening(parts);
-      return first ? screenedRows(parts.store, { port, by: first, offering: data.offering }) : [];
+      return first
+        ? screenedRows(parts.store, { port, taking: createTakingPart(parts), by: first, offering: data.offering })
+        : [];
     },
   };
 }
@@ -51,8 +55,7 @@ async function seasonOf(town: Town, data: ScreenedSeason, plan: ApplicantsPlan, 
   const { parts } = town;
   const { recruitment, activity } = data.round;
   const port: ScreeningPort = createScreening(parts);
-  const agency = agencyOf(data, parts);
-  for (const { id, name } of data.staff) await employ(parts.store, { id, name, agency, now: parts.clock.now() });
+  for (const one of signedIn(data, parts)) await employ(parts.store, one, parts.clock.now());
   const staff = signedIn(data, parts);
   const closes = seoul(recruitment.to, 24 * 60);
   const [head] = staff;
@@ -69,6 +72,7 @@ async function seasonOf(town: Town, data: ScreenedSeason, plan: ApplicantsPlan, 
         work: async () => (head ? nothingMore(decideAll(port, head, data)) : undefined),
       },
       // One of those who were selected cannot come after all: the reserve list moves up.
+      ...(head ? takingPart(createTakingPart(parts), head, data, seed) : []),
       { at: later(closes, 8 * day), work: () => onesWithdrawal(parts, data, plan, later(closes, 8 * day + 15 * hour)) },
     ],
   };
@@ -92,9 +96,7 @@ async function onesWithdrawal(
 
 function signedIn({ staff, ...data }: ScreenedSeason, parts: Parts) {
   const agency = agencyOf({ staff, ...data }, parts);
-  return staff.map(
-    ({ id, name }) => ({ id, login: id, name, role: "officer", agency, session: "", place: "" }) as const,
-  );
+  return staff.map((one) => asSignedIn({ ...one, role: "officer", agency }));
 }
 
 function agencyOf({ program }: ScreenedSeason, { catalog }: Parts): string {
