@@ -2,10 +2,11 @@ import type { Message } from "../../conversation/message.js";
 import type { Program } from "../../domain/program.js";
 import { may } from "../../domain/staff.js";
 import { offeringOf, programOf } from "../../domain/world.js";
+import { appendAudit } from "../../store/audit.js";
 import { latestProgram, programVersions } from "../../store/program-versions.js";
 import { countByState, offersOf } from "../../store/round-figures.js";
-import { reading, type Tx } from "../../store/transaction.js";
-import { readAudited, readOnAudited } from "../audited.js";
+import { inTransaction, reading, type Tx } from "../../store/transaction.js";
+import { readOnAudited } from "../audited.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { OfferingView, Preview, RoundsPort } from "../desk-ports/rounds.js";
 import { agencyName } from "../handoffs/agency-name.js";
@@ -111,12 +112,13 @@ export function createRounds(parts: Parts, { show, settle }: RoundsNeeds): Round
         };
       }),
     whatIf: (by, id, cancels) =>
-      readAudited(parts.store, { ...look(by, id), action: "whatIf" }, async (tx) => {
-        if (!(await placedFor(tx, by, id))) return undefined;
-        const found = await whatIf(tx, id, cancels, parts.clock.now());
-        return (
-          found && { cancels, asked: await inLine(tx, found.asked), stillWaiting: found.stillWaiting, free: found.free }
-        );
+      // The offering is locked for a moment, so that what is counted is one picture.
+      inTransaction(parts.store, async (tx) => {
+        const found = (await placedFor(tx, by, id)) && (await whatIf(tx, id, cancels, parts.clock.now()));
+        if (!found) return undefined;
+        const asked = await inLine(tx, found.asked);
+        await appendAudit(tx, { ...look(by, id), action: "whatIf" });
+        return { cancels, asked, stillWaiting: found.stillWaiting, free: found.free };
       }),
 
     typedRound: async (by, program, round) => {

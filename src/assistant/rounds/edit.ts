@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Catalog, Offering, Program } from "../../domain/program.js";
 import { placedOfferings } from "../../domain/world.js";
 import { appendAudit } from "../../store/audit.js";
@@ -68,7 +69,7 @@ export async function edit(parts: Parts, by: SignedIn, wanted: Edit): Promise<Ed
     const edited = wanted.change(latest.program, catalog, now);
     if (edited.kind !== "edited") return edited;
     const { program, id } = edited;
-    if (JSON.stringify(program) === JSON.stringify(latest.program)) return { kind: "same", id };
+    if (isDeepStrictEqual(program, latest.program)) return { kind: "same", id };
     await addProgramVersion(tx, program, { by: by.id, now });
     const after = { ...still(parts), catalog: withProgram(catalog, program) };
     const told = [...((await wanted.also?.(tx, after, now)) ?? [])];

@@ -36,16 +36,10 @@ export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPagePr
       ) : null}
       <Numbers view={view} />
       <nav class="row" aria-label={words("desk.programs.pages")}>
-        {who && may(who.role, "selection") && offering.selection === "screening" ? (
-          <a class="button" href={`${at}/screening`}>
-            {words("desk.programs.toScreening")}
-          </a>
-        ) : null}
-        {who && may(who.role, "selection") ? (
-          <a class="button" href={`${at}/taking-part`}>
-            {words("desk.programs.toTakingPart")}
-          </a>
-        ) : null}
+        {who && may(who.role, "selection") ? <Work offering={offering} /> : null}
+        <a class="button" href={`${at}/files`}>
+          {words("desk.programs.toFiles")}
+        </a>
         {mine && !isOff ? (
           <>
             <a class="button" href={`${at}/edit`}>
@@ -69,6 +63,21 @@ export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPagePr
         <OfferingFacts offering={offering} />
         <Line view={view} whatIf={whatIf} />
       </div>
+    </>
+  );
+}
+
+/** Pages of choosing people, and of what they do afterwards. */
+function Work({ offering: { id, selection } }: Pick<OfferingView, "offering">): VNode {
+  const { words } = useView();
+  const pages = [...(selection === "screening" ? ["selection"] : []), "participants", "attendance", "hours"];
+  return (
+    <>
+      {pages.map((page) => (
+        <a key={page} class="button" href={`${offeringPath(id)}/${page}`}>
+          {words(`desk.programs.to.${page}`)}
+        </a>
+      ))}
     </>
   );
 }

@@ -64,6 +64,9 @@ function RoundPart({ line, mine }: { line: RoundLine; mine: boolean }): VNode {
             <a href={`${roundPath(round.id)}/offerings/new`} aria-describedby={id}>
               {words("desk.programs.newOffering")}
             </a>
+            <a href={`${roundPath(round.id)}/files`} aria-describedby={id}>
+              {words("desk.programs.toFiles")}
+            </a>
           </p>
         ) : null}
       </header>
