@@ -50,7 +50,7 @@ function instead(placed: Placed | undefined, today: string): readonly Choice[] {
   const { program } = placed;
   const find: Choice = {
     label: say("news.instead"),
-    act: { kind: "start", start: { dialog: "discovery", with: { insteadOf: program.id } } },
+    act: { kind: "start", start: { dialog: "discovery", with: { insteadOf: program.id, besides: program.id } } },
   };
   const others = openOfferings(program, today).some(({ offering }) => offering.id !== placed.offering.id);
   if (!others) return [find];

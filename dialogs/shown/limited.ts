@@ -28,7 +28,7 @@ function limitSay({ program, round }: Placed, limit: LimitReached, catalog: Cata
   const { per, most } = limit;
   const have = titles(limit, catalog);
   return per === "round"
-    ? say("limit.round", { round: roundTitle(round), most, have })
+    ? say("limit.round", { program: program.shortTitle, round: roundTitle(round), most, have })
     : say("limit.year", { program: program.shortTitle, most, have });
 }
 

@@ -22,7 +22,7 @@ describeOnBothStores("two processes that do this and that with the same seats", 
       await saveCatalog(tx, ofOneRound(), { by: "import", now: start, replace: "nothing-edited" });
       for (const person of people) await meet(tx, person);
     });
-    const steps = String(runs(kind === "SQLite" ? 150 : 100));
+    const steps = String(runs(kind === "SQLite" ? 80 : 60));
     const processes = ["left", "right"].map((prefix, seed) =>
       startProcess(script, [place.url, prefix, String(seed + 7), steps, offerings.join(), people.join()]),
     );
@@ -36,7 +36,7 @@ describeOnBothStores("two processes that do this and that with the same seats", 
     while (running) {
       await look(store);
       looked += 1;
-      await new Promise((done) => setTimeout(done, 20));
+      await new Promise((done) => setTimeout(done, 50));
     }
     expect(await ends).toEqual([steps, steps]);
     expect(looked).toBeGreaterThan(0);

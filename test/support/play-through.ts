@@ -8,11 +8,11 @@ import { messageOut } from "../../src/cli/chat-out.js";
 import type { Message, SaidMessage } from "../../src/conversation/message.js";
 import type { Store } from "../../src/store/transaction.js";
 import { wordsMeant } from "./slack-words.js";
-import { type Cue, cuesOf, type Doing } from "./transcript.js";
+import { type Cue, cuesOf, type Doing, stageOf } from "./transcript.js";
 import { answerLines } from "./transcript-lines.js";
 import { partsOver } from "./transcript-parts.js";
 import { bookLines } from "./transcript-player.js";
-import { ordered } from "./transcript-staff.js";
+import { calledOff, ordered } from "./transcript-staff.js";
 import { words } from "./world.js";
 
 /** A channel as a script is played through it, from outside: somebody for each name in the script. */
@@ -45,9 +45,8 @@ export async function playThrough(
 ): Promise<Played> {
   const cues = cuesOf(script);
   const clock = settableClock();
-  const stages = cues.flatMap((cue) => (cue.kind === "stage" ? [[cue.offering, { capacity: cue.capacity }]] : []));
   const setUp = async () => {
-    const parts = await partsOver(store, clock, { changes: Object.fromEntries(stages) });
+    const parts = await partsOver(store, clock, stageOf(cues));
     const assistant = createAssistant(parts);
     return { parts, assistant, way: await open(assistant, parts) };
   };
@@ -84,7 +83,14 @@ export async function playThrough(
   }
 
   async function outcome(cue: Cue): Promise<readonly string[]> {
-    if (cue.kind === "remark" || cue.kind === "clock" || cue.kind === "stage" || cue.kind === "channel") return [];
+    switch (cue.kind) {
+      case "remark":
+      case "clock":
+      case "stage":
+      case "limit":
+      case "channel":
+        return [];
+    }
     if (at !== undefined) clock.set(new Date(at));
     const { parts, assistant, way } = await begin();
     await doDueWork(parts);
@@ -93,6 +99,7 @@ export async function playThrough(
       case "person":
         return answered(assistant, way, cue.who, cue.does);
       case "staff": {
+        if (cue.order.do === "off") return calledOff(parts, cue.staff, cue.order);
         const order = "who" in cue.order ? { ...cue.order, who: await talkOf(way, cue.order.who) } : cue.order;
         const when = at === undefined ? {} : { at };
         return ordered(parts, chat, { staff: cue.staff, order, when });

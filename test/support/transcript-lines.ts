@@ -43,9 +43,14 @@ function messageLines({ from, text, choices, cards = [], links = [] }: z.infer<t
     `${from === "staff" ? "상담사" : "이음"}: ${first}`,
     ...rest.map((line) => `      ${line}`),
     ...cards.flatMap(cardLines),
-    ...links.map(({ label, url }) => `      ${label} → ${url}`),
+    ...links.map(({ label, url }) => `      ${label} → ${bare(url)}`),
     ...buttons(choices, "      "),
   ];
+}
+
+/** Tokens in an address hang on the keys of the store. */
+function bare(url: string): string {
+  return url.replace(/^\/(calendar|certificates?)\/[\w-]+/, "/$1/…");
 }
 
 function cardLines({ title, text = "", facts = [], choices }: z.infer<typeof card>): readonly string[] {

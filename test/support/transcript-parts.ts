@@ -16,14 +16,15 @@ export type Changes = Readonly<Record<string, Partial<Offering>>>;
 export async function partsOver(
   store: Store,
   clock: Clock,
-  more: { readonly changes?: Changes; readonly prefix?: string } = {},
+  more: { readonly changes?: Changes; readonly perPerson?: number; readonly prefix?: string } = {},
 ): Promise<Parts> {
   const save = { by: "import", now: clock.now(), replace: "nothing-edited" } as const;
-  const catalog = changed(shippedCatalog(), more.changes ?? {});
+  const catalog = changed(shippedCatalog(), more.changes ?? {}, more.perPerson);
   await inTransaction(store, (tx) => saveCatalog(tx, catalog, save));
   assembled ??= assembleOver(store, clock);
   // What was not understood is kept where a test is about it: what redacts takes half a second to load.
   const { redact: _redact, ...parts } = await assembled;
+  let living = await reading(store, loadCatalog);
   let ids = 0;
   let drawn = firstCode;
   return {
@@ -31,7 +32,12 @@ export async function partsOver(
     store,
     clock,
     lessons: createLessons(),
-    catalog: await reading(store, loadCatalog),
+    get catalog() {
+      return living;
+    },
+    async followCatalog() {
+      living = await reading(store, loadCatalog);
+    },
     holder: randomUUID(),
     newId: () => `${more.prefix ?? "id"}${String(++ids).padStart(6, "0")}`,
     draw: (below) => drawn++ % below,
@@ -60,11 +66,13 @@ const attentive: Sightings = {
   },
 };
 
-function changed(catalog: Catalog, changes: Changes): Catalog {
+/** `perPerson`: of every round, where a test is about it. */
+function changed(catalog: Catalog, changes: Changes, perPerson?: number): Catalog {
   const programs = catalog.programs.map((program) => ({
     ...program,
     rounds: program.rounds.map((round) => ({
       ...round,
+      ...(perPerson === undefined ? {} : { perPerson }),
       offerings: round.offerings.map((offering) => ({ ...offering, ...changes[offering.id] })),
     })),
   }));

@@ -6,19 +6,18 @@ import { listPeople } from "../../src/store/people.js";
 import { listRegistrations } from "../../src/store/registrations.js";
 import { listResponses } from "../../src/store/responses.js";
 import { reading, type Store } from "../../src/store/transaction.js";
-import { type Book, type Cue, channelsIn, cuesOf, type Doing } from "./transcript.js";
+import { type Book, type Cue, channelsIn, cuesOf, type Doing, stageOf } from "./transcript.js";
 import { answerLines, handoffLine } from "./transcript-lines.js";
 import { partsOver } from "./transcript-parts.js";
-import { ordered } from "./transcript-staff.js";
+import { calledOff, ordered } from "./transcript-staff.js";
 
 /** Plays a script through `chat --json`, and gives it back with what really came of each line. */
 export async function play(script: string, store: Store): Promise<string> {
   const cues = cuesOf(script);
   const clock = settableClock();
-  const stages = cues.flatMap((cue) => (cue.kind === "stage" ? [[cue.offering, { capacity: cue.capacity }]] : []));
   let begun: Promise<Parts> | undefined;
   const begin = () => {
-    begun ??= partsOver(store, clock, { changes: Object.fromEntries(stages) });
+    begun ??= partsOver(store, clock, stageOf(cues));
     return begun;
   };
   const channels = channelsIn(cues);
@@ -38,11 +37,13 @@ export async function play(script: string, store: Store): Promise<string> {
       case "remark":
       case "clock":
       case "stage":
+      case "limit":
       case "channel":
         return [];
       case "person":
         return answerLines(await chat({ conversation: cue.who, ...spoken(cue.does), ...when }));
       case "staff":
+        if (cue.order.do === "off") return calledOff(await begin(), cue.staff, cue.order);
         return ordered(await begin(), chat, { staff: cue.staff, order: cue.order, when });
       case "books":
         return bookLines(await begin(), cue.of);

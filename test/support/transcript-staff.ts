@@ -4,29 +4,30 @@ import { claim } from "../../src/assistant/handoffs/claim.js";
 import { allHandoffs, packetNow } from "../../src/assistant/handoffs/packet.js";
 import { passOn } from "../../src/assistant/handoffs/pass-on.js";
 import type { Parts } from "../../src/assistant/parts.js";
+import { callOffHere } from "../../src/assistant/rounds/call-off.js";
 import { drainAll } from "../../src/assistant/work.js";
 import type { chatJson } from "../../src/cli/chat-json.js";
 import { handoffOut } from "../../src/cli/chat-out.js";
-import type { Order } from "./transcript.js";
+import type { CallingOff, Order } from "./transcript.js";
 import { staffLines } from "./transcript-lines.js";
 
 /** Does what a line of staff says: through `chat --json` where it knows how, as the desk does where it does not. */
 export async function ordered(
   parts: Parts,
   chat: ReturnType<typeof chatJson>,
-  { staff, order, when }: { readonly staff: string; readonly order: Order; readonly when: { readonly at?: string } },
+  {
+    staff,
+    order,
+    when,
+  }: {
+    readonly staff: string;
+    readonly order: Exclude<Order, CallingOff>;
+    readonly when: { readonly at?: string };
+  },
 ): Promise<readonly string[]> {
   if (order.do === "list") return staffLines(await chat({ staff, do: "list", ...when }));
   const handoff = (await allHandoffs(parts)).findLast(({ conversation }) => conversation === order.who)?.id ?? "";
-  const by: SignedIn = {
-    id: staff,
-    name: staff,
-    login: staff,
-    role: "administrator",
-    agency: null,
-    session: "",
-    place: "",
-  };
+  const by = signedIn(staff);
   switch (order.do) {
     case "claim":
     case "close":
@@ -51,4 +52,19 @@ export async function ordered(
     const packet = await packetNow(parts, handoff);
     return packet ? staffLines({ result: { handoff: handoffOut(packet, parts.words) } }) : ["  → gone"];
   }
+}
+
+/** Calls an offering off as the desk does; how many are told. */
+export async function calledOff(
+  parts: Parts,
+  staff: string,
+  { offering, why }: CallingOff,
+): Promise<readonly string[]> {
+  const { done } = await callOffHere(parts, signedIn(staff), offering, { why });
+  await drainAll(parts);
+  return [`  → ${done.kind === "calledOff" ? `알린 사람 ${done.told}명` : done.kind}`];
+}
+
+function signedIn(staff: string): SignedIn {
+  return { id: staff, name: staff, login: staff, role: "administrator", agency: null, session: "", place: "" };
 }
