@@ -53,8 +53,8 @@ export function createReadNews(sentences: Sentences, titles: ReadonlyMap<string,
   };
 }
 
-/** A sentence with anything where it is filled. */
+/** A sentence with anything where it is filled; what else is said after it does not matter. */
 function patternOf(sentence: string): RegExp {
   const parts = sentence.split(/\{\{[^}]*\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[^]+")}$`);
+  return new RegExp(`^${parts.join("[^]+")}(?:$|\\s)`);
 }

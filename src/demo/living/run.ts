@@ -2,7 +2,7 @@ import { createHandoffs } from "../../assistant/handoffs/create-handoffs.js";
 import { seoulDay } from "../../assistant/seats-window.js";
 import { createTakingPart } from "../../assistant/taking-part/create-taking-part.js";
 import type { Catalog, Round } from "../../domain/program.js";
-import { day, hour, later } from "../clock.js";
+import { day, hour, later, minute } from "../clock.js";
 import { planSeason } from "../communities/plan.js";
 import { communitySeason } from "../communities/season.js";
 import { makePerson } from "../make-person.js";
@@ -81,7 +81,13 @@ function livingSeason(data: LivingData, rounds: readonly Round[], stuff: Stuff, 
     const at = n < data.handoffs.closed ? later(now, -2 * day - n * hour) : within(now, 6 * hour, chance.next());
     return { who, at, errand: { kind: "remark", wish: "staff" } };
   });
-  const all = [...planned.visits, ...applying, ...callers];
+  const open = rounds.at(-1)?.id;
+  // A place that came free just now: whoever is first in the list has it on offer.
+  const leaving = plan.parts.filter(({ round, role }) => round === open && role === "stays").slice(0, 1);
+  const freed = leaving.map(({ who, offering }): Visit => {
+    return { who, at: later(now, -5 * minute), errand: { kind: "withdraw", offering, opening: "withdraw" } };
+  });
+  const all = [...planned.visits, ...applying, ...callers, ...freed];
   return { ...planned, until: now, visits: all.filter(({ at }) => at < now) };
 }
 
