@@ -17,11 +17,15 @@ const later: Choice = wish("menu.later", "later");
 
 /** Whether a remark is what a message is about, and not the wish that the reader found in it. */
 export function isRemark({ kind }: Remark, { intent, confidence, slots }: Reading, open: Open | undefined): boolean {
-  if (intent === "crisis" || (intent === "staff" && kind !== "pause" && confidence >= plainly)) return false;
+  if (intent === "crisis" || (intent === "staff" && !walksOff.has(kind) && confidence >= plainly)) return false;
+  // "아니 자영업이라니까요" puts a fact right.
+  const mended = intent === "correct" && confidence >= plainly && Object.keys(slots).length > 0;
+  if (kind === "saidBefore" && mended) return false;
+  if (kind === "ponders" && intent === "unsure" && open && takes(open.question, "unsure")) return false;
   // "회사 그만두고 쉬고 있어요" tells of work, not of this talk.
   if (walksOff.has(kind) && Object.keys(slots).some((slot) => slot !== "sex")) return false;
   if (kind === "quits")
-    return open !== undefined && !(intent === "no" && confidence >= unsureBelow && takesNo(open.question));
+    return open !== undefined && !(intent === "no" && confidence >= unsureBelow && takes(open.question, "no"));
   if (kind === "theList" && intent === "back") return false;
   if (kind === "others" || kind === "theList") return open !== undefined && optionFor(kind, open) !== undefined;
   if (kind === "mends") return false;
@@ -60,9 +64,9 @@ const seeks: ReadonlySet<string> = new Set(["find", "eligibility", "detail", "in
 const ownOpinion: ReadonlySet<string> = new Set(["comment"]);
 const beside: ReadonlySet<string> = new Set(["why", "whoSees", "meaning", "howMuchMore", "pause", "hardToRead"]);
 
-/** Whether a plain no answers a question: then "안 할래요" is that no, and leaves nothing. */
-function takesNo(question: Question<unknown>): boolean {
-  const heard = question.read({ text: "", intent: "no", slots: {} });
+/** Whether a plain no, or not knowing, answers a question: then "안 할래요" is that no, and leaves nothing. */
+function takes(question: Question<unknown>, intent: "no" | "unsure"): boolean {
+  const heard = question.read({ text: "", intent, slots: {} });
   return heard.kind === "answer" && heard.value !== "mend";
 }
 

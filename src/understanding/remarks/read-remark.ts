@@ -10,8 +10,13 @@ import { kept } from "./weights.js";
 
 /** Below this nothing is heard: a wrong remark is worse than one that is missed. Found by cross-validation (bench/remarks). */
 const enough = 0.33;
+/** What ends the task, or calls somebody, is not done on less. */
+const enoughToAct = 0.45;
+const acts: ReadonlySet<RemarkKind> = new Set(["quits", "person"]);
 /** One clause of many is little to go by. */
 const enoughInClause = 0.7;
+/** A first clause that is less like the remark than this says something else; one that is like another is easily misread. */
+const somethingElse = { ofKind: 0.25, ofAnother: 0.5 } as const;
 
 const learnt = unpacked(kept, remarkOutcomes.length, bucketCount);
 
@@ -38,14 +43,13 @@ export function readRemark(text: string, asked?: Asked, weights: Weights = learn
   const plain = tidy(text, longestRemark + 1);
   if (!/\p{L}/u.test(plain) || plain.length > longestRemark) return undefined;
   const whole = remarkOpinion(plain, asked, weights);
-  const clauses = clausesOf(plain);
-  if (clauses.length < 2) return whole.chance >= enough ? { kind: whole.kind, comes: "alone" } : undefined;
-  const heard = clauses.map((clause) => remarkOpinion(clause, asked, weights));
-  if (whole.chance >= enough) {
-    const first = heard.findIndex(({ kind, chance }) => kind === whole.kind || chance >= enoughInClause);
-    return { kind: whole.kind, comes: first > 0 ? "afterOther" : "alone" };
-  }
-  const at = heard.findIndex(({ chance }) => chance >= enoughInClause);
-  const kind = heard[at]?.kind;
-  return kind && { kind, comes: at > 0 ? "afterOther" : "alone" };
+  const clauses = clausesOf(plain).map((clause) => remarkOpinion(clause, asked, weights));
+  const heard = whole.chance >= enoughFor(whole) ? whole : clauses.find(({ chance }) => chance >= enoughInClause);
+  if (heard === undefined) return undefined;
+  const [first, ...more] = clauses;
+  const least = first?.kind === heard.kind ? somethingElse.ofKind : somethingElse.ofAnother;
+  const saysOther = first !== undefined && more.length > 0 && first.chance < least;
+  return { kind: heard.kind, comes: saysOther ? "afterOther" : "alone" };
 }
+
+const enoughFor = ({ kind }: RemarkOpinion): number => (acts.has(kind) ? enoughToAct : enough);
