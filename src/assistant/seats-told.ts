@@ -6,6 +6,7 @@ import type { Parts } from "./parts.js";
 import type { CalledOff } from "./seats-call-off.js";
 import type { SelectionOutcome } from "./seats-selection.js";
 import { seoulDay } from "./seats-window.js";
+import { tellConfirmation } from "./taking-part/tell-step.js";
 
 /** Tells those who had applied for what was called off, once each, in the words in which it is told to them. */
 export async function tellCalledOff(
@@ -31,6 +32,7 @@ export async function tellSelection(
     const saying = selectionNews(settled, parts.catalog, seoulDay(now));
     const eventId = `selection:${settled.registration}`;
     await tellNews(tx, parts, { conversation: settled.conversation, eventId, saying, now });
+    if (settled.state === "selected") await tellConfirmation(tx, parts, settled.registration, now);
   }
   await tellOffers(tx, parts, offered, now);
 }

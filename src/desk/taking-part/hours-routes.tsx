@@ -36,7 +36,6 @@ async function showHours(
     kind: "page",
     title: desk.words("desk.taking.page.hours"),
     area: "programs",
-    width: "wide",
     ...(notTaken ? { status: 422 } : {}),
     body: <Hours view={view} page={page} today={today} notTaken={notTaken} />,
   };

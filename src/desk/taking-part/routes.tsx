@@ -39,7 +39,6 @@ async function showAttendance({ params, query }: DeskRequest, desk: Desk, who: S
     kind: "page",
     title: desk.words("desk.taking.page.attendance"),
     area,
-    width: "wide",
     body: <Attendance view={view} page={page} session={session} />,
   };
 }
@@ -95,7 +94,7 @@ async function showParticipants({ params, query }: DeskRequest, desk: Desk, who:
   const view = await desk.takingPart.participants(who, { offering: params.id ?? "", page });
   if (!view) return notFound(desk);
   const title = desk.words("desk.taking.page.participants");
-  return { kind: "page", title, area, width: "wide", body: <Participants view={view} page={page} /> };
+  return { kind: "page", title, area, body: <Participants view={view} page={page} /> };
 }
 
 const stepForm = z.object({ registration: short, to: z.enum(takingSteps), why: z.string().max(300).default("") });
