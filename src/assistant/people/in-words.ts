@@ -47,7 +47,17 @@ export function channelInWords({ words }: Parts, channel: string): string {
   return isNamed(channel) ? words.word(say(`people.channel.${channel}`)) : channel;
 }
 
-const namedChannels = ["web", "direct-line", "terminal", "slack", "bot-framework", "teams", "kakao", "paper"] as const;
+const namedChannels = [
+  "web",
+  "direct-line",
+  "terminal",
+  "slack",
+  "bot-framework",
+  "teams",
+  "kakao",
+  "paper",
+  "demo",
+] as const;
 
 function isNamed(channel: string): channel is (typeof namedChannels)[number] {
   return namedChannels.some((one) => one === channel);
