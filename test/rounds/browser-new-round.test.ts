@@ -156,6 +156,7 @@ it("every page of a round is plain and reachable in any look, and nothing of it 
     }
     await page.context().close();
   }
+  expect(desk.errors).toEqual([]);
 }, 240_000);
 
 async function versionNow(): Promise<number> {

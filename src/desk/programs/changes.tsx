@@ -24,7 +24,6 @@ function Change({ change: { round, offering, field, from, to } }: { change: Diff
   const view = useView();
   const { words } = view;
   const where = [round, offering].filter(Boolean).join(" › ");
-  const name = words(`desk.programs.field.${field}`);
   if (field === "added")
     return (
       <>
@@ -40,7 +39,7 @@ function Change({ change: { round, offering, field, from, to } }: { change: Diff
     );
   return (
     <>
-      {where} <b>{name}</b>{" "}
+      {where} <b>{words(`desk.programs.field.${field}`)}</b>{" "}
       <span class="from">
         <Value field={field} value={from} />
       </span>{" "}

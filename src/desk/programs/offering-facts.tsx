@@ -38,7 +38,7 @@ export function OfferingFacts({ offering }: { offering: Offering }): VNode {
       {sessions.length === 0 ? null : (
         <>
           <h2>{words("desk.programs.sessionsCount", { count: sessions.length })}</h2>
-          <ol class="plain-list">
+          <ol class="listing">
             {sessions.map(({ id, on, from, to, title }) => (
               <li key={id}>
                 {words("desk.programs.session", { on, from, to })} {title ?? ""}

@@ -24,7 +24,7 @@ export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPagePr
   const isOff = phase === "calledOff";
   return (
     <>
-      <p class="meta">
+      <p class="row">
         <a href={programPath(program.id)}>{program.title}</a>
         <span>{round.title}</span>
         {offering.example ? <span class="badge">{words("desk.programs.example")}</span> : null}
@@ -126,7 +126,7 @@ function Line({ view, whatIf }: { view: OfferingView; whatIf: WhatIf | undefined
       {offers.length === 0 ? null : (
         <>
           <h2>{words("desk.programs.offers")}</h2>
-          <ul class="plain-list">
+          <ul class="listing">
             {offers.map(({ registration, name, until }) => (
               <li key={registration}>
                 <b>{nameOf(name)}</b> {words("desk.programs.offerUntil", { at: until })}
@@ -139,7 +139,7 @@ function Line({ view, whatIf }: { view: OfferingView; whatIf: WhatIf | undefined
       {queue.length === 0 ? (
         <p class="quiet">{words("desk.programs.nobodyWaits")}</p>
       ) : (
-        <ol class="plain-list queue">
+        <ol class="listing queue">
           {queue.map(({ registration, name, rank, since }) => (
             <li key={registration} value={rank}>
               <b>{nameOf(name)}</b>{" "}

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { OfferingLine, ProgramView, RoundLine } from "../../assistant/desk-ports/rounds.js";
+import type { OfferingLine, OfferingPhase, ProgramView, RoundLine } from "../../assistant/desk-ports/rounds.js";
 import { Empty } from "../parts/empty.js";
 import { When } from "../parts/when.js";
 import { useView } from "../view.js";
@@ -75,29 +75,47 @@ function RoundPart({ line, mine }: { line: RoundLine; mine: boolean }): VNode {
           <Towards value={figures.taken} target={round.target} />
         </p>
       )}
-      {offerings.length === 0 ? (
-        <p class="quiet">{words("desk.programs.noOfferings")}</p>
-      ) : (
-        <div class="scroll">
-          <table class="rounds">
-            <thead>
-              <tr>
-                {(["offering", "phase", "taken", "waiting", "applicants"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {words(`desk.programs.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {offerings.map((one) => (
-                <OfferingRow key={one.offering.id} line={one} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <Offerings offerings={offerings} />
     </section>
+  );
+}
+
+/** What is over is folded away: it is looked up, not worked on. */
+function Offerings({ offerings }: Pick<RoundLine, "offerings">): VNode {
+  const { words } = useView();
+  if (offerings.length === 0) return <p class="quiet">{words("desk.programs.noOfferings")}</p>;
+  if (offerings.some(({ phase }) => livePhases.has(phase))) return <OfferingTable offerings={offerings} />;
+  return (
+    <details>
+      <summary>{words("desk.programs.endedCount", { count: offerings.length })}</summary>
+      <OfferingTable offerings={offerings} />
+    </details>
+  );
+}
+
+const livePhases: ReadonlySet<OfferingPhase> = new Set(["soon", "recruiting", "closed", "running"]);
+
+function OfferingTable({ offerings }: Pick<RoundLine, "offerings">): VNode {
+  const { words } = useView();
+  return (
+    <div class="scroll">
+      <table class="rounds">
+        <thead>
+          <tr>
+            {(["offering", "phase", "taken", "waiting", "applicants"] as const).map((column) => (
+              <th key={column} scope="col">
+                {words(`desk.programs.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {offerings.map((one) => (
+            <OfferingRow key={one.offering.id} line={one} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -113,10 +131,7 @@ function OfferingRow({ line: { offering, phase, figures } }: { line: OfferingLin
         {offering.schedule ? <span class="under">{offering.schedule}</span> : null}
       </th>
       <td>
-        <Phase phase={phase} />
-        <span class="under">
-          <DaysLeft days={figures.daysLeft} />
-        </span>
+        <Phase phase={phase} /> <DaysLeft days={figures.daysLeft} />
       </td>
       <td>
         <Taken figures={figures} />

@@ -20,7 +20,7 @@ export function RecruitRound({ view: { program, round, offerings }, until, wrong
   return (
     <>
       <p class="hint">{words("desk.programs.recruitLead")}</p>
-      <ul class="plain-list">
+      <ul class="listing">
         {offerings.map(({ offering, phase }) => (
           <li key={offering.id}>
             {offering.title} <Phase phase={phase} />{" "}

@@ -20,7 +20,7 @@ export function Versions({ program, versions }: VersionsProps): VNode {
       <p class="meta">
         <a href={programPath(program)}>{words("desk.programs.back")}</a>
       </p>
-      <ol class="plain-list versions">
+      <ol class="listing versions">
         {versions.map(({ version, by, at, changes }, index) => (
           <li key={version}>
             <h2>

@@ -20,7 +20,7 @@ export function WhatIfPart({ whatIf }: { whatIf: WhatIf | undefined }): VNode {
           ) : (
             <>
               <p>{words("desk.programs.whatIf.asked", { count: whatIf.asked.length })}</p>
-              <ul class="plain-list">
+              <ul class="listing">
                 {whatIf.asked.map(({ registration, name, rank }) => (
                   <li key={registration}>
                     {words("desk.programs.whatIf.one", {
