@@ -69,10 +69,11 @@ describe("every dialog, walked over sample answers and every outcome of its read
       "closed",
       "full",
       "waiting",
+      "limit",
       "left",
       "unknown",
     ],
-    applications: ["none", "shown", "declined", "taken", "tooLate", "withdrawn", "kept"],
+    applications: ["none", "shown", "declined", "taken", "tooLate", "limit", "withdrawn", "kept"],
     survey: ["none", "gone", "later", "done"],
     "outside-help": ["agreed", "refused"],
     handoff: ["called", "callback", "declined", "cancelled", "rated"],
@@ -92,7 +93,7 @@ describe("every dialog, walked over sample answers and every outcome of its read
             if (id !== "discovery" && id !== "registration") expect(outcome).not.toBe("endless");
             outcomes.add(outcome);
           }),
-          { seed: 7, numRuns: runs(id === "registration" ? 40 : 60) },
+          { seed: 7, numRuns: runs(id === "registration" ? 80 : 60) },
         );
       }
       expect([...outcomes]).toEqual(expect.arrayContaining([...reachable[id]]));
