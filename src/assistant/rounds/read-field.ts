@@ -18,7 +18,7 @@ export function readNumber(field: string, text: string): ReadField<number | unde
   const plain = text
     .normalize("NFKC")
     .replace(/[\s,]/g, "")
-    .replace(/(?:명|원|시간|건|개|회|%|퍼센트)$/u, "");
+    .replace(/(?<=\d)[%\p{Script=Hangul}]{1,3}$/u, "");
   if (plain === "") return { kind: "read", value: undefined };
   if (!/^\d+(?:\.\d+)?$/.test(plain)) return fieldOfWrong(field, "notANumber");
   return { kind: "read", value: Number(plain) };

@@ -33,7 +33,7 @@ export function ProgramList({ programs }: { programs: readonly ProgramLine[] }):
                 <a href={programPath(program.id)} data-open>
                   {program.title}
                 </a>
-                {who?.agency === null ? <span class="under">{program.agency}</span> : null}
+                {who?.agency === null ? <span class="below">{program.agency}</span> : null}
               </th>
               <td>
                 <Now program={program} />
@@ -53,8 +53,8 @@ function Now({ program: { recruiting, running, figures } }: { program: ProgramLi
   return (
     <>
       {recruiting > 0 ? <span class="b">{words("desk.programs.recruiting", { count: recruiting })}</span> : null}
-      {running > 0 ? <span class="under">{words("desk.programs.running", { count: running })}</span> : null}
-      <span class="under">
+      {running > 0 ? <span class="below">{words("desk.programs.running", { count: running })}</span> : null}
+      <span class="below">
         <DaysLeft days={figures.daysLeft} />
       </span>
     </>

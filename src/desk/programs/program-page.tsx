@@ -128,7 +128,7 @@ function OfferingRow({ line: { offering, phase, figures } }: { line: OfferingLin
         <a href={offeringPath(offering.id)} data-open>
           {offering.title}
         </a>
-        {offering.schedule ? <span class="under">{offering.schedule}</span> : null}
+        {offering.schedule ? <span class="below">{offering.schedule}</span> : null}
       </th>
       <td>
         <Phase phase={phase} /> <DaysLeft days={figures.daysLeft} />
@@ -139,7 +139,7 @@ function OfferingRow({ line: { offering, phase, figures } }: { line: OfferingLin
       <td>{figures.waiting}</td>
       <td>
         {figures.applicants}
-        {ratio === undefined ? null : <span class="under">{words("desk.programs.ratio", { ratio })}</span>}
+        {ratio === undefined ? null : <span class="below">{words("desk.programs.ratio", { ratio })}</span>}
       </td>
     </tr>
   );

@@ -160,5 +160,5 @@ function recruitRound(request: DeskRequest, desk: Desk, who: SignedIn): Promise<
 /** "3차 모집" becomes "4차 모집"; another number, as a year, stays. */
 function nextTitle({ round: { title, number } }: RoundView): string {
   if (number === undefined) return title;
-  return title.replace(new RegExp(`(?<!\\d)${number}(?=\\s*(?:차|기|회))`, "u"), String(number + 1));
+  return title.replace(new RegExp(`(?<!\\d)${number}(?=\\s*\\p{Script=Hangul})`, "u"), String(number + 1));
 }
