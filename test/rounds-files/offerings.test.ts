@@ -39,6 +39,7 @@ const versions = (store: Store) =>
     const rows = await tx.db
       .selectFrom("documents")
       .select(["version", "edited_by"])
+      .where("kind", "=", "program")
       .where("id", "=", "on-off")
       .orderBy("version")
       .execute();

@@ -24,7 +24,7 @@ export function ApplicantFiles({ offering, head, trouble }: ApplicantFilesProps)
       </p>
       <h2>{words("desk.tables.out.title")}</h2>
       <p>{words("desk.tables.out.applicants")}</p>
-      <form method="get" action={`${file}.xlsx`} class="panel" hx-boost="false">
+      <form method="get" action={`${file}.xlsx`} hx-boost="false">
         <fieldset>
           <legend>{words("desk.tables.out.columns")}</legend>
           {columnsToChoose.map((column) => (

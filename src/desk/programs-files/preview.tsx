@@ -29,7 +29,9 @@ export function Preview({ path, preview, moved }: PreviewProps): VNode {
       ) : null}
       <p class="lead">{words("desk.tables.counts", counts)}</p>
       {unknown.length > 0 ? <p class="quiet">{words("desk.tables.unknown", { names: unknown.join(", ") })}</p> : null}
-      {repeated.length > 0 ? <p class="quiet">{words("desk.tables.repeated", { names: repeated.join(", ") })}</p> : null}
+      {repeated.length > 0 ? (
+        <p class="quiet">{words("desk.tables.repeated", { names: repeated.join(", ") })}</p>
+      ) : null}
       {left.length > 0 ? <Left left={left} /> : null}
       {taken.length > 0 ? <Taken taken={taken} /> : null}
       {taken.length > 0 ? (
@@ -54,10 +56,11 @@ export function Preview({ path, preview, moved }: PreviewProps): VNode {
 function Left({ left }: { left: readonly LeftOut[] }): VNode {
   const { words } = useView();
   return (
-    <section aria-labelledby="left">
+    <section>
       <h2 id="left">{words("desk.tables.left.title")}</h2>
       <p class="hint">{words("desk.tables.left.text")}</p>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keys too */}
+      <section class="scroll" aria-labelledby="left" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -76,7 +79,7 @@ function Left({ left }: { left: readonly LeftOut[] }): VNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <More all={left.length} />
     </section>
   );
@@ -85,9 +88,10 @@ function Left({ left }: { left: readonly LeftOut[] }): VNode {
 function Taken({ taken }: { taken: readonly TakenRow[] }): VNode {
   const { words } = useView();
   return (
-    <section aria-labelledby="taken">
+    <section>
       <h2 id="taken">{words("desk.tables.taken")}</h2>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keys too */}
+      <section class="scroll" aria-labelledby="taken" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -112,7 +116,7 @@ function Taken({ taken }: { taken: readonly TakenRow[] }): VNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <More all={taken.length} />
     </section>
   );

@@ -15,7 +15,7 @@ interface UploadFormProps {
 export function UploadForm({ path, hint, trouble }: UploadFormProps): VNode {
   const { words } = useView();
   return (
-    <form class="panel" method="post" action={`${path}/preview`} encType="multipart/form-data">
+    <form method="post" action={`${path}/preview`} encType="multipart/form-data">
       <Csrf />
       <div class="field">
         <label for="field-table">{words("desk.tables.file")}</label>
