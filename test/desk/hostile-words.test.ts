@@ -65,14 +65,20 @@ describe("words of somebody hostile", { timeout: 120_000 }, () => {
       requests: "",
       misses: "",
       lessons: "",
+      programs: desk.agencies[0].ids.programs[0] ?? "",
+      screened: desk.agencies[0].ids.screened[0] ?? "",
+      applicants: desk.agencies[0].ids.applicants[0] ?? "",
       rounds: desk.agencies[0].ids.rounds[0] ?? "",
       offerings: desk.agencies[0].ids.offerings[0] ?? "",
     };
     const seen: string[] = [];
-    for (const [name, { of, queries }] of Object.entries(expectedRoutes)) {
+    for (const [name, { of, queries, within }] of Object.entries(expectedRoutes)) {
       const [method, path = ""] = name.split(" ");
       if (method !== "GET") continue;
-      const place = path.replace(":id", of === undefined || of === "sessions" ? "" : ids[of]).replace(":secret", "x");
+      const place = path
+        .replace(":id", of === undefined || of === "sessions" ? "" : ids[of])
+        .replace(":offering", within === undefined ? "" : (desk.agencies[0].ids[within][0] ?? ""))
+        .replace(":secret", "x");
       for (const query of ["", ...(queries?.(desk.agencies[0]) ?? []), "?why=request", "?tab=all", "?which=all"]) {
         const answer = await askDesk(desk.site.url, { method: "GET", path: place + query, secret });
         expect(answer.status, place + query).toBeLessThan(500);

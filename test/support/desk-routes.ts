@@ -20,6 +20,8 @@ export interface Expected {
   readonly needs: Needs;
   /** Whose ids stand in the address for `:id`. */
   readonly of?: keyof Ids;
+  /** Whose first id stands for `:offering`. */
+  readonly within?: keyof Ids;
   /** Addresses are tried with each of these, about things of `about`. */
   readonly queries?: (about: DeskAgency) => readonly string[];
   /** A form as the page would send it, about things of `about`. */
@@ -273,6 +275,43 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
   },
   "GET /desk/programs/offerings/:id/files/apply": { needs: "selection", of: "offerings" },
 
+  ...Object.fromEntries(
+    ["", "/print", "/publish", "/draft"].map(
+      (page) =>
+        [
+          `GET /desk/programs/offerings/:offering/selection${page}`,
+          { needs: "selection", within: "screened", queries: () => ["?decision=none&order=score&least=10&page=2"] },
+        ] as const,
+    ),
+  ),
+  ...Object.fromEntries(
+    ["", "/score", "/draft"].map(
+      (page) =>
+        [
+          `GET /desk/programs/offerings/:offering/selection/applicants/:id${page}`,
+          { needs: "selection", within: "screened", of: "applicants" },
+        ] as const,
+    ),
+  ),
+  "POST /desk/programs/offerings/:offering/selection/applicants/:id/score": {
+    needs: "selection",
+    within: "screened",
+    of: "applicants",
+    fields: () => ({ "points.motive": "5", "points.career": "5", "points.time": "5", note: "메모" }),
+  },
+  "POST /desk/programs/offerings/:offering/selection/applicants/:id/draft": {
+    needs: "selection",
+    within: "screened",
+    of: "applicants",
+    fields: () => ({ decision: "select", reason: "" }),
+  },
+  "POST /desk/programs/offerings/:offering/selection/draft": {
+    needs: "selection",
+    within: "screened",
+    fields: ({ ids }) => ({ decision: "select", who: "ticked", registration: first(ids.applicants), reason: "" }),
+  },
+  "POST /desk/programs/offerings/:offering/selection/publish": { needs: "selection", within: "screened", ends: true },
+
   "GET /desk/people": { needs: "people", queries: () => ["?page=2"] },
   "POST /desk/people": { needs: "people", fields: ({ ids }) => ({ q: first(ids.people) }) },
   "GET /desk/people/:id": { needs: "people", of: "people", queries: () => ["?why=handoff"] },
@@ -346,6 +385,14 @@ export function addresses(
   route: Route,
   { ids }: DeskAgency,
 ): readonly { readonly path: string; readonly id?: string }[] {
+  const { within } = route;
+  if (within !== undefined) {
+    // An agency without an offering of the kind has no such address.
+    const [offering] = ids[within];
+    if (offering === undefined) return [];
+    const path = route.path.replace(":offering", offering);
+    return route.of === undefined ? [{ path }] : ids[route.of].map((id) => ({ path: path.replace(":id", id), id }));
+  }
   if (route.of !== undefined)
     return ids[route.of].map((id) => ({ path: route.path.replace(":id", id).replace(":version", "1"), id }));
   return [{ path: route.path.replace(":secret", "s".repeat(43)) }];

@@ -14,6 +14,7 @@ import type { Parts } from "../../src/assistant/parts.js";
 import { createPeople } from "../../src/assistant/people/create-people.js";
 import { createRounds } from "../../src/assistant/rounds/create-rounds.js";
 import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
+import { createScreening } from "../../src/assistant/screening/create-screening.js";
 import { createTakingPart } from "../../src/assistant/taking-part/create-taking-part.js";
 import { drain } from "../../src/assistant/work.js";
 import type { Role } from "../../src/domain/staff.js";
@@ -41,6 +42,9 @@ export interface Ids {
   readonly offerings: readonly string[];
   readonly accounts: readonly string[];
   readonly sessions: readonly string[];
+  /** Offerings whose applicants are chosen among, and applications to them. */
+  readonly screened: readonly string[];
+  readonly applicants: readonly string[];
 }
 
 /** What one agency has, and the words by which it is known wherever it turns up. */
@@ -117,6 +121,7 @@ export async function openWholeDesk(store: Store, how: { readonly now?: () => Da
     audit,
     files,
     clock,
+    screening: createScreening(parts),
     rounds: createRounds(parts, { show: () => [] }),
     roundsFiles: createRoundsFiles(parts),
   };
@@ -153,7 +158,7 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
   const { who } = staff.counsellor;
   const word = (rest: string) => `${town.word} ${rest}`;
 
-  const applied = await talks(doors, town, 1, "네 신청해 주세요");
+  const applied = await talks(doors, town, 1, ...town.besides, "네 신청해 주세요");
   const waiting = await calls(doors, town, 2);
   const claimed = await calls(doors, town, 3);
   await workOn(doors, who, claimed.handoff, town);
@@ -189,6 +194,8 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
       requests,
       replies: [saved.id],
       ...misses,
+      screened: town.screened,
+      applicants: town.screened.length > 0 ? await applicationsOf(doors, applied) : [],
       ...roundsOf(doors, town),
       accounts: sitters.map((one) => one.who.id),
       sessions: sessions.flat().map(({ id }) => id),
@@ -210,6 +217,11 @@ function roundsOf({ parts }: Doors, { agency }: Town): Pick<Ids, "programs" | "r
     rounds: rounds.slice(0, 2).map(({ id }) => id),
     offerings: offerings.slice(0, 2).map(({ id }) => id),
   };
+}
+
+async function applicationsOf({ parts }: Doors, person: string): Promise<readonly string[]> {
+  const rows = await parts.store.db.selectFrom("registrations").select("id").where("person", "=", person).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Somebody says what is not understood, twice; of the one an example is made. */
@@ -241,10 +253,10 @@ async function hired(
 }
 
 /** Somebody of the agency's town talks about its program, gives a name and a number, and says `last`. */
-async function talks(doors: Doors, town: Town, n: number, last: string): Promise<string> {
+async function talks(doors: Doors, town: Town, n: number, ...last: readonly string[]): Promise<string> {
   const talk = `${town.agency}-${n}`;
   const phone = `${town.phoneStart}${40 + n}`;
-  const lines = [`${town.word} 때문에 왔어요`, ...town.about, "동의해요", `${town.family}${town.word}`, phone, last];
+  const lines = [`${town.word} 때문에 왔어요`, ...town.about, "동의해요", `${town.family}${town.word}`, phone, ...last];
   await says(doors.parts, talk, ...lines);
   return personOf(doors.parts.store, talk);
 }

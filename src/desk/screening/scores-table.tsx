@@ -15,7 +15,7 @@ export function ScoresTable({ view }: { view: ApplicantView }): VNode | null {
   const scores: readonly GivenScore[] = mine ? [mine, ...others] : others;
   if (scores.length === 0) return null;
   return (
-    <div class="scroll">
+    <div class="scores">
       <table aria-label={words("desk.screening.score.all")}>
         <thead>
           <tr>
