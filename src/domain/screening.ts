@@ -4,6 +4,10 @@ import type { Criterion } from "./rounds.js";
 export const decisions = ["select", "reserve", "notSelect"] as const;
 export type Decision = (typeof decisions)[number];
 
+/** How applicants are put in order, as whoever looks wishes; by when they applied where nobody wished anything. */
+export const screeningOrders = ["applied", "name", "score"] as const;
+export type ScreeningOrder = (typeof screeningOrders)[number];
+
 /** What one member of staff gave, by the criterion's id. */
 export type Points = Readonly<Record<string, number>>;
 

@@ -2,12 +2,8 @@ import type { AgeBand } from "../../domain/age-band.js";
 import type { CareerField, Education } from "../../domain/applicants.js";
 import type { RegistrationState } from "../../domain/registration.js";
 import type { Criterion, Period } from "../../domain/rounds.js";
-import type { Decision, Points } from "../../domain/screening.js";
+import type { Decision, Points, ScreeningOrder } from "../../domain/screening.js";
 import type { SignedIn } from "./accounts.js";
-
-/** How applicants are put in order, as whoever looks wishes; by when they applied where nobody wished anything. */
-export const screeningOrders = ["applied", "name", "score"] as const;
-export type ScreeningOrder = (typeof screeningOrders)[number];
 
 /**
  * Which applicants are looked at. `unscored`: the one who looks has not scored them; `apart`: scorers differ by more than

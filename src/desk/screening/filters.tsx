@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { type ScreeningWish, screeningOrders } from "../../assistant/desk-ports/screening.js";
-import { decisions } from "../../domain/screening.js";
+import type { ScreeningWish } from "../../assistant/desk-ports/screening.js";
+import { decisions, screeningOrders } from "../../domain/screening.js";
 import { Select } from "../parts/select.js";
 import { useView } from "../view.js";
 import { selectionPath } from "./paths.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type ScreeningFilter, type ScreeningWish, screeningOrders } from "../../assistant/desk-ports/screening.js";
-import { decisions } from "../../domain/screening.js";
+import type { ScreeningFilter, ScreeningWish } from "../../assistant/desk-ports/screening.js";
+import { decisions, screeningOrders } from "../../domain/screening.js";
 
 /** So many stand on one page: a season's applicants fit on it, and five hundred are three. */
 const pageSize = 200;
