@@ -20,6 +20,7 @@ const tells: readonly (readonly [string, RegistrationState])[] = [
   ["news.selectedFrom", "selected"],
   ["news.reserve", "waiting"],
   ["news.notSelected", "notSelected"],
+  ["news.notSelectedWhy", "notSelected"],
   ["taking.step.taking", "taking"],
   ["taking.step.completed", "completed"],
   ["taking.step.left", "left"],

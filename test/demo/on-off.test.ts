@@ -15,7 +15,7 @@ async function everything(store: Store, talks: readonly string[]) {
   });
 }
 
-describeOnBothStores("a small season of communities", (fresh) => {
+describeOnBothStores("a small season of communities", (fresh, kind) => {
   it("fills every place, and everybody remembers what the store holds", async () => {
     const store = await (await fresh()).open();
     const season = smallSeason(5);
@@ -35,6 +35,9 @@ describeOnBothStores("a small season of communities", (fresh) => {
     const planned = season.plan.parts.filter(({ participates }) => participates).map(({ who }) => who.id);
     expect(holders.map(({ conversation }) => conversation).sort()).toEqual(planned.sort());
   });
+
+  // Nothing in it hangs on the store but what the test above looks at.
+  if (kind === "PostgreSQL") return;
 
   it("is the same, word for word, for the same seed, and another for another", async () => {
     const played = async (seed: number) => {

@@ -70,7 +70,7 @@ async function worked(
   seed: number,
 ): Promise<void> {
   const limit = (round.hours?.perMonth ?? 0) * 60;
-  const wish = chanceFor(seed, `hours ${day} ${registration}`).between(20, 28) * 30;
+  const wish = chanceFor(seed, `hours ${day} ${registration}`).between(24, 32) * 30;
   const write = (minutes: number) =>
     port.writeHours(by, offering, { registration, kind: "activity", day, minutes, what: what.activity });
   const outcome = await write(wish);
