@@ -165,7 +165,8 @@ function* judge(talk: Talk, wish: Wish): Thinking<void> {
 
 function* apply(talk: Talk, wish: Wish): Thinking<void> {
   if (changesOffering(talk, wish)) return yield* goOn(talk);
-  const about = amongShown(talk, wish.reading.slots) ?? aboutIn(talk, wish.reading.slots);
+  const { slots } = wish.reading;
+  const about = namedIn(talk, slots) ?? amongShown(talk, slots) ?? aboutIn(talk, slots);
   const shown = about ? [] : shownPrograms(talk);
   if (shown.length > 0) return whichOfShown(talk, shown);
   if (!about) return yield* lookFor(talk, wish);

@@ -84,6 +84,13 @@ describe("a list that was shown", () => {
     });
   });
 
+  it("does not stand between somebody and the offering that they name", () => {
+    const talk = new Conversing({ search: ["on-off", "social-marketer"].map((id) => ({ id, verdict: "open" })) });
+    talk.hear("퇴근하고 할 만한 거", "find");
+    talk.hear("온앤오프 와인 커뮤니티 신청할게요", "apply", { program: "on-off", offering: "와인", kind: "community" });
+    expect(talk.conversation.stack.at(-1)?.with).toMatchObject({ program: "on-off", offering: "on-off-example-wine" });
+  });
+
   it("is asked about as a whole while none of it was looked at, whatever was spoken of before", () => {
     const talk = new Conversing(shown);
     talk.hear("소셜마케터가 뭐예요", "detail", { program: "social-marketer" });
