@@ -16,7 +16,11 @@ const person = wish("menu.staff", "staff");
 const later: Choice = wish("menu.later", "later");
 
 /** Whether a remark is what a message is about, and not the wish that the reader found in it. */
-export function isRemark({ kind }: Remark, { intent, confidence, slots }: Reading, open: Open | undefined): boolean {
+export function isRemark(
+  { kind }: Remark,
+  { intent, confidence, slots, dataWish }: Reading,
+  open: Open | undefined,
+): boolean {
   if (intent === "crisis" || (intent === "staff" && !walksOff.has(kind) && confidence >= plainly)) return false;
   // "아니 자영업이라니까요" puts a fact right.
   const mended = intent === "correct" && confidence >= plainly && Object.keys(slots).length > 0;
@@ -29,8 +33,11 @@ export function isRemark({ kind }: Remark, { intent, confidence, slots }: Readin
   if (kind === "theList" && intent === "back") return false;
   if (kind === "others" || kind === "theList") return open !== undefined && optionFor(kind, open) !== undefined;
   if (kind === "mends") return false;
-  // "온앤오프가 뭐예요", "이 중에 돈 주는 게 뭐예요" ask about programs.
+  // "온앤오프가 뭐예요", "이 중에 돈 주는 게 뭐예요", "왜 온앤오프는 안 되나요" ask about programs.
   if (kind === "meaning" && confidence >= unsureBelow && isAboutProgram(slots)) return false;
+  if (kind === "why" && confidence >= unsureBelow && slots.program !== undefined && seeks.has(intent)) return false;
+  // "제 정보 뭐 가지고 있어요?" wants to see it.
+  if (kind === "whoSees" && confidence >= plainly && dataWish !== undefined) return false;
   if (open !== undefined && ownOpinion.has(open.question.kind)) return beside.has(kind);
   // "사람 뽑기가 너무 어려워요" with nothing open is why somebody has come.
   if (open === undefined && seeks.has(intent) && confidence >= plainly) return false;
