@@ -18,10 +18,14 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** Of what is saved as a file: nothing in it runs, wherever it is opened. */
+const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 /** Nothing that was typed is part of the page, and the page runs and loads nothing but files of this server. */
 export function expectHarmless(answer: Answer, what: string): void {
   const { body, headers } = answer;
-  expect(headers.get("content-security-policy"), what).toBe(policy);
+  const isFile = headers.get("content-disposition")?.startsWith("attachment") === true;
+  expect(isFile ? [policy, filePolicy] : [policy], what).toContain(headers.get("content-security-policy"));
   expect(headers.get("x-content-type-options"), what).toBe("nosniff");
   expect(headers.get("cache-control"), what).toBe("no-store");
   if (!headers.get("content-type")?.startsWith("text/html")) return;
