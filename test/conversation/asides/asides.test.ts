@@ -14,7 +14,7 @@ const lines = readAsides();
 const kinds = [...new Set(lines.map(({ kind }) => kind))];
 
 /** Of all lines, so many may still be answered wrongly; each of them is marked and says why. */
-const mostWrong = 34;
+const mostWrong = 33;
 
 describe("what people say instead of answering", () => {
   it.each(kinds)("is understood, or helped with, where the question is of the kind %s", (kind) => {
