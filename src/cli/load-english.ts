@@ -15,11 +15,7 @@ export interface English {
   readonly searching: (search: Search) => Search;
 }
 
-export function loadEnglish(root: string, catalog: Catalog): English {
-  return englishLoader(root)(catalog);
-}
-
-/** As `loadEnglish`, for one catalogue after the other: files are read once. */
+/** For one catalogue after the other: files are read once. */
 export function englishLoader(root: string): (catalog: Catalog) => English {
   const heard = readHeard(join(root, "locales/en/heard.yaml"));
   const tokensOf = englishTokenizer(heard.nothing);

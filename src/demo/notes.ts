@@ -27,9 +27,6 @@ const tells: readonly (readonly [string, RegistrationState])[] = [
   ["taking.step.noShow", "noShow"],
 ];
 
-/** What somebody wrote down of what they were told: how each of their applications stands, by offering. */
-export type Notes = ReadonlyMap<string, RegistrationState>;
-
 /** An application as a message speaks of it. */
 export interface Told {
   readonly offering: string;

@@ -19,16 +19,6 @@ export const careerFields = [
 ] as const;
 export type CareerField = (typeof careerFields)[number];
 
-/**
- * What somebody wrote down to be screened (`registrations.form`). `career` is a field or their own words; whatever they
- * skipped is absent.
- */
-export interface ApplicantWords {
-  readonly education?: Education;
-  readonly career?: string;
-  readonly motive?: string;
-}
-
 export function isEducation(value: unknown): value is Education {
   return educations.some((one) => one === value);
 }

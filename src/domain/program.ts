@@ -4,8 +4,7 @@ import type { Applicant, Benefit, Employer, Employment, Sex, Statement } from ".
 import type { Round } from "./rounds.js";
 import type { ConsentWording, InLanguages, ProgramWording, SurveyWording } from "./wording.js";
 
-export type { Offering, Period, Round, Selection } from "./rounds.js";
-export { selections } from "./rounds.js";
+export type { Offering, Round, Selection } from "./rounds.js";
 
 /** Where a sentence or figure comes from; shown beside it. */
 export interface Source {

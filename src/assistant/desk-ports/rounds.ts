@@ -1,5 +1,4 @@
 import type { Offering, Program, Round } from "../../domain/program.js";
-import type { Selection } from "../../domain/rounds.js";
 import type { SignedIn } from "./accounts.js";
 
 /** How an offering stands on a Seoul day. `soon`: its recruitment has not begun. */
@@ -223,4 +222,4 @@ export interface Recruiting {
   readonly until: string;
 }
 
-export type { Offering, Program, Round, Selection };
+export type { Offering, Program, Round };

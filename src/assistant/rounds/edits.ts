@@ -6,7 +6,7 @@ import type { Edited } from "./edit.js";
 import { newId } from "./new-ids.js";
 import { phaseOf } from "./phase.js";
 import { fieldOfWrong } from "./read-field.js";
-import { copiedRound, shiftDay } from "./shifted.js";
+import { copiedRound } from "./shifted.js";
 import { readOffering } from "./written-offering.js";
 import { readRound, writtenRound } from "./written-round.js";
 
@@ -131,9 +131,4 @@ function wrongOne(field: string, problem: string): Edited {
 
 export function roundOf(program: Program, id: string): Round | undefined {
   return program.rounds.find((round) => round.id === id);
-}
-
-/** The last day that a form for opening the recruitment proposes. */
-export function usualLastDay(today: string): string {
-  return shiftDay(today, 14);
 }
