@@ -192,6 +192,11 @@ async function worksAndCloses(desk: DeskBrowser, person: BrowserChat): Promise<v
 async function isBackAtTheOpenQuestion(person: BrowserChat): Promise<void> {
   expect((await person.said()).at(-1)).toContain("연락받을 전화번호를 알려 주세요");
   await person.write(phone);
+  await person.message("최종 학력이").last().waitFor();
+  await person.write("대졸이에요");
+  // What they did before is known: staff have just written it down.
+  await person.message("지원하신 이유를").last().waitFor();
+  await person.write("건너뛸게요");
   await person.message("이대로 신청할까요?").last().waitFor();
   await person.write("네 신청해 주세요");
   await person.message("신청이 들어갔어요").waitFor();
