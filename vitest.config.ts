@@ -2,31 +2,12 @@ import { defineConfig } from "vitest/config";
 
 const waits = { testTimeout: 60_000, hookTimeout: 120_000 };
 
-/**
- * Tests of functions and of the store: nothing in them changes what a process shares, so that many files follow each other
- * in one, and the modules are loaded once. The rest start servers, browsers or clients, or stand in for globals.
- */
-const together = [
-  "accounts",
-  "assistant",
-  "audit",
-  "catalog",
-  "channel-link",
-  "conversation",
-  "delivery",
-  "demo",
-  "dialogs",
-  "domain",
-  "golden",
-  "handoffs",
-  "language",
-  "people",
-  "search",
-  "seats",
-  "staff-room",
-  "store",
-  "words",
-].map((folder) => `test/${folder}/**/*.test.ts`);
+/** What is measured or served here would not bear what other files leave behind in the process. */
+const apart = [
+  "test/understanding/model/**/*.test.ts",
+  "test/language/resident-number.test.ts",
+  "test/desk/browser-gone.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -34,8 +15,9 @@ export default defineConfig({
     // Much of a test's time is waiting for browsers, servers and clocks; more at once than this make waits too short.
     maxWorkers: 3,
     projects: [
-      { test: { name: "apart", include: ["test/**/*.test.ts"], exclude: together, ...waits } },
-      { test: { name: "together", include: together, isolate: false, ...waits } },
+      { test: { name: "apart", include: apart, ...waits } },
+      // Nothing in these changes what a process shares: many files follow each other in one, and modules are loaded once.
+      { test: { name: "together", include: ["test/**/*.test.ts"], exclude: apart, isolate: false, ...waits } },
     ],
   },
 });

@@ -143,7 +143,7 @@ export function pause(talk: Talk, open: Open | undefined): void {
 
 /** The options that remarks mean: to leave a question out, to see others, or the list again. The first there is, is meant. */
 const meant: Readonly<Partial<Record<RemarkKind, readonly string[]>>> = {
-  declines: ["common.unsure", "survey.skip"],
+  declines: ["common.unsure", "survey.skip", "screening.skip"],
   others: [
     "discovery.more",
     "registration.moreOfferings",

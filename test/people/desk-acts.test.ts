@@ -7,6 +7,8 @@ import { describeOnBothStores } from "../support/stores.js";
 import { applies, audited, hired, member, says } from "./townsfolk.js";
 
 const given = { name: "남궁하늘", phone: "010-9876-5432" };
+/** What is asked besides where staff choose. */
+const skipped = ["건너뛸게요", "건너뛸게요", "건너뛸게요"];
 const counsellor = member("u1", "counsellor", "seoul50plus");
 const manager = member("u2", "manager", "seoul50plus");
 
@@ -32,7 +34,7 @@ describeOnBothStores("a person at the desk", (fresh) => {
         .set({ program: "on-off", round: null, offering: "on-off-example-wine" })
         .execute(),
     );
-    await says(parts, "c1", "소셜마케터 신청할게요", "동의해요", "네 신청해 주세요");
+    await says(parts, "c1", "소셜마케터 신청할게요", "동의해요", ...skipped, "네 신청해 주세요");
     const people = createPeople(parts);
     const [ours, theirs, all] = [manager, member("u3", "manager", "sba"), member("u4", "administrator", null)];
     const programs = async (by: typeof ours) =>

@@ -25,6 +25,8 @@ export interface Way {
   shown(who: string, said: readonly SaidMessage[]): Promise<string>;
   /** What was to be read there of messages, in the same writing; with a mark before what staff wrote where it is not given. */
   meant?(said: readonly SaidMessage[], who: string): string;
+  /** The platform was not told where the house is, and so shows no links to its pages. */
+  readonly pages?: "leftOut";
   stop(): Promise<void>;
 }
 
@@ -119,11 +121,16 @@ export async function playThrough(
     const talk = await assistant.messagesAfter(conversation, before ? since : 0);
     read.set(who, talk.at(-1)?.seq ?? since);
     const said = talk.filter(({ from }) => from !== "person");
-    const meant = way.meant?.(said, who) ?? wordsMeant(said.map(marked));
+    const shown = way.pages === "leftOut" ? said.map(withoutPages) : said;
+    const meant = way.meant?.(shown, who) ?? wordsMeant(shown.map(marked));
     expect(await way.shown(who, said)).toBe(meant);
     const { owner } = await assistant.view(conversation);
     return answerLines({ messages: [...said, ...instead].map(messageOut), open: null, owner });
   }
+}
+
+function withoutPages({ links = [], ...message }: SaidMessage): SaidMessage {
+  return { ...message, links: links.filter(({ url }) => !url.startsWith("/")) };
 }
 
 /** A person's message is marked as a person's; who comes or goes is nobody's. */

@@ -80,6 +80,7 @@ function nameless(line: string, talks: ReadonlyMap<string, string>): string {
   const named = [...talks].reduce((text, [who, talk]) => text.replaceAll(JSON.stringify(talk).slice(1, -1), who), line);
   return named
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g, "⟨time⟩")
+    .replace(/\/(calendar|certificates?)\/[\w-]+/g, "/$1/⟨token⟩")
     .replace(/\bid\d{6,}\b/g, "⟨id⟩")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "⟨id⟩")
     .replace(/\b[0-9a-f]{64}\b/g, "⟨hash⟩");

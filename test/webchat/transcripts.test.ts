@@ -54,6 +54,7 @@ async function webChat(assistant: Assistant): Promise<Way> {
     return there;
   };
   return {
+    pages: "leftOut",
     conversationOf: async (who) => (await somebody(who)).conversation,
     async do(who, does) {
       const { chat, conversation } = await somebody(who);

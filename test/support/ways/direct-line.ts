@@ -23,6 +23,7 @@ export async function directLine(assistant: Assistant): Promise<Way> {
   };
   const fromHouse = ({ talk }: Somebody) => talk.heard.filter(({ from }) => from.role === "bot");
   return {
+    pages: "leftOut",
     conversationOf: async (who) => (await somebody(who)).conversation,
     async do(who, does) {
       const { talk, conversation } = await somebody(who);

@@ -14,7 +14,7 @@ import { words } from "../world.js";
 /** The connector checks every activity against the platform's limits; what stands there is what was shown. */
 export async function teams(assistant: Assistant, parts: Parts): Promise<Way> {
   const connector = await startFakeConnector();
-  const site = await startBotSite(assistant);
+  const site = await startBotSite(assistant, { publicUrl: "https://house.example.kr" });
   // The platform takes a few messages a second: the clock of the sending runs ahead, or a talk would take minutes.
   let aheadMs = 0;
   const machineClock = { now: () => new Date(Date.now() + aheadMs) };
