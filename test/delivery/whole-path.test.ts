@@ -64,7 +64,7 @@ describeOnBothStores("a talk on a channel that pushes", (fresh, kind) => {
     await until(async () => (await address())?.state === "gone");
     answer = { kind: "sent" };
     await hear(assistant, "e3", "다시 왔어요");
-    expect((await address())?.state).toBe("open");
+    await until(async () => (await address())?.state === "open");
     await assistant.stop();
   });
 

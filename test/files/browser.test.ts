@@ -104,6 +104,7 @@ describe("files in the web chat", () => {
     await field.waitFor({ state: "visible", timeout: 20_000 });
     await chat.page.getByLabel("하고 싶은 말").focus();
     await chat.page.keyboard.press("Shift+Tab");
+    await expect.poll(() => field.evaluate((element) => element.matches(":focus"))).toBe(true);
     const chooser = chat.page.waitForEvent("filechooser");
     await chat.page.keyboard.press("Enter");
     await (await chooser).setFiles(fileAt("이력서.pdf"));
