@@ -21,21 +21,13 @@ export function readSlots(
   const settled = learnt ? settledSlots(learnt, glanceOf(looked, context), intent, ruled) : ruled;
   const whole = { intent, asked: context.asked, company: settled.applicant === "company" };
   const facts = withSettled(learnt ? withSpots(learnt, said, whole) : said.facts, settled);
-  const kept = keptSlots(
+  return keptSlots(
     intent,
     { ...said, facts },
     { ...namedTerms(learnt, looked, whole, examples), aspect: settled.aspect, kind: settled.kind },
     intent === first.intent ? extra : {},
     context.asked,
   );
-  const { name } = kept;
-  return name !== undefined && context.asked === "name" && isNothingBut(name, said.plain) ? { name } : kept;
-}
-
-/** The syllables of a name mean nothing else: 백수아 has work, for all the name tells. */
-function isNothingBut(name: string, plain: string): boolean {
-  const rest = plain.replace(name, "");
-  return rest !== plain && /^(?:입니다|이에요|이예요|예요|에요|이요|요|임|이야|야|[\s.,!~])*$/.test(rest);
 }
 
 /** Words for work and for what a program is about as they were weighed again; of wishes that name none, as they were found. */

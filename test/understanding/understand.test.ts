@@ -57,14 +57,6 @@ describe("an open question", () => {
     expect(read(text, asked)).toMatchObject({ intent, slots }),
   );
 
-  it.each(["백수아", "백수아예요", "주부영입니다"])(
-    "takes nothing but the name from %s, whatever its syllables mean",
-    (text) => {
-      const { slots } = read(text, "name");
-      expect(Object.keys(slots)).toEqual(["name"]);
-    },
-  );
-
   it.each([
     ["두번째꺼", 1],
     ["2번", 1],
