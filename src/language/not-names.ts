@@ -1,6 +1,6 @@
 /** Beginnings of everyday words that are built like a name: a surname and a syllable or two. */
 const beginnings = [
-  "제번 내번 고민 정말 이직 주부 남자 여자 서울 부산 인천 대구 대전 광주 울산 경기 강원 전남 전북 충남 충북 제주 장애 구직 신청 지원 상담 선생 직장 회사 학생 대학 고등 중소 자영",
+  "고민 정말 이직 주부 남자 여자 서울 부산 인천 대구 대전 광주 울산 경기 강원 전남 전북 충남 충북 제주 장애 구직 신청 지원 상담 선생 직장 회사 학생 대학 고등 중소 자영",
   "프리 백수 취준 무직 경력 육아 휴직 퇴직 명퇴 은퇴 서른 마흔 예순 스물 일흔 여든 오십 육십 사십 이십 삼십 구십 한국 우리 저희 여기 거기 이거 그거 저거 이건 그건 지금",
   "진짜 하나 하지 하고 안녕 반가 감사 고마 네 아니 모르 몰라 싫 왜 무슨 어떻 이름 성함 나이 전화 번호 주소 사장 대표 직원 담당 이번 다음 내일 모레 오늘 어제 주말 평일",
   "오전 오후 전문 기초 실업 자활 주식 사진 이미 남편 아내 엄마 아빠 어머 아버 오빠 언니 동생 임신 출산 결혼 이혼 비밀 나중 기다 처음 다시 뒤로 그만 문의 확인 취소 수정",
@@ -11,16 +11,7 @@ const beginnings = [
   "선착 추첨 무료 유료 으로 이주 사정 주실 주시 경비 주인 나오 나와 올려 배우 길던 오랜 조용 오공 원장 부장 과장 이사 공장 주방 안내 현장 차장 공부 공짜 강의 강좌 기간 기술 기회 전혀 전부 전체 전달 지난 지금 지도 진행 진단 정도 정보 정확",
 ].flatMap((line) => line.split(" "));
 
-/** What stands after an everyday word of two syllables and makes a word or phrase of it: "정도만", "공무원", "이번주". */
-const goesOn =
-  /[은는이가을를도만의에로요중임야죠뿐서고면나라네한할된적간역시구군동원생인자직사장금문님부딸려주날달반히씩모해함합니데지까게며든겠기돼됨됐됩될밤낮엔]$/u;
-
-/**
- * Whether a word that is built like a name is an everyday word ("고민이에요", "이직할래요"). With one syllable more that
- * does not go on from the word it is a name after all: 고민재, 백수아, 정도윤.
- */
+/** Whether a word that is built like a name is an everyday word ("고민이에요", "이직할래요"). */
 export function isEverydayWord(word: string): boolean {
-  return beginnings.some(
-    (beginning) => word.startsWith(beginning) && !(beginning.length === 2 && word.length === 3 && !goesOn.test(word)),
-  );
+  return beginnings.some((beginning) => word.startsWith(beginning));
 }
