@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     globalSetup: ["test/support/postgres-setup.ts", "test/support/reader-setup.ts"],
     // Much of a test's time is waiting for browsers, servers and clocks; more at once than this make waits too short.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       { test: { name: "apart", include: apart, ...waits } },
       // Nothing in these changes what a process shares: many files follow each other in one, and modules are loaded once.

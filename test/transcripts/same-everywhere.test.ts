@@ -25,12 +25,17 @@ const otherwise: Readonly<Partial<Record<keyof typeof ways, Readonly<Record<stri
 
 type Open = (typeof ways)[keyof typeof ways];
 
+/** Direct Line shows what Teams shows, by the same renderer: it plays the talks in which the most different things happen. */
+const overDirectLine = /^(?:bad-input|handoff|on-off|screening|survey|waiting-list)\./;
+
 /** Where it is played: everywhere, or where the script itself says that people are. */
 function waysOf(name: string, script: string): readonly (readonly [string, Open])[] {
   const channels = channelsIn(cuesOf(script));
   if (channels.size > 0) return [[[...new Set(channels.values())].join(" and "), eachOnItsOwn(channels)]];
   const all = Object.entries(ways) as [keyof typeof ways, Open][];
-  return all.filter(([channel]) => otherwise[channel]?.[name] === undefined);
+  return all.filter(
+    ([channel]) => otherwise[channel]?.[name] === undefined && (channel !== "direct-line" || overDirectLine.test(name)),
+  );
 }
 
 describeOnBothStores("a talk goes everywhere as it goes in the terminal", (fresh, kind) => {
