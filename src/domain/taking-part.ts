@@ -1,6 +1,9 @@
 import type { RegistrationState } from "./registration.js";
 import type { Selection } from "./rounds.js";
 
+/** How many of those who take part stand on a page of the desk. */
+export const takingPageSize = 100;
+
 /** Where staff can bring an application once its person was chosen. */
 export const takingSteps = ["taking", "completed", "left", "noShow"] as const;
 export type TakingStep = (typeof takingSteps)[number];

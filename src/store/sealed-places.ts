@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { SealedColumn } from "./sealed.js";
 import type { Tx } from "./transaction.js";
 
@@ -107,13 +107,27 @@ export type Mark = readonly (string | number)[];
 
 /** Some rows of a kind, from the last id down, going on below `below`. */
 export async function sealedPage(
-  { db }: Tx,
-  { table, column, ids, owner }: SealedPlace,
+  tx: Tx,
+  place: SealedPlace,
   below: Mark | undefined,
   limit: number,
 ): Promise<readonly SealedRow[]> {
-  const names = ids.map((id) => sql.ref(id));
-  const rest = below ? sql`and (${sql.join(names)}) < (${sql.join([...below])})` : sql``;
+  const names = place.ids.map((id) => sql.ref(id));
+  const from = below ? sql`and (${sql.join(names)}) < (${sql.join([...below])})` : sql``;
+  const downwards = sql.join(names.map((name) => sql`${name} desc`));
+  return sealedRows(tx, place, sql`${from} order by ${downwards} limit ${limit}`);
+}
+
+/** Every row of a kind that is this person's. */
+export function sealedRowsOf(tx: Tx, place: SealedPlace, person: string): Promise<readonly SealedRow[]> {
+  return sealedRows(tx, place, sql`and ${personBy(place.owner)} = ${person}`);
+}
+
+async function sealedRows(
+  { db }: Tx,
+  { table, column, ids, owner }: SealedPlace,
+  narrowed: RawBuilder<unknown>,
+): Promise<readonly SealedRow[]> {
   const { rows } = await sql<{
     readonly one: string;
     readonly two?: string | number;
@@ -123,32 +137,11 @@ export async function sealedPage(
     select ${sql.join(ids.map((id, n) => sql`${sql.ref(id)} as ${sql.ref(n === 0 ? "one" : "two")}`))},
       ${personBy(owner)} as person, ${sql.ref(column)} as sealed
     from ${sql.table(table)} as t
-    where ${sql.ref(column)} is not null ${rest}
-    order by ${sql.join(names.map((name) => sql`${name} desc`))} limit ${limit}`.execute(db);
-  return rows.map(({ one, two, person, sealed }) => ({
-    row: rowName(one, two),
-    person,
-    sealed,
-    mark: two === undefined ? [one] : [one, two],
-  }));
-}
-
-/** Every row of a kind that is this person's, whatever its length. */
-export async function sealedRowsOf(
-  { db }: Tx,
-  { table, column, ids, owner }: SealedPlace,
-  person: string,
-): Promise<readonly Pick<SealedRow, "row" | "sealed" | "mark">[]> {
-  const { rows } = await sql<{ readonly one: string; readonly two?: string | number; readonly sealed: Uint8Array }>`
-    select ${sql.join(ids.map((id, n) => sql`${sql.ref(id)} as ${sql.ref(n === 0 ? "one" : "two")}`))},
-      ${sql.ref(column)} as sealed
-    from ${sql.table(table)} as t
-    where ${sql.ref(column)} is not null and ${personBy(owner)} = ${person}`.execute(db);
-  return rows.map(({ one, two, sealed }) => ({
-    row: rowName(one, two),
-    sealed,
-    mark: two === undefined ? [one] : [one, two],
-  }));
+    where ${sql.ref(column)} is not null ${narrowed}`.execute(db);
+  return rows.map(({ one, two, person, sealed }) => {
+    const mark = two === undefined ? [one] : [one, two];
+    return { row: two === undefined ? one : JSON.stringify(mark), person, sealed, mark };
+  });
 }
 
 /** Puts other sealed bytes in the place of a row's. */
@@ -162,10 +155,6 @@ export async function putSealed(
   await sql`
     update ${sql.table(table)} set ${sql.ref(column)} = ${sealed}
     where ${sql.join(same, sql` and `)}`.execute(db);
-}
-
-function rowName(one: string, two?: string | number): string {
-  return two === undefined ? one : JSON.stringify([one, two]);
 }
 
 function personBy(owner: SealedPlace["owner"]) {

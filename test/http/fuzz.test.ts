@@ -100,6 +100,27 @@ const arbitrary = fc
     return [`${verb} ${path} HTTP/1.1`, ...host, ...headers, "", content].join("\r\n");
   });
 
+/** What must have been tried for the run to have said anything: one plain request for each layer there is. */
+const layers: [(port: number) => string][] = [
+  ["GET / HTTP/1.1", "own"],
+  ["GET /nothing-here HTTP/1.1", "own"],
+  ["DELETE /chat HTTP/1.1", "own"],
+  ["GET / HTTP/1.1", "evil.example"],
+  ["GET /chat/events HTTP/1.1", "own"],
+  ["POST /chat HTTP/1.1", "own"],
+  ["GET / HTTP/one", "own"],
+].map(([line, host]) => [
+  (port: number) =>
+    [
+      line,
+      `Host: ${host === "own" ? `127.0.0.1:${port}` : host}`,
+      ...(line?.startsWith("POST") === true ? ["Content-Type: text/plain", "Content-Length: 0"] : []),
+      "Connection: close",
+      "",
+      "",
+    ].join("\r\n"),
+]);
+
 describe("whatever is sent", () => {
   it(
     "the process lives, says nothing of its inside, and does nothing for who has no talk",
@@ -113,7 +134,7 @@ describe("whatever is sent", () => {
           const status = statusOf(heard) ?? 0;
           seen.set(status, (seen.get(status) ?? 0) + 1);
         }),
-        { numRuns: runs(2000) },
+        { numRuns: runs(2000), examples: layers },
       );
       expect((await fetch(`${site.url}/`)).status).toBe(200);
       expect([crashes, site.errors, assistant.received]).toEqual([[], [], []]);

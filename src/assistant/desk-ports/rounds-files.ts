@@ -1,7 +1,7 @@
+import type { ApplicantColumn } from "../../domain/applicant-columns.js";
 import type { SignedIn } from "./accounts.js";
 
-export const tableFormats = ["csv", "xlsx"] as const;
-export type TableFormat = (typeof tableFormats)[number];
+export type TableFormat = "csv" | "xlsx";
 
 /** A file to be saved. */
 export interface TableFile {
@@ -9,20 +9,6 @@ export interface TableFile {
   readonly media: string;
   readonly bytes: Buffer;
 }
-
-/** Columns of a list of applicants that a file can have; none is in it that was not chosen. */
-export const applicantColumns = [
-  "name",
-  "phone",
-  "appliedAt",
-  "state",
-  "rank",
-  "ageBand",
-  "residence",
-  "answers",
-  "notes",
-] as const;
-export type ApplicantColumn = (typeof applicantColumns)[number];
 
 /** A table as it came: a file, or what a preview carried on to the press that applies it. */
 export type GivenTable =

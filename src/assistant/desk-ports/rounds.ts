@@ -91,16 +91,6 @@ export interface WhatIf {
 /** What stands in a form's fields, as it is typed. */
 export type Typed = Readonly<Record<string, string>>;
 
-export const roundFields = [
-  ...["title", "number", "year", "target", "perPerson", "offerHours", "rubric"],
-  ...["hoursPerMonth", "hoursTraining", "completionAttendance", "completionTraining", "completionHours"],
-] as const;
-
-export const offeringFields = [
-  ...["title", "category", "topics", "capacity", "minimum", "recruitmentFrom", "recruitmentTo"],
-  ...["activityFrom", "activityTo", "schedule", "sessions", "place", "leader", "price", "selection"],
-] as const;
-
 /** Something wrong with what was typed. The field is one of the form, or empty for the whole. */
 export interface Wrong {
   readonly field: string;

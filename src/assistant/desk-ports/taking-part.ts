@@ -144,9 +144,6 @@ export interface TakingWish {
   readonly page: number;
 }
 
-/** People on a page of these views. */
-export const takingPageSize = 100;
-
 /**
  * Those who take part in an offering: who was there, what they did, how far they are, how it ended. Staff see the offerings
  * of their own agency's programs; undefined or `unknown` stands for all others. Every read and write is written down.

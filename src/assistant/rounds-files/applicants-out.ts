@@ -1,12 +1,12 @@
 import { say } from "../../dialog/say.js";
 import { ageBandOn } from "../../domain/age-band.js";
+import type { ApplicantColumn } from "../../domain/applicant-columns.js";
 import { isCareerField, isEducation } from "../../domain/applicants.js";
 import type { Facts } from "../../domain/facts.js";
 import type { Registration } from "../../domain/registration.js";
 import { erased, listRegistrations, registrationForm } from "../../store/registrations.js";
 import type { Tx } from "../../store/transaction.js";
 import type { Cell, Table } from "../../tables/cell.js";
-import type { ApplicantColumn } from "../desk-ports/rounds-files.js";
 import type { Parts } from "../parts.js";
 import { factInWords } from "../people/in-words.js";
 import { seoulDay } from "../seats-window.js";

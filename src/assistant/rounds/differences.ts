@@ -1,5 +1,6 @@
 import type { Offering, Program, Round } from "../../domain/program.js";
-import { type Difference, offeringFields, roundFields, type Typed } from "../desk-ports/rounds.js";
+import { offeringFields, roundFields } from "../../domain/round-fields.js";
+import type { Difference, Typed } from "../desk-ports/rounds.js";
 import { typedOffering, typedRound } from "./typed.js";
 
 /** What one version of a program says otherwise than the one before, field by field. */

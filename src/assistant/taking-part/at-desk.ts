@@ -1,12 +1,13 @@
 import { offeringTitle } from "../../../dialogs/shown/program.js";
 import { say } from "../../dialog/say.js";
+import { takingPageSize } from "../../domain/taking-part.js";
 import { offeringOf, type Placed } from "../../domain/world.js";
 import type { AuditEntry } from "../../store/audit.js";
 import { registrationForm } from "../../store/registrations.js";
 import { countParticipants, findParticipant, type Participant, participantsOf } from "../../store/taking-part.js";
 import type { Tx } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
-import { type OfferingHead, type TakingPerson, type TakingWish, takingPageSize } from "../desk-ports/taking-part.js";
+import type { OfferingHead, TakingPerson, TakingWish } from "../desk-ports/taking-part.js";
 import type { Parts } from "../parts.js";
 import { reachOf, seesProgram } from "../people/reach.js";
 

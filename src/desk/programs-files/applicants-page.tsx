@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
 import type { FilesHead } from "../../assistant/desk-ports/rounds-files.js";
+import { applicantColumns } from "../../domain/applicant-columns.js";
 import { offeringPath, programPath } from "../programs/paths.js";
 import { useView } from "../view.js";
 import { applicantFilesPath } from "./paths.js";
 import { UploadForm } from "./upload-form.js";
-import { columnsToChoose, usualColumns } from "./wish.js";
+import { usualColumns } from "./wish.js";
 
 interface ApplicantFilesProps {
   readonly offering: string;
@@ -27,7 +28,7 @@ export function ApplicantFiles({ offering, head, trouble }: ApplicantFilesProps)
       <form method="get" action={`${file}.xlsx`} hx-boost="false">
         <fieldset>
           <legend>{words("desk.tables.out.columns")}</legend>
-          {columnsToChoose.map((column) => (
+          {applicantColumns.map((column) => (
             <label key={column} class="check">
               <input type="checkbox" name="column" value={column} checked={usualColumns.includes(column)} />{" "}
               {words(`desk.tables.applicant.${column}`)}

@@ -1,18 +1,6 @@
-import type { ApplicantColumn, GivenTable } from "../../assistant/desk-ports/rounds-files.js";
+import type { GivenTable } from "../../assistant/desk-ports/rounds-files.js";
+import { type ApplicantColumn, applicantColumns } from "../../domain/applicant-columns.js";
 import type { DeskRequest } from "../route.js";
-
-/** Columns that a file of applicants can have, in their order. */
-export const columnsToChoose = [
-  "name",
-  "phone",
-  "appliedAt",
-  "state",
-  "rank",
-  "ageBand",
-  "residence",
-  "answers",
-  "notes",
-] as const satisfies readonly ApplicantColumn[];
 
 /** What is needed to call people and to know where they stand; more is asked for by who needs it. */
 export const usualColumns: readonly ApplicantColumn[] = ["name", "phone", "state", "rank"];
@@ -20,7 +8,7 @@ export const usualColumns: readonly ApplicantColumn[] = ["name", "phone", "state
 /** The columns that an address asks for, in our order; the usual ones where it asks for none that there is. */
 export function columnsIn(query: URLSearchParams): readonly ApplicantColumn[] {
   const asked = query.getAll("column");
-  const chosen = columnsToChoose.filter((column) => asked.includes(column));
+  const chosen = applicantColumns.filter((column) => asked.includes(column));
   return chosen.length > 0 ? chosen : usualColumns;
 }
 

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import type { Preview } from "../../assistant/desk-ports/rounds.js";
+import { offeringFields } from "../../domain/round-fields.js";
 import { selections } from "../../domain/rounds.js";
 import { Csrf } from "../parts/csrf.js";
 import { useView } from "../view.js";
-import { offeringFieldNames } from "./field-names.js";
 import { type FormState, TypedField, TypedSelect } from "./form-fields.js";
 import { FormHead, type MovedBy } from "./form-head.js";
 import { Previews } from "./previews.js";
@@ -30,7 +30,7 @@ export function OfferingForm(props: OfferingFormProps): VNode {
     <form method="post" action={action} class="round-form" data-keep={`offering-${action}`}>
       <Csrf />
       <input type="hidden" name="version" value={version} />
-      <FormHead wrong={state.wrong.length} others={otherTrouble(view, state.wrong, offeringFieldNames)} moved={moved} />
+      <FormHead wrong={state.wrong.length} others={otherTrouble(view, state.wrong, offeringFields)} moved={moved} />
       {previews.length === 0 ? null : <Previews previews={previews} />}
       <div class="fields">
         <TypedField name="title" state={state} required />

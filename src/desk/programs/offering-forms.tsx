@@ -1,8 +1,8 @@
 import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
 import type { OfferingPlace, Preview, Saved, Typed, Wrong } from "../../assistant/desk-ports/rounds.js";
+import { offeringFields } from "../../domain/round-fields.js";
 import type { Desk } from "../desk.js";
 import { backTo, type DeskPage, type DeskReply, type DeskRequest } from "../route.js";
-import { offeringFieldNames } from "./field-names.js";
 import type { MovedBy } from "./form-head.js";
 import { OfferingForm } from "./offering-form.js";
 import { offeringPath, programPath, roundPath } from "./paths.js";
@@ -48,7 +48,7 @@ async function open(find: Find, { params }: DeskRequest, desk: Desk, who: Signed
 async function save(find: Find, { params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const place = await find(params.id ?? "", desk, who);
   if (!place) return notThere(desk);
-  const typed = readTyped(fields, offeringFieldNames);
+  const typed = readTyped(fields, offeringFields);
   const { title, ...at } = { ...place, version: readVersion(fields) };
   const saved = await desk.rounds.saveOffering(who, at, typed);
   if (saved.kind === "saved" || saved.kind === "same") return done(place, saved);
@@ -67,7 +67,7 @@ function done({ offering }: Place, saved: Extract<Saved, { kind: "saved" | "same
 async function look(find: Find, { params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const place = await find(params.id ?? "", desk, who);
   if (!place) return notThere(desk);
-  const typed = readTyped(fields, offeringFieldNames);
+  const typed = readTyped(fields, offeringFields);
   const { title, ...at } = { ...place, version: readVersion(fields) };
   const seen = await desk.rounds.preview(who, at, typed);
   if (!seen) return notThere(desk);

@@ -1,7 +1,7 @@
 import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
+import { roundFields } from "../../domain/round-fields.js";
 import type { Desk } from "../desk.js";
 import { backTo, type DeskReply, type DeskRequest, type DeskRoute } from "../route.js";
-import { roundFieldNames } from "./field-names.js";
 import { ProgramList } from "./list-page.js";
 import { programPath, programsPath, roundPath } from "./paths.js";
 import { ProgramPage } from "./program-page.js";
@@ -83,7 +83,7 @@ async function newRound({ params: { id = "" } }: DeskRequest, desk: Desk, who: S
 }
 
 async function addRound({ params: { id = "" }, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const typed = readTyped(fields, roundFieldNames);
+  const typed = readTyped(fields, roundFields);
   const saved = await desk.rounds.saveRound(who, { program: id, version: readVersion(fields) }, typed);
   if (saved.kind === "saved" || saved.kind === "same")
     return backTo(`${roundPath(saved.id)}/offerings/new`, { done: "roundAdded" });

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
+import { roundFields } from "../../domain/round-fields.js";
 import { Csrf } from "../parts/csrf.js";
 import { useView } from "../view.js";
-import { roundFieldNames } from "./field-names.js";
 import { type FormState, TypedField } from "./form-fields.js";
 import { FormHead, type MovedBy } from "./form-head.js";
 import { otherTrouble } from "./trouble.js";
@@ -19,7 +19,7 @@ interface RoundFormProps {
 export function RoundForm({ action, back, version, state, example, moved }: RoundFormProps): VNode {
   const view = useView();
   const { words } = view;
-  const others = otherTrouble(view, state.wrong, roundFieldNames);
+  const others = otherTrouble(view, state.wrong, roundFields);
   return (
     <form method="post" action={action} class="round-form" data-keep={`round-${action}`}>
       <Csrf />

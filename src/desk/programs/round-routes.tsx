@@ -1,9 +1,9 @@
 import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
 import type { RoundView, Wrong } from "../../assistant/desk-ports/rounds.js";
+import { roundFields } from "../../domain/round-fields.js";
 import type { Desk } from "../desk.js";
 import { backTo, type DeskPage, type DeskReply, type DeskRequest, type DeskRoute } from "../route.js";
 import { CopyRound, type CopyTyped } from "./copy-page.js";
-import { roundFieldNames } from "./field-names.js";
 import type { MovedBy } from "./form-head.js";
 import { lastDayProposed } from "./last-day.js";
 import { programPath, programsPath, roundPath } from "./paths.js";
@@ -88,7 +88,7 @@ function roundForm(
 
 function saveRound(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   return withRound(request, desk, who, async (view) => {
-    const typed = readTyped(request.fields, roundFieldNames);
+    const typed = readTyped(request.fields, roundFields);
     const version = readVersion(request.fields);
     const at = { program: view.program.id, round: view.round.id, version };
     const saved = await desk.rounds.saveRound(who, at, typed);

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { AttendanceView, ShownMark, ShownSession } from "../../assistant/desk-ports/taking-part.js";
 import { attendanceStates } from "../../domain/attendance.js";
+import { takingPageSize } from "../../domain/taking-part.js";
 import { Csrf } from "../parts/csrf.js";
 import { Empty } from "../parts/empty.js";
 import { Pager } from "../parts/pager.js";
@@ -8,7 +9,6 @@ import { useView } from "../view.js";
 import { CodePanel } from "./code-panel.js";
 import { TakingHead } from "./head.js";
 import { dayInWords } from "./in-words.js";
-import { takingPageSize } from "./page-size.js";
 import { takingPath } from "./paths.js";
 
 interface AttendanceProps {

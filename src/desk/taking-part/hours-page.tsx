@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { HoursView } from "../../assistant/desk-ports/taking-part.js";
 import { hoursKinds } from "../../domain/hours.js";
 import { monitoringKinds } from "../../domain/monitoring.js";
+import { takingPageSize } from "../../domain/taking-part.js";
 import { Csrf } from "../parts/csrf.js";
 import { Empty } from "../parts/empty.js";
 import { Pager } from "../parts/pager.js";
@@ -9,7 +10,6 @@ import { PostButton } from "../parts/post-button.js";
 import { useView } from "../view.js";
 import { TakingHead } from "./head.js";
 import { dayInWords, hoursInWords, missingInWords, ofLimit } from "./in-words.js";
-import { takingPageSize } from "./page-size.js";
 import { takingPath } from "./paths.js";
 
 /** A form that was not taken: whose it was, what is wrong with it, and what was typed. */

@@ -1,13 +1,12 @@
 import type { VNode } from "preact";
 import type { ParticipantsView } from "../../assistant/desk-ports/taking-part.js";
-import { needsReason, type TakingStep } from "../../domain/taking-part.js";
+import { needsReason, type TakingStep, takingPageSize } from "../../domain/taking-part.js";
 import { Csrf } from "../parts/csrf.js";
 import { Empty } from "../parts/empty.js";
 import { Pager } from "../parts/pager.js";
 import { useView } from "../view.js";
 import { TakingHead } from "./head.js";
 import { hoursInWords, missingInWords } from "./in-words.js";
-import { takingPageSize } from "./page-size.js";
 import { takingPath } from "./paths.js";
 
 type Row = ParticipantsView["rows"][number];

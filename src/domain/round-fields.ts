@@ -1,11 +1,11 @@
-/** The names of the round form's fields, as `RoundsPort` has them. */
-export const roundFieldNames = [
+/** What the form of a round asks, in its order; each is typed as text. */
+export const roundFields = [
   ...["title", "number", "year", "target", "perPerson", "offerHours", "rubric"],
   ...["hoursPerMonth", "hoursTraining", "completionAttendance", "completionTraining", "completionHours"],
 ] as const;
 
-/** The names of the offering form's fields, as `RoundsPort` has them. */
-export const offeringFieldNames = [
+/** What the form of an offering asks, in its order. */
+export const offeringFields = [
   ...["title", "category", "topics", "capacity", "minimum", "recruitmentFrom", "recruitmentTo"],
   ...["activityFrom", "activityTo", "schedule", "sessions", "place", "leader", "price", "selection"],
 ] as const;

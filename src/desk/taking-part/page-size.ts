@@ -1,2 +1,0 @@
-/** People on a page, as the port counts them. */
-export const takingPageSize = 100;
