@@ -99,6 +99,11 @@ function surveyQuestion(question: SurveyQuestion): Question<SurveyAnswer> {
         2_000,
         question.optional ? say("survey.skip") : undefined,
       ) as Question<SurveyAnswer>;
+    case "yesNo":
+    case "one":
+    case "several":
+    case "matrix":
+      throw new Error(`The catalogue takes no question of the kind ${question.kind} yet.`);
   }
 }
 

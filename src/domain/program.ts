@@ -2,9 +2,11 @@ import type { Agency } from "./agency.js";
 import type { Holiday } from "./business-hours.js";
 import type { Applicant, Benefit, Employer, Employment, Sex, Statement } from "./facts.js";
 import type { Round } from "./rounds.js";
-import type { ConsentWording, InLanguages, ProgramWording, SurveyWording } from "./wording.js";
+import type { Survey } from "./surveys.js";
+import type { ConsentWording, InLanguages, ProgramWording } from "./wording.js";
 
 export type { Offering, Round, Selection } from "./rounds.js";
+export type { Survey, SurveyQuestion } from "./surveys.js";
 
 /** Where a sentence or figure comes from; shown beside it. */
 export interface Source {
@@ -102,27 +104,8 @@ export interface Program extends InLanguages<ProgramWording> {
   /** Where to read on, for imported programs. */
   readonly link?: string;
   readonly source: Source;
-  /** Id of the survey sent after an offering ends. */
+  /** Id of its survey; a round's own, and one that names the program, come before one for its kind (`surveysFor`). */
   readonly survey?: string;
-}
-
-/** One question of a survey; `id` is stable and versioned, so that answers stay with their words. */
-export type SurveyQuestion = {
-  readonly id: string;
-  readonly words: string;
-  readonly optional: boolean;
-} & (
-  | { readonly kind: "rating" }
-  | { readonly kind: "rejoin" }
-  | { readonly kind: "comment" }
-  | { readonly kind: "recommend" }
-);
-
-export interface Survey extends InLanguages<SurveyWording> {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly questions: readonly SurveyQuestion[];
 }
 
 /** What a person agrees to before personal data is asked; kept as a receipt with a hash of its words. */

@@ -93,6 +93,8 @@ export interface Round {
   readonly rubric?: readonly Criterion[];
   readonly hours?: HoursRule;
   readonly completion?: CompletionRule;
+  /** Id of its own survey, where it is not the program's. */
+  readonly survey?: string;
   /** Figures of a past round as published: participants, applicants, hours… for answers, never for logic. */
   readonly figures: Readonly<Record<string, number>>;
   readonly source?: Source;

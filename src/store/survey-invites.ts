@@ -8,7 +8,8 @@ export interface SurveyInvite {
   readonly registration: string;
   readonly survey: string;
   readonly person: string;
-  readonly conversation: string;
+  /** Null where they have no talk. */
+  readonly conversation: string | null;
   /** ISO instant. */
   readonly dueAt: string;
   readonly state: InviteState;
@@ -46,7 +47,19 @@ export async function scheduleSurveys(tx: Tx, schedule: SurveysToSchedule): Prom
     const due_at = schedule.dueAfter(activity_to).toISOString();
     const result = await tx.db
       .insertInto("survey_invites")
-      .values({ id: schedule.newId(), registration, survey, person, conversation, due_at, state: "due", sent_at: null })
+      .values({
+        id: schedule.newId(),
+        registration,
+        survey,
+        person,
+        conversation,
+        due_at,
+        state: "due",
+        sent_at: null,
+        remind_at: null,
+        closes_at: null,
+        link_hash: null,
+      })
       .onConflict((conflict) => conflict.columns(["registration", "survey"]).doNothing())
       .executeTakeFirst();
     made += Number(result.numInsertedOrUpdatedRows ?? 0n);

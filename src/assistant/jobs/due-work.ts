@@ -67,6 +67,7 @@ async function sendSurveys(parts: Parts): Promise<void> {
     const sent = await inTransaction(parts.store, async (tx) => {
       const invites = await takeDueInvites(tx, { now, limit: invitesAtOnce });
       for (const invite of invites) {
+        if (invite.conversation === null) continue;
         const registration = await findRegistration(tx, invite.registration);
         const due = surveyDue({ id: invite.id, offering: registration?.offering ?? "" }, parts.catalog);
         await tell(tx, parts, {

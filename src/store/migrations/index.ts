@@ -15,6 +15,7 @@ import { model } from "./014-model.js";
 import { notUnderstood } from "./015-not-understood.js";
 import { latestChanges } from "./016-latest-changes.js";
 import { rounds } from "./017-rounds.js";
+import { surveys } from "./018-surveys.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
@@ -36,4 +37,5 @@ export const steps: readonly Step[] = [
   notUnderstood,
   latestChanges,
   rounds,
+  surveys,
 ];

@@ -23,11 +23,13 @@ import type {
   SessionRemindersTable,
 } from "./rounds.js";
 import type {
+  DialogStepsTable,
   DocumentsTable,
   OfferingsTable,
   RegistrationEventsTable,
   RegistrationsTable,
   ResponsesTable,
+  SurveyAnswersTable,
   SurveyInvitesTable,
 } from "./services.js";
 import type { SlackInstallLinksTable, SlackUsedStatesTable, SlackWorkspacesTable } from "./slack.js";
@@ -58,6 +60,8 @@ export interface Tables {
   registrations: RegistrationsTable;
   registration_events: RegistrationEventsTable;
   survey_invites: SurveyInvitesTable;
+  survey_answers: SurveyAnswersTable;
+  dialog_steps: DialogStepsTable;
   responses: ResponsesTable;
   consents: ConsentsTable;
   handoffs: HandoffsTable;

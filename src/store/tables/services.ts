@@ -75,17 +75,59 @@ export interface RegistrationEventsTable {
   why: Buffer | null;
 }
 
-export type InviteState = "due" | "sent" | "answered" | "dropped";
+/** `closed`: its time ran out, what was answered of it is counted. `dropped`: it was never sent, or taken back. */
+export type InviteState = "due" | "sent" | "answered" | "closed" | "dropped";
 
 export interface SurveyInvitesTable {
   id: string;
   registration: string;
   survey: string;
   person: string;
-  conversation: string;
+  /** Null where somebody has no talk: they get a link from staff. */
+  conversation: string | null;
   due_at: string;
   state: InviteState;
   sent_at: string | null;
+  /** When the one reminder is due; null: none, or it was given. */
+  remind_at: string | null;
+  /** From then on nothing is taken any more, and what was answered is cut from the person. */
+  closes_at: string | null;
+  /** Digest of the secret of a link to the form on the web; null once a finished answer has spent it. */
+  link_hash: string | null;
+}
+
+/**
+ * A closed answer: nobody's. Its id says nothing of the one it had while it was somebody's, and of time there is only the
+ * month. What was written in words stands apart from the rest, sealed under the store's own key, with names and numbers
+ * out of it.
+ */
+export interface SurveyAnswersTable {
+  id: string;
+  survey: string;
+  version: number;
+  program: string;
+  round: string | null;
+  offering: string;
+  state: "partial" | "complete";
+  /** JSON, without words. */
+  answers: string;
+  /** Sealed: JSON of words by question; null where there are none. */
+  words: Buffer | null;
+  /** Seoul month of the answer, `YYYY-MM`. */
+  month: string;
+  /** Seoul day of the closing. */
+  closed_on: string;
+}
+
+/** How often a question of a dialog was asked and answered on a Seoul day; about nobody. */
+export interface DialogStepsTable {
+  day: string;
+  /** Empty where the talk was of no one program. */
+  program: string;
+  dialog: string;
+  question: string;
+  asked: number;
+  answered: number;
 }
 
 export interface ResponsesTable {
