@@ -45,7 +45,7 @@ function drawn(reply: DeskReply, request: HttpRequest, desk: Desk, who?: SignedI
   const { words, hasWords } = desk;
   const view: View = {
     words,
-    notice: (key) => (hasWords(key) ? words(key) : undefined),
+    notice: (key, fill) => (hasWords(key) ? words(key, fill) : undefined),
     now: desk.clock.now().toISOString(),
     ...(who ? { who } : {}),
     csrf: secret === undefined ? "" : csrfToken(secret),

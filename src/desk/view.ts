@@ -6,8 +6,11 @@ import type { Words } from "./words.js";
 /** What parts of a page need wherever they stand. */
 export interface View {
   readonly words: Words;
-  /** The words of a notice, if there are any: its name comes from the address, which anybody can write. */
-  notice(key: string): string | undefined;
+  /**
+   * The words of a notice, if there are any: its name comes from the address, which anybody can write. Where the words
+   * have places to fill, what fills them has to come along.
+   */
+  notice(key: string, fill?: Readonly<Record<string, string>>): string | undefined;
   /** ISO instant at which the page is drawn. */
   readonly now: string;
   /** Nobody on the pages before the sign-in. */

@@ -14,7 +14,6 @@ export function otherTrouble(view: View, wrong: readonly Wrong[], fields: readon
 }
 
 function inWords({ notice, words }: View, { problem, with: fill }: Wrong): string {
-  const key = `desk.programs.wrong.${problem}`;
-  const said = notice(key) === undefined ? words("desk.programs.wrong.invalid") : words(key, fill);
+  const said = notice(`desk.programs.wrong.${problem}`, fill) ?? words("desk.programs.wrong.invalid");
   return fill?.about ? words("desk.programs.wrong.about", { about: fill.about, problem: said }) : said;
 }
