@@ -8,6 +8,8 @@ const seoulOffsetMs = 9 * hourMs;
 /** From nine, and until eight in the evening, which is not in. */
 const firstHour = 9;
 const lastHour = 20;
+/** What would have run out at night does at this hour: an hour to look at it first. */
+const morningHour = 10;
 /** At this hour of a decent day before a session people are reminded of it. */
 const usualHour = "10:00";
 /** On a day that is further away the last hour is taken: nearer to the session. */
@@ -18,8 +20,24 @@ const mostDays = 30;
 /** Whether nobody minds being written to by a machine now: from 9 until 20 in Seoul, never on a Sunday or a public holiday. */
 export function isDecent(instant: string, holidays: readonly Holiday[]): boolean {
   const ms = Date.parse(instant) + seoulOffsetMs;
-  const hour = Math.floor((((ms % dayMs) + dayMs) % dayMs) / hourMs);
+  const hour = Math.floor(sinceMidnight(ms) / hourMs);
   return hour >= firstHour && hour < lastHour && isDecentDay(dateOf(ms), holidays);
+}
+
+/**
+ * When something may run out that was meant to at this instant (milliseconds, as its result): then, from nine until eight
+ * in the evening in Seoul; else at ten on the morning that follows. Of every day: people are awake on Sundays too.
+ */
+export function atDecentHour(instant: number): number {
+  const ms = instant + seoulOffsetMs;
+  const ofDay = sinceMidnight(ms);
+  if (ofDay >= firstHour * hourMs && ofDay <= lastHour * hourMs) return instant;
+  const morning = instant - ofDay + morningHour * hourMs;
+  return ofDay < firstHour * hourMs ? morning : morning + dayMs;
+}
+
+function sinceMidnight(ms: number): number {
+  return ((ms % dayMs) + dayMs) % dayMs;
 }
 
 /**

@@ -1,8 +1,12 @@
+import { atDecentHour } from "./decent-hours.js";
+
 /** An offered seat is kept this many hours where its round says nothing else. */
 export const usualOfferHours = 24;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+/** Before the start this much is left for whoever is asked next, when an end is put off until the morning. */
+const marginMs = hourMs;
 
 export interface OfferTimes {
   readonly now: Date;
@@ -18,14 +22,34 @@ export interface OfferTimes {
  * - before the start for at most a third of the time that is left, so that two more can be asked after this one, in
  *   full ten minutes, but for an hour at least;
  * - never past the start: in the last hour before it, just until then;
- * - once it has begun, for the hours of the round again: late joining is as staff and the person see fit.
+ * - once it has begun, for the hours of the round again: late joining is as staff and the person see fit;
+ * - nobody loses a seat asleep: an end between eight in the evening and nine in the morning is put off until ten, or,
+ *   where it begins that morning, until an hour before it begins. It is never put forward.
  */
-export function offerUntil({ now, hours = usualOfferHours, startsAt }: OfferTimes): Date {
+export function offerUntil(times: OfferTimes): Date {
+  const until = byTheClock(times);
+  const start = startToCome(times);
+  const latest = start === undefined ? Number.POSITIVE_INFINITY : start - marginMs;
+  return new Date(Math.max(until, Math.min(atDecentHour(until), latest)));
+}
+
+/** Whether a seat that is offered now is kept for less than the hours of its round, because it begins soon; nights aside. */
+export function isCutShort(times: OfferTimes): boolean {
+  return byTheClock(times) < times.now.getTime() + (times.hours ?? usualOfferHours) * hourMs;
+}
+
+/** The end by the hours alone, whatever time of the day it is. */
+function byTheClock(times: OfferTimes): number {
+  const { now, hours = usualOfferHours } = times;
   const from = now.getTime();
   const usual = from + hours * hourMs;
+  const start = startToCome(times);
+  if (start === undefined || (start - from) / 3 >= hours * hourMs) return usual;
+  const third = Math.floor((from + (start - from) / 3) / (10 * minuteMs)) * 10 * minuteMs;
+  return Math.min(start, usual, Math.max(from + hourMs, third));
+}
+
+function startToCome({ now, startsAt }: OfferTimes): number | undefined {
   const start = startsAt === undefined ? Number.NaN : Date.parse(startsAt);
-  const left = start - from;
-  if (!(left > 0) || left / 3 >= hours * hourMs) return new Date(usual);
-  const third = Math.floor((from + left / 3) / (10 * minuteMs)) * 10 * minuteMs;
-  return new Date(Math.min(start, usual, Math.max(from + hourMs, third)));
+  return start > now.getTime() ? start : undefined;
 }

@@ -123,9 +123,17 @@ async function compareStates(store: Store, model: Model, heldBefore: ReadonlyMap
     const taken = mine.filter(({ state }) => usedStates.has(state)).length;
     expect(taken).toBeLessThanOrEqual(Math.max(plan.capacity, heldBefore.get(plan.id) ?? 0));
     if (passesOn(model, plan) && queue.length > 0) expect(taken).toBeGreaterThanOrEqual(plan.capacity);
+    const atNight = mine.flatMap(({ offer_until: end }) => (end !== null && isNight(end) ? [Date.parse(end)] : []));
+    for (const end of atNight) expect(end).toBeGreaterThanOrEqual((plan.startsAt - 60) * 60_000);
     const live = model.entries.filter((e) => e.offering === plan.id && isLive(e)).map((e) => e.person);
     expect(new Set(live).size).toBe(live.length);
   }
+}
+
+/** In Seoul from eight in the evening until nine, when nobody should lose a seat asleep: but up against the start. */
+function isNight(end: string): boolean {
+  const clock = new Date(Date.parse(end) + 9 * 3_600_000).toISOString().slice(11, 16);
+  return clock < "09:00" || clock > "20:00";
 }
 
 /** After all steps: each change has one event, with who, when and why. */
