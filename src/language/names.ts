@@ -24,8 +24,8 @@ const verbLike =
 /** A word that could be a name: it begins with a surname, or at least does not end as verbs and adverbs do. */
 function isNameLike(word: string): boolean {
   if (isEverydayWord(word)) return false;
-  const known = new RegExp(`^${surname}`).test(word) && word.length <= 4;
-  return (known && word.length === 3) || !verbLike.test(word);
+  const known = new RegExp(`^(?:${surname}[가-힣]{2}|(?:${twoSyllable})[가-힣]{1,2})$`).test(word);
+  return known || !verbLike.test(word);
 }
 
 /** "최윤호 → 최윤후", "김민정 아니고 김민경": the second of two names is meant. */

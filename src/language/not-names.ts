@@ -1,3 +1,5 @@
+import { isCommonGivenName } from "./given-names.js";
+
 /** Beginnings of everyday words that are built like a name: a surname and a syllable or two. */
 const beginnings = [
   "고민 정말 이직 주부 남자 여자 서울 부산 인천 대구 대전 광주 울산 경기 강원 전남 전북 충남 충북 제주 장애 구직 신청 지원 상담 선생 직장 회사 학생 대학 고등 중소 자영",
@@ -11,7 +13,19 @@ const beginnings = [
   "선착 추첨 무료 유료 으로 이주 사정 주실 주시 경비 주인 나오 나와 올려 배우 길던 오랜 조용 오공 원장 부장 과장 이사 공장 주방 안내 현장 차장 공부 공짜 강의 강좌 기간 기술 기회 전혀 전부 전체 전달 지난 지금 지도 진행 진단 정도 정보 정확",
 ].flatMap((line) => line.split(" "));
 
-/** Whether a word that is built like a name is an everyday word ("고민이에요", "이직할래요"). */
+/** Something of one's own, written together: "제번호는", "제폰은", "우리회사". */
+const own =
+  /^(?:제|내|저의|나의|우리|저희)(?:번호|전화|연락|나이|주소|생일|생년|회사|직장|집|폰|핸|휴대|메일|이메일|성별|이름|성함|경우|생각)/u;
+
+/** Everyday words that are a surname and a given name as well, and hardly ever meant as a name. */
+const ratherWords = new Set(["선정자", "변경자"]);
+
+/**
+ * Whether a word that is built like a name is an everyday word ("고민이에요", "이직할래요"). Where a name shares the beginning
+ * with a word, a given name that many have tells: 고민재, 백수아 and 이주영 are names.
+ */
 export function isEverydayWord(word: string): boolean {
+  if (own.test(word)) return true;
+  if (word.length === 3 && isCommonGivenName(word.slice(1)) && !ratherWords.has(word)) return false;
   return beginnings.some((beginning) => word.startsWith(beginning));
 }
