@@ -30,7 +30,8 @@ export type EnterOutcome =
 
 /**
  * Staff apply for somebody. Recruitment may be over and the limits for one person do not bind staff, but nobody gets a
- * seat that is not there, and nobody goes before those who wait.
+ * seat that is not there, and nobody goes before those who wait. After a selection nobody screens any more: without a
+ * limit they are selected.
  */
 export async function enterByStaff(tx: Tx, entry: Entry, change: StaffChange): Promise<EnterOutcome> {
   const plan = await lockOffering(tx, entry.offering);
@@ -40,6 +41,10 @@ export async function enterByStaff(tx: Tx, entry: Entry, change: StaffChange): P
   if (live) return { kind: "already", registration: live.id, state: live.state };
   const { id: registration } = entry;
   const as = { ...entry, ...change };
+  if (plan.publishedAt !== null && plan.capacity === null) {
+    await insertRegistration(tx, plan, "selected", as);
+    return { kind: "seated", registration };
+  }
   if (!countsSeats(plan)) {
     await insertRegistration(tx, plan, "applied", as);
     return { kind: "applied", registration };

@@ -3,7 +3,7 @@ import { lockOffering, type SeatPlan } from "../store/seat-plan.js";
 import { countSeats, firstWaiting } from "../store/seat-rows.js";
 import { changeState } from "../store/seat-writes.js";
 import type { Tx } from "../store/transaction.js";
-import { countsSeats, isOver } from "./seats-window.js";
+import { handsOut, isOver } from "./seats-window.js";
 
 /** A seat that came free and is kept for somebody; tell them (`tellOffers`). */
 export interface MadeOffer {
@@ -20,9 +20,8 @@ export interface MadeOffer {
  * activity is over, or that was called off, hands out nothing any more.
  */
 export async function passOn(tx: Tx, plan: SeatPlan, now: Date): Promise<readonly MadeOffer[]> {
-  if (!countsSeats(plan) || isOver(plan, now) || plan.calledOff !== null) return [];
-  const { held } = await countSeats(tx, plan.id);
-  const free = plan.capacity - held;
+  if (!handsOut(plan) || isOver(plan, now) || plan.calledOff !== null) return [];
+  const free = await freeSeats(tx, plan);
   if (free <= 0) return [];
   const until = offerUntil({ now, hours: plan.offerHours ?? undefined, startsAt: plan.startsAt ?? undefined });
   const offers: MadeOffer[] = [];
@@ -35,8 +34,13 @@ export async function passOn(tx: Tx, plan: SeatPlan, now: Date): Promise<readonl
   return offers;
 }
 
+/** Without a limit there is one for everybody. */
+async function freeSeats(tx: Tx, { id, capacity }: SeatPlan): Promise<number> {
+  return capacity === null ? Number.MAX_SAFE_INTEGER : capacity - (await countSeats(tx, id)).held;
+}
+
 /**
- * Offers the seats of one offering that are free: after its capacity has grown. A smaller capacity takes a seat from
+ * Offers the seats of one offering that are free: after its capacity has grown, or was taken away. A smaller capacity takes a seat from
  * nobody, so there may be nothing to do.
  */
 export async function passOnOf(tx: Tx, offering: string, now: Date): Promise<readonly MadeOffer[]> {

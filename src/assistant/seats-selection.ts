@@ -41,6 +41,8 @@ export type SelectionOutcome =
       readonly gone: readonly string[];
     }
   | { readonly kind: "tooMany"; readonly selected: number; readonly capacity: number }
+  /** Without a limit no seat ever comes free: whoever is put on the reserve list would wait for nothing. */
+  | { readonly kind: "noReserve"; readonly count: number }
   /** Everybody who has applied must be decided about, so that nobody is left without an answer. */
   | { readonly kind: "undecided"; readonly registrations: readonly string[] }
   | { readonly kind: "published"; readonly at: string }
@@ -74,6 +76,8 @@ export async function settleSelection(
   const undecided = [...applicants.keys()].filter((id) => !decided.has(id));
   if (undecided.length > 0) return { kind: "undecided", registrations: undecided };
   const sorted = inOrder([...decided.values()].filter(({ registration }) => applicants.has(registration)));
+  const reserve = sorted.filter(({ decision }) => decision === "reserve").length;
+  if (plan.capacity === null && reserve > 0) return { kind: "noReserve", count: reserve };
   const { held } = await countSeats(tx, offering);
   const selected = held + sorted.filter(({ decision }) => decision === "select").length;
   if (plan.capacity !== null && selected > plan.capacity) return { kind: "tooMany", selected, capacity: plan.capacity };

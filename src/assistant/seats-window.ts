@@ -26,11 +26,10 @@ export function isOver(plan: SeatPlan, now: Date): boolean {
 }
 
 /**
- * Whether free seats go to a waiting list: first come with a limit, and screening with a limit once the selection is
- * published. Everything else takes applications without counting seats.
+ * Whether who waits gets what is free: where seats are counted, and also where a limit was taken away while they waited,
+ * as then there is room for all of them.
  */
-export function countsSeats(plan: SeatPlan): plan is SeatPlan & { readonly capacity: number } {
-  if (plan.capacity === null) return false;
+export function handsOut(plan: SeatPlan): boolean {
   switch (plan.selection) {
     case "firstCome":
       return true;
@@ -39,4 +38,12 @@ export function countsSeats(plan: SeatPlan): plan is SeatPlan & { readonly capac
     case "alwaysOpen":
       return false;
   }
+}
+
+/**
+ * Whether free seats go to a waiting list: first come with a limit, and screening with a limit once the selection is
+ * published. Everything else takes applications without counting seats.
+ */
+export function countsSeats(plan: SeatPlan): plan is SeatPlan & { readonly capacity: number } {
+  return plan.capacity !== null && handsOut(plan);
 }

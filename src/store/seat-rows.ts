@@ -110,12 +110,12 @@ export async function offeringsToSweep(tx: Tx, now: Date): Promise<readonly stri
     .innerJoin("registrations", "registrations.offering", "offerings.id")
     .select("offerings.id as offering")
     .where("registrations.state", "in", [...usedStates, "waiting"])
-    .where("offerings.capacity", "is not", null)
     .where("offerings.called_off", "is", null)
     .groupBy(["offerings.id", "offerings.capacity"])
     .having(({ eb, fn }) => {
       const held = fn.sum(eb.case().when("registrations.state", "=", "waiting").then(0).else(1).end());
-      return eb.and([eb(held, "<", eb.ref("offerings.capacity")), eb(held, "<", fn.countAll<number>())]);
+      const hasRoom = eb.or([eb("offerings.capacity", "is", null), eb(held, "<", eb.ref("offerings.capacity"))]);
+      return eb.and([hasRoom, eb(held, "<", fn.countAll<number>())]);
     })
     .execute();
   return [...new Set([...lapsed, ...idle].map((row) => row.offering))].sort();

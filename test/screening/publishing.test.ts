@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import type { DraftWish } from "../../src/assistant/desk-ports/screening.js";
 import { tellOffers } from "../../src/assistant/offers.js";
+import { expireOffers } from "../../src/assistant/seats.js";
+import { enterByStaff } from "../../src/assistant/seats-by-staff.js";
 import { withdraw } from "../../src/assistant/seats-change.js";
 import { drainAll } from "../../src/assistant/work.js";
+import { openConversation } from "../../src/store/conversations.js";
 import { erasePerson } from "../../src/store/erase.js";
 import { findRegistration } from "../../src/store/registrations.js";
 import { inTransaction, reading } from "../../src/store/transaction.js";
@@ -22,6 +25,11 @@ async function statesOf({ parts }: House, ids: readonly string[]) {
     const found = await Promise.all(ids.map((id) => findRegistration(tx, id)));
     return found.map((one) => one && (one.rank === undefined ? one.state : `${one.state} ${one.rank}`));
   });
+}
+
+/** Staff took the limit away. */
+function unlimited({ parts: { store } }: House) {
+  return store.db.updateTable("offerings").set({ capacity: null }).where("id", "=", interns).execute();
 }
 
 describeOnBothStores("decisions about applicants", (fresh) => {
@@ -131,6 +139,47 @@ describeOnBothStores("decisions about applicants", (fresh) => {
     await draft(ids.slice(1), "reserve");
     expect(await house.screening.publish(house.kim, interns)).toEqual({ kind: "done", told: 2, offered: 1 });
     expect(await statesOf(house, ids)).toEqual(["selected", "offered", "waiting 1"]);
+  });
+
+  it("select as many as staff like where there is no limit, and know no reserve list there", async () => {
+    const house = await openHouse(await (await fresh()).open(), 2);
+    const { parts, screening, kim } = house;
+    const ids = await applicants(house, six);
+    const draft = drafting(house);
+    await draft(ids.slice(0, 1), "reserve");
+    await unlimited(house);
+    expect(await draft(ids.slice(1, 2), "reserve")).toEqual({ kind: "reserveless" });
+    await draft(ids.slice(1), "select");
+    expect(await screening.publish(kim, interns)).toEqual({ kind: "noReserve", count: 1 });
+    expect(await statesOf(house, ids)).toEqual(Array(6).fill("applied"));
+    await draft(ids.slice(0, 1), "notSelect");
+    expect(await screening.publish(kim, interns)).toEqual({ kind: "done", told: 6, offered: 0 });
+    expect(await statesOf(house, ids)).toEqual(["notSelected", ...Array(5).fill("selected")]);
+    const board = await screening.board(kim, interns, whole);
+    expect([board?.capacity, board?.ratio]).toEqual([undefined, undefined]);
+    const late = await inTransaction(parts.store, async (tx) => {
+      const now = parts.clock.now();
+      const { person } = await openConversation(tx, { conversation: "late", channel: "web", newPerson: "late", now });
+      const entry = { id: "late", person, conversation: "late", offering: interns, form: {}, verdict: "open" as const };
+      return enterByStaff(tx, { ...entry, ifFull: "leave" }, { now, by: "kim", why: "전화로" });
+    });
+    expect(late).toEqual({ kind: "seated", registration: "late" });
+  });
+
+  it("leave nobody waiting for a seat once the limit is taken away: all of the reserve are asked", async () => {
+    const house = await openHouse(await (await fresh()).open(), 1);
+    const { parts, screening, kim } = house;
+    const ids = await applicants(house, six.slice(0, 4));
+    const draft = drafting(house);
+    await draft(ids.slice(0, 1), "select");
+    await draft(ids.slice(1), "reserve");
+    await screening.publish(kim, interns);
+    await unlimited(house);
+    const now = parts.clock.now();
+    const swept = await inTransaction(parts.store, (tx) => expireOffers(tx, now));
+    expect(swept.offered.map(({ registration }) => registration)).toEqual(ids.slice(1));
+    expect(await statesOf(house, ids)).toEqual(["selected", "offered", "offered", "offered"]);
+    expect(await inTransaction(parts.store, (tx) => expireOffers(tx, now))).toEqual({ expired: [], offered: [] });
   });
 
   it("pass over who has left meanwhile, and keep nothing of them", async () => {

@@ -126,9 +126,12 @@ export interface ApplicantView {
   readonly next?: string;
 }
 
-/** Why nothing was done. `over`: published or called off, or the applicant has left. */
+/**
+ * Why nothing was done. `over`: published or called off, or the applicant has left. `reserveless`: a reserve list means
+ * nothing where there is no limit.
+ */
 export interface ScreeningRefused {
-  readonly kind: "unknown" | "over" | "residentNumber" | "points" | "nobody" | "tooLong";
+  readonly kind: "unknown" | "over" | "reserveless" | "residentNumber" | "points" | "nobody" | "tooLong";
 }
 
 export type ScreeningDone = { readonly kind: "done"; readonly count: number } | ScreeningRefused;
@@ -146,6 +149,8 @@ export type Published =
   | { readonly kind: "done"; readonly told: number; readonly offered: number }
   | { readonly kind: "tooMany"; readonly selected: number; readonly capacity: number }
   | { readonly kind: "undecided"; readonly count: number }
+  /** So many are on a reserve list that means nothing where there is no limit. */
+  | { readonly kind: "noReserve"; readonly count: number }
   | ScreeningRefused;
 
 /**

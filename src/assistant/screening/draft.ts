@@ -25,6 +25,7 @@ export function draftDecisions(
     const screened = await screenedBy(tx, parts, by, offering);
     if (!screened) return { kind: "unknown" };
     if (isOver(screened.state)) return { kind: "over" };
+    if (wish.decision === "reserve" && screened.state.capacity === null) return { kind: "reserveless" };
     const live = new Map((await liveOf(tx, offering)).map((holder) => [holder.id, holder]));
     const meant = [...new Set(wish.registrations)].flatMap((id) => {
       const holder = live.get(id);

@@ -30,6 +30,8 @@ export function publishSelection(parts: Parts, by: SignedIn, offering: string): 
         return { kind: "undecided", count: outcome.registrations.length };
       case "tooMany":
         return { kind: "tooMany", selected: outcome.selected, capacity: outcome.capacity };
+      case "noReserve":
+        return { kind: "noReserve", count: outcome.count };
       case "settled": {
         for (const registration of outcome.gone) await dropDecision(tx, registration);
         await publishDecisions(tx, offering, now);

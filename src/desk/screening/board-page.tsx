@@ -44,7 +44,7 @@ export function BoardPage({ board, wish }: { board: ScreeningBoard; wish: Screen
           </p>
           <ApplicantsTable head={board} lines={lines} ticks={isOver ? "none" : "ticks"} />
           <Pager page={wish.page} size={wish.size} total={total} />
-          {isOver || total === 0 ? null : <DraftForm offering={offering} wish={wish} listed={total} />}
+          {isOver || total === 0 ? null : <DraftForm head={board} wish={wish} listed={total} />}
         </>
       )}
     </>

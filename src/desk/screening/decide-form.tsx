@@ -1,10 +1,9 @@
 import type { VNode } from "preact";
 import type { ApplicantView } from "../../assistant/desk-ports/screening.js";
-import { decisions } from "../../domain/screening.js";
 import { Csrf } from "../parts/csrf.js";
 import { When } from "../parts/when.js";
 import { useView } from "../view.js";
-import { decisionInWords } from "./in-words.js";
+import { decisionInWords, decisionsFor, hintFor } from "./in-words.js";
 import { applicantPath } from "./paths.js";
 
 interface DecideProps {
@@ -42,24 +41,28 @@ export function DecideForm({ view: { head, line }, trouble, isOver }: DecideProp
           )}
           <fieldset>
             <legend>{words("desk.screening.draft.one")}</legend>
-            {[...decisions, "none"].map((value) => (
+            {[...decisionsFor(head), "none"].map((value) => (
               <label class="choice" key={value}>
                 <input type="radio" name="decision" value={value} checked={(decision?.decision ?? "none") === value} />{" "}
                 {words(`desk.screening.decision.${value}`)}
               </label>
             ))}
           </fieldset>
-          <div class="field">
-            <label for="field-place">{words("desk.screening.draft.place")}</label>
-            <input id="field-place" type="number" name="place" min="1" max="999" value={decision?.place ?? ""} />
-          </div>
+          {head.capacity === undefined ? (
+            <p class="hint">{words("desk.screening.draft.noReserve")}</p>
+          ) : (
+            <div class="field">
+              <label for="field-place">{words("desk.screening.draft.place")}</label>
+              <input id="field-place" type="number" name="place" min="1" max="999" value={decision?.place ?? ""} />
+            </div>
+          )}
           <div class="field">
             <label for="field-reason">{words("desk.screening.draft.reason")}</label>
             <textarea id="field-reason" name="reason" rows={2} maxLength={500} aria-describedby="reason-hint">
               {decision?.reason ?? ""}
             </textarea>
             <p class="hint" id="reason-hint">
-              {words("desk.screening.draft.hint")}
+              {words(hintFor(head))}
             </p>
           </div>
           <button type="submit">{words("desk.screening.draft.save")}</button>

@@ -1,24 +1,24 @@
 import type { VNode } from "preact";
-import type { ScreeningWish } from "../../assistant/desk-ports/screening.js";
-import { decisions } from "../../domain/screening.js";
+import type { ScreeningHead, ScreeningWish } from "../../assistant/desk-ports/screening.js";
 import { Csrf } from "../parts/csrf.js";
 import { useView } from "../view.js";
 import { draftFormId } from "./applicants-table.js";
+import { decisionsFor, hintFor } from "./in-words.js";
 import { selectionPath } from "./paths.js";
 import { queryOf } from "./wish.js";
 
 interface DraftFormProps {
-  readonly offering: string;
+  readonly head: ScreeningHead;
   readonly wish: ScreeningWish;
   /** How many the list holds on all of its pages. */
   readonly listed: number;
 }
 
 /** Puts down the same for all that are ticked, or for all that the filter leaves. */
-export function DraftForm({ offering, wish, listed }: DraftFormProps): VNode {
+export function DraftForm({ head, wish, listed }: DraftFormProps): VNode {
   const { words } = useView();
   return (
-    <form id={draftFormId} method="post" action={`${selectionPath(offering)}/draft`} class="draft-form">
+    <form id={draftFormId} method="post" action={`${selectionPath(head.offering)}/draft`} class="draft-form">
       <Csrf />
       <input type="hidden" name="query" value={queryOf(wish)} />
       <input type="hidden" name="listed" value={String(listed)} />
@@ -43,11 +43,12 @@ export function DraftForm({ offering, wish, listed }: DraftFormProps): VNode {
             aria-describedby="reason-hint"
           />
           <p class="hint" id="reason-hint">
-            {words("desk.screening.draft.hint")}
+            {words(hintFor(head))}
           </p>
+          {head.capacity === undefined ? <p class="hint">{words("desk.screening.draft.noReserve")}</p> : null}
         </div>
         <div class="row">
-          {decisions.map((decision) => (
+          {decisionsFor(head).map((decision) => (
             <button key={decision} type="submit" name="decision" value={decision}>
               {words(`desk.screening.draft.as.${decision}`)}
             </button>

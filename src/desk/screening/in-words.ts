@@ -1,6 +1,7 @@
-import type { ApplicantLine } from "../../assistant/desk-ports/screening.js";
+import type { ApplicantLine, ScreeningHead } from "../../assistant/desk-ports/screening.js";
 import type { AgeBand } from "../../domain/age-band.js";
 import { isCareerField } from "../../domain/applicants.js";
+import { type Decision, decisions } from "../../domain/screening.js";
 import type { Words } from "../words.js";
 
 /** A share as people read it: 0.634 is 63.4. */
@@ -23,6 +24,16 @@ export function educationInWords(words: Words, { education }: Pick<ApplicantLine
 export function careerInWords(words: Words, { career }: Pick<ApplicantLine, "career">): string {
   if (career === undefined) return words("desk.screening.untold");
   return isCareerField(career) ? words(`screening.career.${career}`) : career;
+}
+
+/** What can be meant for an applicant: without a limit nobody waits for a seat, so there is no reserve list. */
+export function decisionsFor({ capacity }: Pick<ScreeningHead, "capacity">): readonly Decision[] {
+  return capacity === undefined ? decisions.filter((one) => one !== "reserve") : decisions;
+}
+
+/** What staff are told of the reason they may write. */
+export function hintFor({ capacity }: Pick<ScreeningHead, "capacity">) {
+  return capacity === undefined ? "desk.screening.draft.told" : "desk.screening.draft.hint";
 }
 
 /** What is meant for somebody: "예비 3번". */

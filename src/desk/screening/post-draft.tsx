@@ -47,6 +47,8 @@ function afterDraft(done: ScreeningDone, back: string, desk: Desk): DeskReply {
     case "nobody":
     case "points":
       return told(back, { problem: "screeningNobody" });
+    case "reserveless":
+      return told(back, { problem: "screeningReserveless" });
     case "residentNumber":
       return told(back, { problem: "screeningResidentNumber" });
     case "tooLong":

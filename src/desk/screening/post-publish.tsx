@@ -28,12 +28,14 @@ export async function postPublish({ params }: DeskRequest, desk: Desk, who: Sign
       return backTo(selectionPath(offering), { done: "screeningPublished" });
     case "tooMany":
     case "undecided":
+    case "noReserve":
       return draw(desk, who, offering, 422);
     case "over":
       return backTo(selectionPath(offering), { problem: "screeningOver" });
     case "unknown":
     case "nobody":
     case "points":
+    case "reserveless":
     case "residentNumber":
     case "tooLong":
       return problemPage(desk.words, "notFound", 404);

@@ -47,6 +47,7 @@ export async function postScore({ params, fields }: DeskRequest, desk: Desk, who
       return backTo(applicantPath(offering, fields.get("then") || id), { done: "screeningScored" });
     case "unknown":
     case "nobody":
+    case "reserveless":
       return problemPage(desk.words, "notFound", 404);
     case "over":
       return backTo(applicantPath(offering, id), { problem: "screeningOver" });

@@ -11,6 +11,7 @@ export function PublishPage({ head }: { head: ScreeningHead }): VNode {
   const { words } = useView();
   const { counts, capacity, offering } = head;
   const path = selectionPath(offering);
+  const stray = capacity === undefined ? counts.reserve : 0;
   const over = capacity === undefined ? 0 : counts.select - capacity;
   return (
     <>
@@ -31,12 +32,22 @@ export function PublishPage({ head }: { head: ScreeningHead }): VNode {
           </p>
         </div>
       ) : null}
-      {over > 0 || counts.none > 0 ? null : (
+      {stray > 0 ? (
+        <div class="notice problem" role="alert">
+          <p>{words("desk.screening.publish.noReserve", { count: stray })}</p>
+          <p>
+            <a href={`${path}${queryOf({ decision: "reserve" })}`}>{words("desk.screening.publish.toReserve")}</a>
+          </p>
+        </div>
+      ) : null}
+      {over > 0 || stray > 0 || counts.none > 0 ? null : (
         <>
           <p>{words("desk.screening.publish.what", { count: counts.applicants })}</p>
           <ul class="plain-list">
             <li>{words("desk.screening.publish.selected", { count: counts.select })}</li>
-            <li>{words("desk.screening.publish.reserve", { count: counts.reserve })}</li>
+            {capacity === undefined ? null : (
+              <li>{words("desk.screening.publish.reserve", { count: counts.reserve })}</li>
+            )}
             <li>{words("desk.screening.publish.notSelected", { count: counts.notSelect })}</li>
             {capacity !== undefined && -over > 0 && counts.reserve > 0 ? (
               <li>{words("desk.screening.publish.free", { count: Math.min(-over, counts.reserve) })}</li>

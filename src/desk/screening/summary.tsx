@@ -26,18 +26,20 @@ export function Summary({ head }: { head: ScreeningHead }): VNode {
         {head.open ? ` · ${words("desk.screening.stillOpen")}` : ""}
       </p>
       <ul class="selection-counts">
-        {shown.map((which) => (
-          <li key={which}>
-            <a href={`${path}${queryOf({ decision: which })}`}>
-              <span>{words(`desk.screening.decision.${which}`)}</span>{" "}
-              <b>
-                {which === "select" && capacity !== undefined
-                  ? words("desk.screening.ofCapacity", { count: counts.select, capacity })
-                  : words("desk.screening.people", { count: counts[which] })}
-              </b>
-            </a>
-          </li>
-        ))}
+        {shown
+          .filter((which) => which !== "reserve" || hasReserve(head))
+          .map((which) => (
+            <li key={which}>
+              <a href={`${path}${queryOf({ decision: which })}`}>
+                <span>{words(`desk.screening.decision.${which}`)}</span>{" "}
+                <b>
+                  {which === "select" && capacity !== undefined
+                    ? words("desk.screening.ofCapacity", { count: counts.select, capacity })
+                    : words("desk.screening.people", { count: counts[which] })}
+                </b>
+              </a>
+            </li>
+          ))}
         {head.rubric.length === 0 ? null : (
           <li>
             <a href={`${path}${queryOf({ scored: "unscored" })}`}>
@@ -58,6 +60,11 @@ export function Summary({ head }: { head: ScreeningHead }): VNode {
       )}
     </section>
   );
+}
+
+/** What was put on a reserve list before the limit was taken away is to be found, and put right. */
+function hasReserve({ capacity, counts }: ScreeningHead): boolean {
+  return capacity !== undefined || counts.reserve > 0;
 }
 
 function tooMany({ counts, capacity, publishedAt }: ScreeningHead): boolean {
