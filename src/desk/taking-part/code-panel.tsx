@@ -29,13 +29,13 @@ export function CodePanel({ offering, session }: { offering: string; session: Sh
         <p class="quiet">{words("desk.taking.code.none")}</p>
       )}
       <p class="row">
-        <PostButton action={`${path}/code`} fields={{ session: id }} look="quiet">
+        <PostButton action={`${path}/code`} fields={{ session: id }} look={code ? "quiet" : "main"}>
           {words(code ? "desk.taking.code.anew" : "desk.taking.code.make")}
         </PostButton>
         <PostButton action={`${path}/rest`} fields={{ session: id, state: "present" }}>
           {words("desk.taking.rest.present")}
         </PostButton>
-        <PostButton action={`${path}/rest`} fields={{ session: id, state: "absent" }} look="quiet">
+        <PostButton action={`${path}/rest`} fields={{ session: id, state: "absent" }}>
           {words("desk.taking.rest.absent")}
         </PostButton>
       </p>
