@@ -8,11 +8,11 @@ import type { Application } from "../src/domain/needs.js";
 import { liveStates } from "../src/domain/registration.js";
 import { offeringOf, openOfferings, type Placed, programOf } from "../src/domain/world.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
-import { consentTo } from "./questions/consent.js";
+import { agreesTo } from "./questions/consent.js";
 import { organisation, personName, phoneNumber } from "./questions/identity.js";
 import { chooseOffering } from "./questions/offering.js";
 import { mending, review } from "./questions/review.js";
-import { screeningQuestions } from "./questions/screening.js";
+import { type ScreeningKey, screeningAsks, screeningQuestions } from "./questions/screening.js";
 import { waitOrSimilar } from "./questions/wait.js";
 import { settle, whoApplies } from "./settle.js";
 import { clashRow } from "./shown/clash.js";
@@ -25,7 +25,7 @@ import { already, elsewhere, noneOpen, notEligible, queued, seated } from "./sho
 export const registration: IeumDialog = {
   id: "registration",
   *route(words, scene) {
-    const { ask, look, attempt, again } = words;
+    const { ask, look, again } = words;
     const program = programOf(scene.catalog, given(scene, "program"));
     if (!program) return close("unknown", [{ text: say("registration.unknown") }], { dialog: "discovery", with: {} });
     if (!program.registrable) return elsewhere(program);
@@ -45,15 +45,16 @@ export const registration: IeumDialog = {
 
     const consent = scene.catalog.consents.find(({ id }) => id === "registration");
     if (!consent) throw new Error("the catalogue has no consent for registration");
-    if (!(yield* ask("consent", consentTo(consent, say("consent.ask", { title: offeringTitle(placed) })))))
-      return yield* refused(words);
-    yield* attempt("receipt", { name: "consent", item: consent.id, version: consent.version }, "undoable");
+    if (!(yield* agreesTo(words, "registration", consent, say("consent.ask", { title: offeringTitle(placed) }))))
+      return close("no-consent", [{ text: say("registration.noConsent"), choices: staffChoice }]);
 
     const { known, verdict } = yield* settle(words, program, scene);
     if (verdict.kind === "ineligible") return notEligible(program, verdict, known);
 
-    const form = { ...(yield* formOf(words, known)), ...(yield* screeningQuestions(words, placed, known)) };
-    const draft = { placed, known, verdict, form, clashes: clashRow(placed, mine, scene.catalog) };
+    const identity = yield* formOf(words, known);
+    const asks = yield* agreedToScreening(words, placed, known, scene);
+    const form = { ...identity, ...(yield* screeningQuestions(words, asks)) };
+    const draft = { placed, known, verdict, form, asks, clashes: clashRow(placed, mine, scene.catalog) };
     const reviewed = yield* ask("reviewed", review(draft));
     if (reviewed === "stop") return close("left", [{ text: say("registration.left") }]);
     if (reviewed === "mend") return yield* again({ forget: [yield* ask("mend", mending(draft)), "mend", "reviewed"] });
@@ -77,9 +78,20 @@ function* formOf({ ask }: Words, known: Facts): Walking<Record<string, string>> 
   return { ...company, ...(yield* ask("name", name)), ...(yield* ask("phone", phoneNumber())) };
 }
 
-function* refused({ attempt }: Words): Walking<Ending> {
-  yield* attempt("unreceipt", { name: "withdrawConsent", item: "registration" }, "undoable");
-  return close("no-consent", [{ text: say("registration.noConsent"), choices: staffChoice }]);
+/**
+ * What they may be asked of what staff choose by: these items have a consent of their own, asked only of who would be asked
+ * for them. Who does not agree applies without.
+ */
+function* agreedToScreening(
+  words: Words,
+  placed: Placed,
+  known: Facts,
+  { catalog }: Scene,
+): Walking<readonly ScreeningKey[]> {
+  const asks = screeningAsks(placed, known);
+  const consent = catalog.consents.find(({ id }) => id === "screening");
+  if (asks.length === 0 || !consent) return [];
+  return (yield* agreesTo(words, "screening", consent, say("consent.askScreening"))) ? asks : [];
 }
 
 const staffChoice = [{ label: say("menu.staff"), act: { kind: "wish", intent: "staff", slots: {} } as const }];

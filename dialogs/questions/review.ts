@@ -7,13 +7,15 @@ import type { Placed } from "../../src/domain/world.js";
 import { factName, factSay, plain } from "../shown/fact.js";
 import { offeringFacts, offeringTitle } from "../shown/program.js";
 import { verdictBrief } from "../shown/verdict.js";
-import { isScreeningKey, type ScreeningKey, screeningAsks, screeningKeys, screeningSay } from "./screening.js";
+import { isScreeningKey, type ScreeningKey, screeningKeys, screeningSay } from "./screening.js";
 
 export interface Draft {
   readonly placed: Placed;
   readonly known: Facts;
   readonly verdict: Verdict;
   readonly form: Readonly<Record<string, string>>;
+  /** What they agreed to be asked of what staff choose by. */
+  readonly asks: readonly ScreeningKey[];
   /** What else of theirs is at the same time. */
   readonly clashes: readonly (readonly [Say, Say])[];
 }
@@ -66,11 +68,11 @@ export function mending(draft: Draft): Question<string> {
 type Editable = "name" | "phone" | "organisation" | ScreeningKey | FactKey;
 
 /** What stands in the form, the facts that the program asked about, and what may be told besides. */
-function editable({ placed, known, form, verdict }: Draft): Editable[] {
+function editable({ form, verdict, asks }: Draft): Editable[] {
   const fromForm = (["organisation", "name", "phone"] as const).filter((key) => form[key] !== undefined);
   const fromVerdict = verdict.clauses.flatMap(({ fact }) => (fact ? [fact] : []));
   const facts = new Set(fromVerdict.map((fact) => (fact === "birthDate" ? "age" : fact)));
-  return [...fromForm, ...facts, ...screeningAsks(placed, known)];
+  return [...fromForm, ...facts, ...asks];
 }
 
 function nameOf(key: Editable): Say {

@@ -30,8 +30,7 @@ export function isScreeningKey(key: string): key is ScreeningKey {
 }
 
 /** Asks for what staff look at beside the conditions. What was skipped is not in what it gives. */
-export function* screeningQuestions({ ask }: Words, placed: Placed, known: Facts): Walking<Record<string, string>> {
-  const asks = screeningAsks(placed, known);
+export function* screeningQuestions({ ask }: Words, asks: readonly ScreeningKey[]): Walking<Record<string, string>> {
   const told = {
     ...(asks.includes("education") ? yield* ask("education", education()) : {}),
     ...(asks.includes("career") ? yield* ask("career", career()) : {}),

@@ -8,6 +8,7 @@ import { answerAhead } from "./form-ahead.js";
 import { factsFor, isRecord, unlearn } from "./learn.js";
 import { type Asked, askedKinds } from "./reading.js";
 import { type Conversation, type Frame, type Json, newConversation } from "./state.js";
+import { noteAsked } from "./steps.js";
 import { type Moment, menu, type Talk, type Thinking } from "./talk.js";
 
 /** Where the dialog on top stands. */
@@ -102,7 +103,8 @@ function followEffect(talk: Talk, call: { readonly name: string; readonly item?:
     return;
   }
   // An application under way goes on only with a new consent.
-  if (effect === "withdrawConsent") talk.change({ stack: talk.conversation.stack.map(withoutConsent(talk.top)) });
+  const gone = call.name === "withdrawConsent" && call.item !== undefined ? keptByConsent[call.item] : undefined;
+  if (gone) talk.change({ stack: talk.conversation.stack.map(withoutConsent(gone, talk.top)) });
   const changes: Readonly<Record<string, Partial<Conversation>>> = {
     handoff: { owner: "waiting", called: "asked", passedOn: 0 },
     cancelHandoff: { owner: "assistant" },
@@ -113,14 +115,18 @@ function followEffect(talk: Talk, call: { readonly name: string; readonly item?:
   talk.change(changes[effect] ?? {});
 }
 
-/** The dialog that takes the consent back ends by itself; the others ask for it anew. */
-function withoutConsent(ending: Frame | undefined): (frame: Frame) => Frame {
-  return (frame) => {
-    if (frame === ending) return frame;
-    const { consent: _answer, ...answers } = frame.answers;
-    const { receipt: _result, ...results } = frame.results;
-    return { ...frame, answers, results };
-  };
+/** What rests on a consent in an application under way, by the key before its version: the answer, the receipt, what was told. */
+const keptByConsent: Readonly<Record<string, ReadonlySet<string>>> = {
+  registration: new Set(["consent", "receipt"]),
+  screening: new Set(["screeningConsent", "screeningReceipt", "education", "career", "motive"]),
+};
+
+/** The dialog that takes the consent back goes on by itself; the others ask for it anew. */
+function withoutConsent(gone: ReadonlySet<string>, ending: Frame | undefined): (frame: Frame) => Frame {
+  const without = (kept: Readonly<Record<string, Json>>) =>
+    Object.fromEntries(Object.entries(kept).filter(([key]) => !gone.has(key.split(".")[0] ?? key)));
+  return (frame) =>
+    frame === ending ? frame : { ...frame, answers: without(frame.answers), results: without(frame.results) };
 }
 
 /** After a word about staff with no task to go back to: what can be done here. */
@@ -161,6 +167,7 @@ function askOpen(talk: Talk, frame: Frame, key: string, question: Question<unkno
     ...(question.cards && !brief ? { cards: question.cards } : {}),
   };
   talk.say(saying);
+  noteAsked(talk, frame, key);
   talk.change({ open: opened(frame, key, question) });
 }
 

@@ -42,6 +42,7 @@ function inRegistration(key: string, errand: Apply, hearing: Hearing, labels: La
   const by = (label: string) => withButton(buttonFor(hearing, labels.label(label)));
   switch (key) {
     case "consent":
+    case "screeningConsent":
       return { wish: "consent", ...by("consent.agree") };
     case "reviewed":
       return { wish: "send", ...by("review.send") };

@@ -31,8 +31,8 @@ export async function saveCatalog(tx: Tx, catalog: Catalog, save: CatalogToSave)
 }
 
 /**
- * Adds what is of a kind of which the store has nothing at all: everything on the first start, and later what a store
- * of an earlier release does not know yet. What is there stays as it is.
+ * Adds what is of a kind of which the store has nothing at all, and consents it does not have: everything on the first
+ * start, and later what a store of an earlier release does not know yet. What is there stays as it is.
  */
 export async function saveMissingKinds(tx: Tx, catalog: Catalog, now: Date): Promise<CatalogSaved> {
   await waitForOthers(tx);
@@ -41,17 +41,28 @@ export async function saveMissingKinds(tx: Tx, catalog: Catalog, now: Date): Pro
   const missing = {
     programs: kinds.has("program") ? [] : catalog.programs,
     surveys: kinds.has("survey") ? [] : catalog.surveys,
-    consents: kinds.has("consent") ? [] : catalog.consents,
+    consents: catalog.consents.filter(({ id }) => !latest.has(documentKey("consent", id))),
     agencies: kinds.has("agency") ? [] : catalog.agencies,
     holidays: kinds.has("holidays") ? [] : catalog.holidays,
   };
   return saveDocuments(tx, latest, missing, { by: "seed", now, replace: "nothing-edited" });
 }
 
-/** Kinds of which the store has nothing. */
+/** Consents that a release brought for what was asked without one before. */
+const laterConsents = ["screening"] as const;
+
+/** Kinds of which the store has nothing, or lacks a document that every release since has. */
 export async function missingKinds(tx: Tx): Promise<readonly DocumentKind[]> {
   const rows = await tx.db.selectFrom("documents").select("kind").distinct().execute();
-  return documentKinds.filter((kind) => !rows.some((row) => row.kind === kind));
+  const consents = await tx.db
+    .selectFrom("documents")
+    .select("id")
+    .distinct()
+    .where("kind", "=", "consent")
+    .where("id", "in", laterConsents)
+    .execute();
+  const lacks = consents.length < laterConsents.length;
+  return documentKinds.filter((kind) => (kind === "consent" && lacks) || !rows.some((row) => row.kind === kind));
 }
 
 /** Two processes may start on an empty store at once: the second waits here, and finds the catalogue there. */

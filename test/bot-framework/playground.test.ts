@@ -45,6 +45,8 @@ it("talks through Microsoft's Agents Playground: welcome, words, buttons, typing
   await playground.say("홍길동이요");
   await hears(playground, /전화번호/);
   await playground.say("010-1234-5678");
+  await hears(playground, /세 가지를 더/);
+  await playground.say("동의해요");
   await hears(playground, /최종 학력/);
   await playground.say("건너뛰기");
   await hears(playground, /어떤 일/);

@@ -47,6 +47,8 @@ export class Conversing {
   readonly asked: { readonly name: string }[] = [];
   /** What was said last, before it was worded. */
   says: readonly Saying[] = [];
+  /** What was counted so far: "asked registration name". */
+  readonly steps: string[] = [];
   private ids = 0;
 
   constructor(
@@ -76,6 +78,7 @@ export class Conversing {
     while (!step.done) step = thinking.next(this.fulfil(step.value));
     this.conversation = step.value.conversation;
     this.says = step.value.says;
+    this.steps.push(...step.value.steps.map(({ what, dialog, question }) => `${what} ${dialog} ${question}`));
     return step.value.says.map((saying) => words.message(saying).text);
   }
 
@@ -114,8 +117,9 @@ export class Conversing {
   }
 }
 
-/** Leaves unsaid what is asked besides where staff choose among applicants. */
+/** Leaves unsaid what is asked besides where staff choose among applicants, having agreed to be asked. */
 export function skipScreening(talk: Conversing): void {
+  talk.hear("동의해요", "yes");
   for (let asked = 0; asked < 3; asked++) talk.hear("건너뛰기", "no");
 }
 

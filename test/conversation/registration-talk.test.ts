@@ -26,7 +26,7 @@ describe("a registration in a talk", () => {
     talk.hear("홍길동", "answer", { name: "홍길동" });
     talk.hear("010-1234-5678", "answer", { phone: "01012345678" });
     const said = talk.hear("아니 1975년 5월 2일생이에요", "correct", { birthDate: "1975-05-02" });
-    expect(talk.open).toBe("education");
+    expect(talk.open).toBe("screeningConsent");
     skipScreening(talk);
     expect(talk.open).toBe("reviewed");
     expect(talk.fact("phone")).toBe("01012345678");

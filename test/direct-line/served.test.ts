@@ -23,7 +23,8 @@ it("signs somebody up through Microsoft's own client while the program is killed
     await expect.poll(() => answers().at(-1)?.text, patient).toMatch(/전화번호/);
     // A client that never heard that it arrived sends it again.
     await talk.say("홍길동이요", "crossing");
-    await say("010-1234-5678", /최종 학력/);
+    await say("010-1234-5678", /세 가지를 더/);
+    await say("동의해요", /최종 학력/);
     await say("건너뛰기", /어떤 일/);
     await say("건너뛰기", /지원하신 이유/);
     await say("건너뛰기", /신청할까요/);

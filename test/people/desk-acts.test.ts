@@ -8,7 +8,7 @@ import { applies, audited, hired, member, says } from "./townsfolk.js";
 
 const given = { name: "남궁하늘", phone: "010-9876-5432" };
 /** What is asked besides where staff choose. */
-const skipped = ["건너뛸게요", "건너뛸게요", "건너뛸게요"];
+const skipped = ["동의해요", "건너뛸게요", "건너뛸게요", "건너뛸게요"];
 const counsellor = member("u1", "counsellor", "seoul50plus");
 const manager = member("u2", "manager", "seoul50plus");
 
@@ -19,7 +19,10 @@ describeOnBothStores("a person at the desk", (fresh) => {
     const view = await createPeople(parts).open(counsellor, id, "program");
     expect(view).toMatchObject({ id, name: "남궁하늘", phone: "01098765432", channels: ["web"], requests: [] });
     expect(view?.facts).toContainEqual(expect.objectContaining({ key: "age", label: "나이", value: "만 47세" }));
-    expect(view?.consents).toMatchObject([{ item: "registration", title: "신청을 위한 개인정보", version: 1 }]);
+    expect(view?.consents).toMatchObject([
+      { item: "registration", title: "신청을 위한 개인정보", version: 1 },
+      { item: "screening", title: "심사를 위한 개인정보", version: 1 },
+    ]);
     expect(view?.applications).toMatchObject([
       { program: "소셜마케터", state: "신청 완료", events: [{ state: "신청 완료", by: "본인" }] },
     ]);

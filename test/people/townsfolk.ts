@@ -14,7 +14,7 @@ export async function says(parts: Parts, conversation: string, ...lines: readonl
 }
 
 /** What is asked besides where staff choose, left unsaid. */
-export const skipsScreening = ["건너뛰기", "건너뛰기", "건너뛰기"] as const;
+export const skipsScreening = ["동의해요", "건너뛰기", "건너뛰기", "건너뛰기"] as const;
 
 /** Somebody of 47 in Seoul applies to 소셜마케터 of 서울시50플러스재단, and gives a name and a number. */
 export async function applies(

@@ -108,15 +108,23 @@ describeOnBothStores("agencies and holidays in the store", (fresh) => {
     const place = await fresh();
     const store = await place.open();
     await save(store, { ...catalogOf([offering("a", { capacity: 9 })]), consents: [text] }, "seed");
-    expect(await reading(store, missingKinds)).toEqual(["survey", "agency", "holidays"]);
+    expect(await reading(store, missingKinds)).toEqual(["survey", "consent", "agency", "holidays"]);
     const stores = [store, await place.open()];
-    const add = (each: Store) => inTransaction(each, (tx) => saveMissingKinds(tx, whole, start));
+    const later = {
+      ...whole,
+      consents: [
+        { ...text, purpose: "다르게" },
+        { ...text, id: "screening" },
+      ],
+    };
+    const add = (each: Store) => inTransaction(each, (tx) => saveMissingKinds(tx, later, start));
     const added = await Promise.all(stores.map(add));
-    expect(added.flatMap(({ written }) => written)).toEqual(["talks", "2026", "2027"]);
+    expect(added.flatMap(({ written }) => written)).toEqual(["screening", "talks", "2026", "2027"]);
     expect(await reading(store, missingKinds)).toEqual(["survey"]);
     expect((await capacities(store)).a).toBe(9);
-    const { agencies, holidays: kept } = await reading(store, loadCatalog);
+    const { agencies, holidays: kept, consents } = await reading(store, loadCatalog);
     expect({ agencies, holidays: kept }).toEqual({ agencies: whole.agencies, holidays });
+    expect(consents).toEqual([text, { ...text, id: "screening" }]);
   });
 
   it("are added with everything else on a first start", async () => {

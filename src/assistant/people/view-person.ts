@@ -60,7 +60,7 @@ export function factsInWords(parts: Parts, known: Person["facts"]): PersonView["
 
 /** What was agreed to, in words; a consent of another release's goes by its id. */
 export function consentTitle({ words, catalog }: Parts, item: string): string {
-  return item === "registration" || item === "survey"
+  return item === "registration" || item === "screening" || item === "survey"
     ? words.word(say(`people.consent.${item}`))
     : (catalog.consents.find(({ id }) => id === item)?.purpose ?? item);
 }
