@@ -1,7 +1,7 @@
 import type { Agency } from "../domain/agency.js";
 import { longestButtonName } from "../domain/button-names.js";
-import type { Program } from "../domain/program.js";
-import type { Finding } from "./problem.js";
+import type { Program, Survey } from "../domain/program.js";
+import type { Finding, ProblemKey } from "./problem.js";
 import type { Entry, Folder, Located } from "./read-folder.js";
 
 /**
@@ -31,6 +31,25 @@ export function checkAgencies(agencies: readonly Entry<Agency>[], programs: read
   });
 }
 
+/**
+ * A survey is for programs and rounds that there are. While a program's file is broken nothing is said of rounds: it may be
+ * one of those.
+ */
+export function checkSurveys(surveys: readonly Entry<Survey>[], programs: Folder<Program>): Located[] {
+  const rounds = new Set(programs.entries.flatMap(({ value }) => value.rounds.map(({ id }) => id)));
+  return surveys.flatMap(({ file, value, lineOf }): Located[] => {
+    const lost = (field: "programs" | "rounds", known: ReadonlySet<string>, key: ProblemKey): Finding[] =>
+      (value.for?.[field] ?? []).flatMap((id, index) =>
+        known.has(id) ? [] : [{ path: ["for", field, index], problem: key, with: { id } }],
+      );
+    const found = [
+      ...lost("programs", programs.ids, "noSuchProgram"),
+      ...(programs.found.length > 0 ? [] : lost("rounds", rounds, "noSuchRound")),
+    ];
+    return found.map((finding) => ({ file, line: lineOf(finding.path), ...finding }));
+  });
+}
+
 /** What this program claims although it, or a file before it, has claimed it already. */
 function clashes(program: Program, file: string, owners: Map<string, string>): Finding[] {
   return claimsOf(program).flatMap(({ key, finding }): Finding[] => {
@@ -48,10 +67,14 @@ function renamedAgency({ agency }: Program, agencies: Map<string, string>): Find
   return name === agency.name ? [] : [{ path: ["agency", "name"], problem: "agencyName", with: { name } }];
 }
 
-function lostSurvey({ survey }: Program, surveys: Folder<unknown>): Finding[] {
-  return survey === undefined || surveys.ids.has(survey)
-    ? []
-    : [{ path: ["survey"], problem: "noSurvey", with: { survey } }];
+function lostSurvey({ survey, rounds }: Program, surveys: Folder<unknown>): Finding[] {
+  const named = [
+    { path: ["survey"], survey },
+    ...rounds.map((round, index) => ({ path: ["rounds", index, "survey"], survey: round.survey })),
+  ];
+  return named.flatMap(({ path, survey }): Finding[] =>
+    survey === undefined || surveys.ids.has(survey) ? [] : [{ path, problem: "noSurvey", with: { survey } }],
+  );
 }
 
 /** Names that people press, and that some messenger has no room for. */

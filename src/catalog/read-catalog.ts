@@ -1,5 +1,5 @@
 import type { Catalog, Program } from "../domain/program.js";
-import { checkAgencies, crossCheck } from "./cross-checks.js";
+import { checkAgencies, checkSurveys, crossCheck } from "./cross-checks.js";
 import type { Mistake } from "./problem.js";
 import { readProblemWords, wordMistake } from "./problem-words.js";
 import { type Folder, type Located, readFolder } from "./read-folder.js";
@@ -8,9 +8,6 @@ import { agencySchema } from "./schema-agencies.js";
 import { consentSchema } from "./schema-consents.js";
 import { holidaysSchema } from "./schema-holidays.js";
 import { surveySchema } from "./schema-surveys.js";
-
-/** Consents that the dialogs ask for by name. */
-const neededConsents = ["registration"] as const;
 
 export interface CatalogReading {
   readonly catalog: Catalog;
@@ -32,15 +29,19 @@ export function readCatalog(dir: string, options: { readonly today: string }): C
   const agencies = readFolder(dir, "agencies", agencySchema, "empty");
   const years = readFolder(dir, "holidays", holidaysSchema, "empty");
 
-  const clashes = [...crossCheck(programs.entries, surveys), ...checkAgencies(agencies.entries, programs.entries)];
+  const clashes = [
+    ...crossCheck(programs.entries, surveys),
+    ...checkAgencies(agencies.entries, programs.entries),
+    ...checkSurveys(surveys.entries, programs),
+  ];
   const clashing = new Set(clashes.map((clash) => clash.file));
   const sound = <T>({ entries }: Folder<T>) =>
     entries.filter(({ file }) => !clashing.has(file)).map(({ value }) => value);
-  const readable = new Set(surveys.entries.map(({ value }) => value.id));
+  const readable = new Set(sound(surveys).map(({ id }) => id));
   const found = [
     ...[programs, surveys, consents, agencies, years].flatMap((folder) => folder.found),
     ...clashes,
-    ...missingConsents(consents),
+    ...missingConsents(consents, programs.entries),
   ];
   return {
     catalog: {
@@ -63,13 +64,21 @@ export function worded(found: readonly Located[]): Mistake[] {
     .map((finding) => wordMistake(finding.file, finding.line, finding, words));
 }
 
-function withReadableSurvey(program: Program, readable: ReadonlySet<string>): Program {
-  const { survey, ...rest } = program;
-  return survey !== undefined && readable.has(survey) ? program : rest;
+function withReadableSurvey({ survey, rounds, ...program }: Program, readable: ReadonlySet<string>): Program {
+  const kept = (id: string | undefined) => (id !== undefined && readable.has(id) ? { survey: id } : {});
+  return {
+    ...program,
+    ...kept(survey),
+    rounds: rounds.map(({ survey: own, ...round }) => ({ ...round, ...kept(own) })),
+  };
 }
 
-function missingConsents(consents: Folder<unknown>): Located[] {
-  return neededConsents
+/** Consents that the dialogs ask for by name; where staff choose among applicants, that for what they choose by as well. */
+function missingConsents(consents: Folder<unknown>, programs: Folder<Program>["entries"]): Located[] {
+  const chosen = programs.some(({ value }) =>
+    value.rounds.some(({ offerings }) => offerings.some(({ selection }) => selection === "screening")),
+  );
+  return (chosen ? ["registration", "screening"] : ["registration"])
     .filter((id) => !consents.ids.has(id))
     .map((id) => ({ file: `consents/${id}.yaml`, line: 1, path: [], problem: "noConsent", with: { id } }));
 }

@@ -81,6 +81,7 @@ export function roundSchema(today: string) {
           hours: z.number().min(0).max(10_000).exactOptional(),
         })
         .exactOptional(),
+      survey: id.exactOptional(),
       figures: figures.default({}),
       source: source.exactOptional(),
       each: z.strictObject(shared(today)).default({}),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longestButtonName } from "../domain/button-names.js";
 import { aspects } from "../domain/program.js";
 import { fixYear } from "./fix-dates.js";
 import { phrase, problem, sentence } from "./schema-basics.js";
@@ -27,9 +28,16 @@ export function programWording(today: string) {
   });
 }
 
+const label = phrase.max(longestButtonName);
+
+/** Words for the five steps of a scale, from the lowest to the highest. */
+export const fiveLabels = z.tuple([label, label, label, label, label]);
+
 export const surveyWording = z.strictObject({
   title: phrase.exactOptional(),
   questions: z.record(z.string(), sentence).exactOptional(),
+  options: z.record(z.string(), z.record(z.string(), label)).exactOptional(),
+  labels: z.record(z.string(), fiveLabels).exactOptional(),
 });
 
 export const consentWording = z.strictObject({

@@ -69,7 +69,16 @@ function ofSurvey(survey: Survey, language: Language): readonly Pair[] {
   const said = wordingIn(survey, language);
   return [
     [survey.title, said?.title],
-    ...survey.questions.map(({ id, words }): Pair => [words, said?.questions?.[id]]),
+    ...survey.questions.flatMap((question): readonly Pair[] => {
+      const { id, words } = question;
+      const items = "options" in question ? question.options : "rows" in question ? question.rows : [];
+      const labels = "labels" in question ? (question.labels ?? []) : [];
+      return [
+        [words, said?.questions?.[id]],
+        ...items.map((item): Pair => [item.words, said?.options?.[id]?.[item.id]]),
+        ...labels.map((label, step): Pair => [label, said?.labels?.[id]?.[step]]),
+      ];
+    }),
   ];
 }
 

@@ -39,6 +39,10 @@ export interface SurveyWording {
   readonly title?: string;
   /** By the id of the question. */
   readonly questions?: Words;
+  /** Of options and of rows: by the id of the question, then by their own. */
+  readonly options?: Readonly<Record<string, Words>>;
+  /** By the id of the question, from the lowest to the highest. */
+  readonly labels?: Readonly<Record<string, readonly [string, string, string, string, string]>>;
 }
 
 /** All four things or none: a consent is not asked for in two languages at once. */

@@ -40,8 +40,12 @@ export function readRound(
     training: number("completionTraining"),
     hours: number("completionHours"),
   });
-  const { id, example, figures, source, offerings } = writtenRound(before);
-  const kept = { id, example, figures, ...(source === undefined ? {} : { source }) };
+  const { id, example, figures, source, survey, offerings } = writtenRound(before);
+  const kept = {
+    ...{ id, example, figures },
+    ...(source === undefined ? {} : { source }),
+    ...(survey === undefined ? {} : { survey }),
+  };
   return {
     wrong: [...main.wrong, ...hours.wrong, ...completion.wrong],
     written: {
