@@ -10,6 +10,7 @@ import {
   type StoredConversation,
   saveConversation,
 } from "../store/conversations.js";
+import { countSteps } from "../store/dialog-steps.js";
 import { personWrote } from "../store/handoff-person.js";
 import { findHandoff } from "../store/handoffs.js";
 import { countUndone, type InboxItem, markInboxDone } from "../store/inbox.js";
@@ -31,6 +32,7 @@ import type { Missed } from "./misses/keep-miss.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { seoulDay } from "./seats-window.js";
+import { isSurveyWelcome } from "./survey-welcome.js";
 import { takesOf } from "./taking-part/takes.js";
 import { inputOf } from "./turn-input.js";
 
@@ -83,7 +85,7 @@ export async function takeTurn(
   { lease, stored, item, reading, answer }: TurnToTake,
 ): Promise<StoredConversation> {
   const now = parts.clock.now();
-  const happened = await stillTrue(tx, item.payload, stored.conversation.owner);
+  const happened = await stillTrue(tx, item.payload, stored.conversation.owner, now);
   const input: Input =
     answer === "apology"
       ? { kind: "sorry", after: happened.kind }
@@ -118,6 +120,16 @@ export async function takeTurn(
     after: conversation,
     now,
     ...wordsRead(happened, reading),
+  });
+  await countSteps(tx, {
+    day: seoulDay(now),
+    steps: result.steps.map(({ program = "", dialog, question, what }) => ({
+      program,
+      dialog,
+      question,
+      asked: what === "asked" ? 1 : 0,
+      answered: what === "answered" ? 1 : 0,
+    })),
   });
   const messages = current === stored ? said : said.slice(-1);
   const range = await appendMessages(tx, {
@@ -156,8 +168,10 @@ function isNamedAnew(before: Conversation, after: Conversation): boolean {
  * Staff may have taken a talk, or given it on, whose person called it off in the same moment: then nobody has joined, and
  * nobody is waited for. How a cry for help was answered is not asked. Nobody is reminded of what they have just left.
  */
-async function stillTrue(tx: Tx, payload: Payload, owner: Owner): Promise<Payload> {
+async function stillTrue(tx: Tx, payload: Payload, owner: Owner, now: Date): Promise<Payload> {
   switch (payload.kind) {
+    case "survey":
+      return (await isSurveyWelcome(tx, payload, now)) ? payload : { kind: "passed" };
     case "joined":
       return (await findHandoff(tx, payload.handoff))?.state === "claimed" ? payload : { kind: "passed" };
     case "reminder": {

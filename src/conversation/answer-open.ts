@@ -5,6 +5,7 @@ import { sayCorrected } from "./corrected.js";
 import { factsIn, isRecord, learn } from "./learn.js";
 import { unsureBelow } from "./reading.js";
 import type { Frame, Json } from "./state.js";
+import { noteAnswered } from "./steps.js";
 import type { Talk } from "./talk.js";
 
 /** Intents that mean an answer wherever a question is open; others only where the question takes them. */
@@ -72,4 +73,5 @@ export function keep(talk: Talk, frame: Frame, key: string, value: Json, { slots
   if (picked) talk.change({ program: picked.id });
   const top = talk.top ?? frame;
   talk.changeTop({ ...top, answers: { ...top.answers, [key]: value } });
+  noteAnswered(talk, talk.top ?? top, key);
 }

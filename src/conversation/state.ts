@@ -44,6 +44,8 @@ export interface Frame {
   readonly results: Readonly<Record<string, Json>>;
   /** Keys re-opened by 뒤로 or a correction: known facts do not refill them. */
   readonly reopened: readonly string[];
+  /** Which questions of it have been counted, and how far: see `steps.ts`. */
+  readonly steps?: Readonly<Record<string, "asked" | "answered">>;
   /** Answers that a form brought before their question was open: each is taken when it opens. */
   readonly ahead?: Readonly<Record<string, AnswerAhead>>;
 }

@@ -7,6 +7,7 @@ import type { Takes } from "../domain/taking-part-wish.js";
 import type { World } from "../domain/world.js";
 import type { Conversation, DialogId, Frame, Json } from "./state.js";
 import { dialogIds } from "./state.js";
+import type { StepTaken } from "./steps.js";
 
 /** A need of a turn: the assistant fulfils it inside the turn's transaction and sends the result back. */
 export interface Need {
@@ -40,6 +41,8 @@ export interface Moment extends Omit<World, "facts"> {
 /** A turn in the making: the conversation as it changes, and what has been said so far. */
 export class Talk {
   readonly says: Saying[] = [];
+  /** What was asked and answered for the first time. */
+  readonly steps: StepTaken[] = [];
   /** Whether a question was open already when the turn began; undefined to ask in full whatever was open. */
   wasAsked?: ((frame: Frame, key: string, question: Question<unknown>) => boolean) | undefined;
   /** A question about the program was answered in between. */

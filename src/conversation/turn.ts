@@ -9,6 +9,7 @@ import { asksAgain, goOn, offerMenu } from "./go-on.js";
 import { type Heard, hear } from "./hear.js";
 import { forgetOld } from "./learn.js";
 import type { Conversation, Held } from "./state.js";
+import type { StepTaken } from "./steps.js";
 import { type Moment, menu, Talk, type Thinking } from "./talk.js";
 import { whileWaiting } from "./while-waiting.js";
 import { crisis, whileWithStaff } from "./with-staff.js";
@@ -30,11 +31,14 @@ export type Input =
   /** Something to know, with nothing to answer. */
   | { readonly kind: "news"; readonly saying: Saying }
   /** The assistant brings something up by itself: a survey is due, a seat came free. */
-  | { readonly kind: "due"; readonly saying: Saying; readonly start: Start };
+  | { readonly kind: "due"; readonly saying: Saying; readonly start: Start }
+  /** Something that was brought up before, and is not done: the task may be the one in hand. */
+  | { readonly kind: "reminded"; readonly saying: Saying; readonly start: Start };
 
 export interface TurnResult {
   readonly conversation: Conversation;
   readonly says: readonly Saying[];
+  readonly steps: readonly StepTaken[];
 }
 
 /**
@@ -85,8 +89,11 @@ export function* turn(conversation: Conversation, input: Input, moment: Moment):
     case "due":
       yield* due(talk, input);
       break;
+    case "reminded":
+      yield* reminded(talk, input);
+      break;
   }
-  return { conversation: withChoices(talk), says: talk.says };
+  return { conversation: withChoices(talk), says: talk.says, steps: talk.steps };
 }
 
 function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
@@ -122,6 +129,17 @@ function* due(talk: Talk, { saying, start }: Held): Thinking<void> {
     return talk.change({ broughtUp: talk.conversation.stack.at(-1)?.id ?? null });
   }
   talk.say(saying);
+}
+
+/** Goes on where they left, if nothing else is in hand; else a button leads there. */
+function* reminded(talk: Talk, { saying, start }: Held): Thinking<void> {
+  const { top } = talk;
+  const isInHand = top === undefined || (top.dialog === start.dialog && top.with.invite === start.with.invite);
+  if (!isInHand || talk.conversation.owner !== "assistant") return talk.say(saying);
+  talk.say({ text: saying.text });
+  if (top === undefined) talk.enter(start);
+  yield* goOn(talk);
+  if (top === undefined) talk.change({ broughtUp: talk.top?.id ?? null });
 }
 
 function* heldBack(talk: Talk): Thinking<void> {

@@ -33,6 +33,11 @@ export const surveys: Step = {
       select ${sql.join(kept.map((name) => sql.ref(name)))} from survey_invites_before`.execute(db);
     await db.schema.dropTable("survey_invites_before").execute();
     await db.schema.createIndex("survey_invites_due").on("survey_invites").columns(["state", "due_at"]).execute();
+    await db.schema.createIndex("survey_invites_remind").on("survey_invites").columns(["state", "remind_at"]).execute();
+    await db.schema.createIndex("survey_invites_closes").on("survey_invites").columns(["state", "closes_at"]).execute();
+    // What was answered before answers were cut from people is cut from them with the next round of closing.
+    await sql`update survey_invites set closes_at = sent_at where state = 'answered'`.execute(db);
+    await db.schema.createIndex("registration_events_at").on("registration_events").columns(["state", "at"]).execute();
     await db.schema.createIndex("survey_invites_person").on("survey_invites").column("person").execute();
     await db.schema.createIndex("survey_invites_link").on("survey_invites").column("link_hash").execute();
     await db.schema
@@ -56,13 +61,15 @@ export const surveys: Step = {
       .execute();
     await db.schema
       .createTable("dialog_steps")
+      .addColumn("id", "text", (c) => c.primaryKey())
       .addColumn("day", "text", (c) => c.notNull())
       .addColumn("program", "text", (c) => c.notNull())
       .addColumn("dialog", "text", (c) => c.notNull())
       .addColumn("question", "text", (c) => c.notNull())
       .addColumn("asked", "integer", (c) => c.notNull())
       .addColumn("answered", "integer", (c) => c.notNull())
-      .addPrimaryKeyConstraint("dialog_steps_key", ["day", "program", "dialog", "question"])
+      .addColumn("summed", "integer", (c) => c.notNull().defaultTo(0))
       .execute();
+    await db.schema.createIndex("dialog_steps_day").on("dialog_steps").columns(["summed", "day"]).execute();
   },
 };

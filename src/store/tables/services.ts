@@ -90,7 +90,10 @@ export interface SurveyInvitesTable {
   sent_at: string | null;
   /** When the one reminder is due; null: none, or it was given. */
   remind_at: string | null;
-  /** From then on nothing is taken any more, and what was answered is cut from the person. */
+  /**
+   * From then on nothing is taken any more, and what was answered is cut from the person; null once an answered one was.
+   * Of one that could not be sent yet: until when it may be.
+   */
   closes_at: string | null;
   /** Digest of the secret of a link to the form on the web; null once a finished answer has spent it. */
   link_hash: string | null;
@@ -121,6 +124,7 @@ export interface SurveyAnswersTable {
 
 /** How often a question of a dialog was asked and answered on a Seoul day; about nobody. */
 export interface DialogStepsTable {
+  id: string;
   day: string;
   /** Empty where the talk was of no one program. */
   program: string;
@@ -128,6 +132,8 @@ export interface DialogStepsTable {
   question: string;
   asked: number;
   answered: number;
+  /** 1 when it is the sum of a day that is over. */
+  summed: number;
 }
 
 export interface ResponsesTable {
