@@ -62,15 +62,15 @@ it("an officer copies last year's round, changes days and places, looks at the c
   await page.goto(`${desk.url}/desk/programs`);
   await page.getByRole("link", { name: "직장생활 온앤오프" }).click();
   const last = page.getByRole("region", { name: "2022년 3차" });
-  await last.getByRole("link", { name: "다음 회차로 복사" }).click();
+  await last.getByRole("link", { name: "다음 차수로 복사" }).click();
   await page.getByLabel("이름").fill("2026년 봄");
-  await page.getByLabel("옮길 날수").fill("천 날");
-  await page.getByRole("button", { name: "새 회차 만들기" }).click();
-  await expect.poll(() => page.getByLabel("이름").inputValue()).toBe("2026년 봄");
-  expect(await page.getByText("날수를 정수로 적어 주세요").count()).toBe(1);
-  await page.getByLabel("옮길 날수").fill("1540");
-  await page.getByRole("button", { name: "새 회차 만들기" }).click();
-  await page.getByText("새 회차를 만들었어요.").waitFor();
+  await page.getByLabel("모집을 여는 날").fill("9999-01-01");
+  await page.getByRole("button", { name: "새 차수 만들기" }).click();
+  await expect.poll(() => page.getByText("날짜를 읽을 수 없어요").count()).toBe(1);
+  expect(await page.getByLabel("이름").inputValue()).toBe("2026년 봄");
+  await page.getByLabel("모집을 여는 날").fill("2026-03-21");
+  await page.getByRole("button", { name: "새 차수 만들기" }).click();
+  await page.getByText("새 차수를 만들었어요.").waitFor();
 
   const copied = page.getByRole("region", { name: "2026년 봄" });
   await copied.getByRole("link", { name: "보컬" }).click();

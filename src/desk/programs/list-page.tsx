@@ -14,12 +14,14 @@ export function ProgramList({ programs }: { programs: readonly ProgramLine[] }):
         <p>{words("desk.programs.empty.text")}</p>
       </Empty>
     );
+  const columns = ["program", "now", "taken", "waiting", "applicants"];
+  const targets = programs.some(({ target }) => target !== undefined) ? ["target"] : [];
   return (
     <div class="scroll">
       <table class="rounds">
         <thead>
           <tr>
-            {(["program", "now", "taken", "waiting", "applicants", "target"] as const).map((column) => (
+            {[...columns, ...targets].map((column) => (
               <th key={column} scope="col">
                 {words(`desk.programs.column.${column}`)}
               </th>
@@ -39,6 +41,13 @@ export function ProgramList({ programs }: { programs: readonly ProgramLine[] }):
                 <Now program={program} />
               </td>
               <Counted program={program} />
+              {targets.map((column) => (
+                <td key={column}>
+                  {program.target === undefined ? null : (
+                    <Towards value={program.figures.taken} target={program.target} />
+                  )}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -61,14 +70,13 @@ function Now({ program: { recruiting, running, figures } }: { program: ProgramLi
   );
 }
 
-function Counted({ program: { figures, target, recruiting, running } }: { program: ProgramLine }): VNode {
+function Counted({ program: { figures, recruiting, running } }: { program: ProgramLine }): VNode {
   const isIdle = recruiting + running === 0 && figures.applicants === 0;
   return (
     <>
       <td>{isIdle ? null : <Taken figures={figures} />}</td>
       <td>{isIdle ? null : figures.waiting}</td>
       <td>{isIdle ? null : figures.applicants}</td>
-      <td>{target === undefined ? null : <Towards value={figures.taken} target={target} />}</td>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { When } from "../parts/when.js";
 import { useView } from "../view.js";
 import { DaysLeft, Phase, ratioOf, Taken } from "./figures.js";
 import { OfferingFacts } from "./offering-facts.js";
-import { offeringPath, programPath } from "./paths.js";
+import { offeringPath, programPath, roundPath } from "./paths.js";
 import { RecruitForm } from "./recruit-form.js";
 import { WhatIfPart } from "./what-if.js";
 
@@ -27,6 +27,7 @@ export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPagePr
       <p class="row">
         <a href={programPath(program.id)}>{program.title}</a>
         <span>{round.title}</span>
+        {mine ? <a href={`${roundPath(round.id)}/offerings/new`}>{words("desk.programs.oneMore")}</a> : null}
         {offering.example ? <span class="badge">{words("desk.programs.example")}</span> : null}
         <Phase phase={phase} />
         <DaysLeft days={view.figures.daysLeft} />

@@ -132,6 +132,9 @@ function OfferingRow({ line: { offering, phase, figures } }: { line: OfferingLin
       </th>
       <td>
         <Phase phase={phase} /> <DaysLeft days={figures.daysLeft} />
+        {phase === "soon" && offering.recruitment ? (
+          <span class="below">{words("desk.programs.opensOn", { on: offering.recruitment.from })}</span>
+        ) : null}
       </td>
       <td>
         <Taken figures={figures} />

@@ -4,6 +4,7 @@ import { roundFields } from "../../domain/round-fields.js";
 import type { Desk } from "../desk.js";
 import { backTo, type DeskPage, type DeskReply, type DeskRequest, type DeskRoute } from "../route.js";
 import { CopyRound, type CopyTyped } from "./copy-page.js";
+import { daysBetween, firstDayOf } from "./first-day.js";
 import type { MovedBy } from "./form-head.js";
 import { lastDayProposed } from "./last-day.js";
 import { programPath, programsPath, roundPath } from "./paths.js";
@@ -35,7 +36,7 @@ export const roundRoutes: readonly DeskRoute[] = [
     may,
     handle: (request, desk, who) =>
       withRound(request, desk, who, (view) =>
-        copyForm(desk, view, { title: nextTitle(view), days: "" }, { wrong: [] }),
+        copyForm(desk, view, { title: nextTitle(view), firstDay: "", days: "" }, { wrong: [] }),
       ),
   },
   { method: "POST", path: `${round}/copy`, may, handle: copyRound },
@@ -114,17 +115,24 @@ function copyForm({ words }: Desk, view: RoundView, typed: CopyTyped, { wrong, m
 
 function copyRound(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   return withRound(request, desk, who, async (view) => {
-    const { title = "", days = "" } = readTyped(request.fields, ["title", "days"]);
+    const { title = "", firstDay = "", days = "" } = readTyped(request.fields, ["title", "firstDay", "days"]);
+    const typed = { title, firstDay, days };
     const version = readVersion(request.fields);
     const at = { program: view.program.id, round: view.round.id, version };
-    const saved = await desk.rounds.copyRound(who, at, { title, days });
+    const saved = await desk.rounds.copyRound(who, at, { title, days: laterBy(view, typed) });
     if (saved.kind === "saved" || saved.kind === "same")
       return backTo(programPath(view.program.id), { done: "roundCopied" });
     if (saved.kind === "unknown") return notThere(desk);
     if (saved.kind === "notYours") return notTheirs(desk);
     const { status, ...said } = saidOf(saved);
-    return copyForm(desk, { ...view, version: said.moved?.by.version ?? version }, { title, days }, said, status);
+    return copyForm(desk, { ...view, version: said.moved?.by.version ?? version }, typed, said, status);
   });
+}
+
+/** How many days later the copy is, as it is typed: by its first day where that was given. */
+function laterBy(view: RoundView, { firstDay, days }: CopyTyped): string {
+  const before = firstDayOf(view);
+  return before === undefined || firstDay === "" ? days : String(daysBetween(before, firstDay) ?? firstDay);
 }
 
 function recruitPage({ words }: Desk, view: RoundView, until: string, wrong: readonly Wrong[]): DeskPage {
