@@ -1,0 +1,133 @@
+import { competitionRatio } from "../screening.js";
+import { grouped, percent, rounded, sum } from "./arithmetic.js";
+import { plainCells, rowsOf } from "./cells.js";
+import type { Cell, Figure } from "./figure.js";
+import { lastOf, monthBefore, monthOf } from "./months.js";
+import { traitCells } from "./trait-tables.js";
+import { participantsIn, type View } from "./view.js";
+
+/**
+ * 신청 건수. Applications made in the period, taken back or not; who applied for the same again after taking it back
+ * counts once, who applied for two things counts twice. A plain count; what is told of traits is suppressed.
+ */
+export function applicants(view: View): Figure | undefined {
+  const value = view.applied.length;
+  if (value === 0) return undefined;
+  const by = [...plainCells(view, view.applied), ...traitCells(view)];
+  return { id: "applicants", unit: "applications", value, n: value, by };
+}
+
+/**
+ * 참여 인원. Seats of those who take part or did to the end (`tookPart`), in offerings whose last day is in the period.
+ * A person with two seats counts twice, as rounds are added up. A plain count.
+ */
+export function participants(view: View): Figure | undefined {
+  const those = participantsIn(view);
+  if (those.length === 0) return undefined;
+  return {
+    ...{ id: "participants", unit: "people", value: those.length, n: those.length, by: plainCells(view, those) },
+    ...targetOf(view),
+  };
+}
+
+/** 운영 커뮤니티. Offerings that were not called off and in which somebody takes part. A plain count. */
+export function communities(view: View): Figure | undefined {
+  const joined = [...new Set(participantsIn(view).map(({ offering }) => offering))].map((offering) => ({ offering }));
+  if (joined.length === 0) return undefined;
+  const by = plainCells(view, joined).filter(({ dimension }) => dimension === "round");
+  return { id: "communities", unit: "offerings", value: joined.length, n: joined.length, by };
+}
+
+/**
+ * 경쟁률. Applications for each place, to one decimal, of offerings whose people are chosen by screening, that have a
+ * number of places, were not called off, and had any application: 189 for 30 places are 6.3.
+ */
+export function competition(view: View): Figure | undefined {
+  const screened = view.offerings.filter(({ selection, calledOff }) => selection === "screening" && !calledOff);
+  const applied = grouped(view.seats, ({ offering }) => offering);
+  const ratioOf = (ids: ReadonlySet<string>) => {
+    const those = screened.filter(({ id, capacity }) => ids.has(id) && capacity !== undefined && applied.has(id));
+    const of = sum(those.map(({ capacity = 0 }) => capacity));
+    const n = sum(those.map(({ id }) => applied.get(id)?.length ?? 0));
+    return of === 0 ? undefined : { value: competitionRatio(n, of), n, of };
+  };
+  const ratio = ratioOf(new Set(screened.map(({ id }) => id)));
+  const by = rowsOf(view).flatMap(({ of: ids, ...row }): Cell[] => {
+    const one = ratioOf(ids);
+    return one ? [{ ...row, value: one.value, n: one.n }] : [];
+  });
+  return ratio && { id: "competitionRatio", unit: "ratio", ...ratio, by };
+}
+
+/** 모집률. Participants of the rounds that have a target, in percent of these targets, to one decimal. */
+export function recruitment(view: View): Figure | undefined {
+  const rateOf = (rounds: ReadonlySet<string>) => {
+    const target = sum([...targetsOf(view)].flatMap(([round, one]) => (rounds.has(round) ? one : [])));
+    const n = participantsIn(view).filter(({ offering }) => rounds.has(view.held.get(offering)?.round ?? "")).length;
+    return { target, n };
+  };
+  const rounds = new Set(targetsOf(view).keys());
+  const { target, n } = rateOf(rounds);
+  if (target === 0) return undefined;
+  const by = rowsOf(view).flatMap(({ of: _, ...row }): Cell[] => {
+    if (row.dimension !== "round" || !rounds.has(row.group)) return [];
+    const one = rateOf(new Set([row.group]));
+    return [{ ...row, value: percent(one.n, one.target), n: one.n }];
+  });
+  return { id: "recruitmentRate", unit: "percent", value: percent(n, target), n, target, by };
+}
+
+/** 신규 등록. The same applications by the month in which they were made. A plain count. */
+export function registrations(view: View): Figure | undefined {
+  const value = view.applied.length;
+  if (value === 0) return undefined;
+  const months = [...grouped(view.applied, ({ appliedOn }) => monthOf(appliedOn))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const by = months.map(([month, { length }]) => monthCell(month, length));
+  return { id: "registrations", unit: "applications", value, n: value, by };
+}
+
+/**
+ * 전월 대비. By how many percent the applications of the last whole month of the period are more (or fewer, below zero)
+ * than those of the month before it, to one decimal. Without an end the period ends yesterday, or with the month of the
+ * last application. Nothing where there is no whole month, or none applied in the month before.
+ */
+export function monthOnMonth(view: View): Figure | undefined {
+  const { from, to, ...scope } = view.scope;
+  const all = view.input.applications.filter(({ offering }) => {
+    const held = view.held.get(offering);
+    return held !== undefined && scope.programs.has(held.program) && (scope.rounds?.has(held.round) ?? true);
+  });
+  const months = new Map([...grouped(all, (one) => monthOf(one.appliedOn))].map(([month, of]) => [month, of.length]));
+  const latest = [...months.keys()].sort().at(-1);
+  if (latest === undefined) return undefined;
+  const month = lastWhole(to ?? earlier(view.input.today, lastOf(latest)));
+  const [n = 0, before = 0] = [months.get(month), months.get(monthBefore(month))];
+  if (before === 0 || (from !== undefined && `${month}-01` < from)) return undefined;
+  const by = [monthCell(monthBefore(month), before), monthCell(month, n)];
+  return { id: "monthOnMonth", unit: "percent", value: rounded(((n - before) * 100) / before, 1), n, by };
+}
+
+/** The last month of which a day is the end or a later one. */
+function lastWhole(day: string): string {
+  return lastOf(monthOf(day)) === day ? monthOf(day) : monthBefore(monthOf(day));
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function monthCell(group: string, n: number): Cell {
+  return { dimension: "month", group, value: n, n };
+}
+
+/** Targets of the rounds that have one and in which, in the period, somebody took part or applied. */
+function targetsOf({ seats, held }: View): ReadonlyMap<string, number> {
+  const rounds = seats.flatMap(({ offering }) => held.get(offering) ?? []);
+  return new Map(rounds.flatMap(({ round, roundTarget }) => (roundTarget === undefined ? [] : [[round, roundTarget]])));
+}
+
+function targetOf(view: View): { readonly target?: number } {
+  const targets = targetsOf(view);
+  const rounds = new Set(view.seats.map(({ offering }) => view.held.get(offering)?.round));
+  return targets.size > 0 && targets.size === rounds.size ? { target: sum(targets.values()) } : {};
+}
