@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import type { AppliedTable, GivenTable, TablePreview } from "../../src/assistant/desk-ports/rounds-files.js";
 import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
 import { enterByStaff } from "../../src/assistant/seats-by-staff.js";
+import { offeringOf } from "../../src/domain/world.js";
+import { keepMark } from "../../src/store/attendance.js";
 import { createPerson } from "../../src/store/persons.js";
 import { listRegistrations } from "../../src/store/registrations.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
@@ -62,6 +64,12 @@ const sits = (store: Store, person: string) =>
     return enterByStaff(tx, entry, { now, by: "officer", why: "전화" });
   });
 
+/** Marks somebody as having been at the first meeting. */
+const marked = (store: Store, person: string) =>
+  inTransaction(store, (tx) =>
+    keepMark(tx, { registration: `r-${person}`, session: "s1", state: "present", by: "officer", person, now }),
+  );
+
 const table = [
   "이름,정원,모집 시작,모집 끝,선정 방식,담당",
   "와인 커뮤니티,12,2026-02-23,2026-04-01,선착순,가",
@@ -70,6 +78,30 @@ const table = [
 ].join("\n");
 
 describeOnBothStores("offerings of a round brought back in a table", (fresh) => {
+  it("say how much attendance a meeting has that is no longer in them, and are not applied over more than was shown", async () => {
+    const store = await (await fresh()).open();
+    const here = await house(store);
+    const two = "이름,회차\n와인 커뮤니티,2026-04-09 19:30-21:30; 2026-04-16 19:30-21:30";
+    const one = "이름,회차\n와인 커뮤니티,2026-04-16 19:30-21:30";
+    await applied(here, two);
+    for (const person of ["a", "b"]) await sits(store, person);
+    await marked(store, "a");
+    const preview = await previewed(here, one);
+    expect(preview.taken[0]?.note).toContain("출석 1건이 보이지 않게");
+    await marked(store, "b");
+    const given = { kind: "carried", text: preview.carried } as const;
+    const late = await here.files.applyOfferings(officer, round, given, preview.seen);
+    expect(late.kind === "moved" && late.preview.taken[0]?.note).toContain("출석 2건이 보이지 않게");
+    expect((await versions(store)).length).toBe(2);
+    expect(await applied(here, one)).toEqual({ kind: "applied", added: 0, changed: 1 });
+    expect(await applied(here, two)).toEqual({ kind: "applied", added: 0, changed: 1 });
+    const back = offeringOf(here.parts.catalog, wine)?.offering.sessions;
+    expect(back?.map(({ id, on }) => [id, on])).toEqual([
+      ["s1", "2026-04-09"],
+      ["s2", "2026-04-16"],
+    ]);
+  });
+
   it("are shown first, written as one version, and change nothing the second time", async () => {
     const store = await (await fresh()).open();
     const here = await house(store);

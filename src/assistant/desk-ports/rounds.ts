@@ -118,11 +118,24 @@ export interface Difference {
   readonly to: string;
 }
 
-/** `moved`: somebody saved in between; nothing was written. `same`: nothing differs. */
+/** Something written down that hangs on what would be taken out, how many rows of it, and what it is about in words. */
+export type Loss = { readonly id: string; readonly about: string; readonly rows: number } & (
+  | { readonly kind: "criterion" }
+  /** Of an offering (its id) on a Seoul day at a time. */
+  | { readonly kind: "session"; readonly offering: string; readonly on: string; readonly from: string }
+  /** More have a seat than there would be. */
+  | { readonly kind: "seats"; readonly capacity: number }
+);
+
+/**
+ * `moved`: somebody saved in between; nothing was written. `same`: nothing differs. `losing`: nothing was written either;
+ * given back as the place's `sure`, `sure` says that just this may go out of sight.
+ */
 export type Saved =
   | { readonly kind: "saved"; readonly id: string; readonly offered: number }
   | { readonly kind: "wrong"; readonly wrong: readonly Wrong[] }
   | { readonly kind: "moved"; readonly by: Version; readonly changes: readonly Difference[] }
+  | { readonly kind: "losing"; readonly losses: readonly Loss[]; readonly sure: string }
   | { readonly kind: "same"; readonly id: string }
   | { readonly kind: "unknown" }
   | { readonly kind: "notYours" };
@@ -144,6 +157,8 @@ export interface RoundPlace {
   readonly round?: string;
   /** The version that the form was made from. */
   readonly version: number;
+  /** What they agreed to lose sight of. */
+  readonly sure?: string;
 }
 
 export interface OfferingPlace {
@@ -151,6 +166,7 @@ export interface OfferingPlace {
   readonly round: string;
   readonly offering?: string;
   readonly version: number;
+  readonly sure?: string;
 }
 
 /** Programs, rounds and offerings of the agency whose staff asks, on the desk. Every write is in the audit log. */

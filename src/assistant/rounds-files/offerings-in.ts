@@ -4,6 +4,7 @@ import {
   readOfferings,
   withOfferings,
 } from "../../catalog/offerings-table/read-offerings.js";
+import { say } from "../../dialog/say.js";
 import type { Catalog, Program, Round } from "../../domain/program.js";
 import { seatStates } from "../../domain/registration.js";
 import { countByState } from "../../store/round-figures.js";
@@ -11,9 +12,11 @@ import { reading } from "../../store/transaction.js";
 import type { SheetRow } from "../../tables/cell.js";
 import type { CellProblem } from "../../tables/row-problem.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
+import type { Loss } from "../desk-ports/rounds.js";
 import type { AppliedTable, GivenTable, Previewed, TablePreview } from "../desk-ports/rounds-files.js";
 import type { Parts } from "../parts.js";
-import { edit } from "../rounds/edit.js";
+import { edit, withIdsOfThen } from "../rounds/edit.js";
+import { keyOf, lossesOf } from "../rounds/losses.js";
 import { editsProgram } from "../rounds/reach.js";
 import { seoulDay } from "../seats-window.js";
 import { offeringWords } from "./offering-words.js";
@@ -29,7 +32,15 @@ export async function previewOfferings(parts: Parts, by: SignedIn, id: string, t
   if (taken.kind === "refused") return taken;
   const read = readOver(parts, seen.round, taken.rows, await takenSeats(parts, seen.round));
   if (read.kind === "noColumns") return withoutColumns(parts, firstOf(parts));
-  return previewOf(parts, taken.rows, read);
+  return previewOf(parts, taken.rows, read, await lostBy(parts, seen, read));
+}
+
+/** What would go out of sight by a table. */
+function lostBy({ store }: Parts, { program, round }: Seen, { rows }: Read): Promise<readonly Loss[]> {
+  return reading(store, async (tx) => {
+    const rounds = program.rounds.map((one) => (one.id === round.id ? withOfferings(round, rows) : one));
+    return lossesOf(tx, program, await withIdsOfThen(tx, program, { ...program, rounds }));
+  });
 }
 
 /**
@@ -50,10 +61,14 @@ export async function applyOfferings(
   const found = roundSeenBy(parts, by, id);
   if (taken.kind === "refused" || !found) return { kind: "unknown" };
   const seats = await takenSeats(parts, found.round);
+  const before = readOver(parts, found.round, taken.rows, seats);
+  const losses = before.kind === "read" ? await lostBy(parts, found, before) : [];
   const counted = { added: 0, changed: 0 };
   const saved = await edit(parts, by, {
     program: found.program.id,
     action: "importOfferings",
+    // What would be lost stands in the preview, and is part of what was seen.
+    sure: keyOf(losses),
     change(latest, catalog) {
       const round = latest.rounds.find((one) => one.id === id);
       const read =
@@ -65,7 +80,7 @@ export async function applyOfferings(
           seats,
         );
       if (!round || read?.kind !== "read") return { kind: "unknown" };
-      if (previewOf(parts, taken.rows, read).seen !== given.seen)
+      if (previewOf(parts, taken.rows, read, losses).seen !== given.seen)
         return { kind: "wrong", wrong: [{ field: "", problem: "moved" }] };
       counted.added = read.rows.filter(({ kind }) => kind === "new").length;
       counted.changed = read.rows.filter(({ kind }) => kind === "changed").length;
@@ -81,6 +96,7 @@ export async function applyOfferings(
     case "same":
       return { kind: "applied", added: 0, changed: 0 };
     case "wrong":
+    case "losing":
     case "moved": {
       const now = await previewOfferings(parts, by, id, given.table);
       return now.kind === "preview" ? { kind: "moved", preview: now } : now;
@@ -91,6 +107,7 @@ export async function applyOfferings(
   }
 }
 
+type Seen = NonNullable<ReturnType<typeof roundSeenBy>>;
 type Read = Extract<OfferingsReading, { kind: "read" }>;
 
 function readOver(
@@ -134,13 +151,14 @@ async function takenSeats({ store }: Parts, { offerings }: Round): Promise<Reado
   return seats;
 }
 
-function previewOf(parts: Parts, rows: readonly SheetRow[], read: Read): TablePreview {
+function previewOf(parts: Parts, rows: readonly SheetRow[], read: Read, losses: readonly Loss[]): TablePreview {
   const { columns } = offeringWords(parts.words);
   const taken = read.rows.flatMap(({ row, kind, offering, changes }) =>
     kind === "same"
       ? []
       : {
           ...{ row, kind, title: offering.title },
+          ...noteOf(parts, offering.id, losses),
           changes: changes.map((change) => ({ ...change, column: columns[change.column][0] ?? change.column })),
         },
   );
@@ -153,6 +171,14 @@ function previewOf(parts: Parts, rows: readonly SheetRow[], read: Read): TablePr
     repeated: read.repeated,
     carried: carriedText(rows),
     seen: digestOf(taken),
+  };
+}
+
+function noteOf({ words }: Parts, offering: string, losses: readonly Loss[]): { readonly note?: string } {
+  const lost = losses.flatMap((loss) => (loss.kind === "session" && loss.offering === offering ? [loss] : []));
+  if (lost.length === 0) return {};
+  return {
+    note: lost.map(({ on, from, rows }) => words.word(say("tables.losing", { on, from, count: rows }))).join(" "),
   };
 }
 

@@ -17,6 +17,8 @@ import { tellOffers } from "../offers.js";
 import { type Parts, still } from "../parts.js";
 import { passOnOf } from "../seats-pass-on.js";
 import { differences } from "./differences.js";
+import { withFormerIds } from "./former-ids.js";
+import { keyOf, lossesOf } from "./losses.js";
 import { editsProgram, seesProgram } from "./reach.js";
 
 /** What is edited, and how. */
@@ -24,6 +26,8 @@ export interface Edit {
   readonly program: string;
   /** The version that was looked at; absent: whatever is there. */
   readonly version?: number;
+  /** What they agreed to lose sight of, as the key of it (`keyOf`). */
+  readonly sure?: string;
   /** For the audit log. */
   readonly action: EditAction;
   /** Makes the new program of the latest. Pure, for it may run again. */
@@ -53,7 +57,8 @@ type EditSaved =
   | (Extract<Saved, { kind: "saved" }> & { readonly told: readonly string[] });
 
 /**
- * Writes another version of a program: nothing is lost of what somebody else saved in between, seats that a larger capacity
+ * Writes another version of a program: nothing is lost of what somebody else saved in between, nothing that is written
+ * down goes out of sight unless they are `sure`, seats that a larger capacity
  * adds are offered in the same moment, and the catalogue of this process follows at once.
  */
 export async function edit(parts: Parts, by: SignedIn, wanted: Edit): Promise<EditSaved> {
@@ -68,8 +73,12 @@ export async function edit(parts: Parts, by: SignedIn, wanted: Edit): Promise<Ed
     if (wanted.version !== undefined && wanted.version !== latest.version) return moved(tx, latest, wanted.version);
     const edited = wanted.change(latest.program, catalog, now);
     if (edited.kind !== "edited") return edited;
-    const { program, id } = edited;
+    const { id } = edited;
+    const program = await withIdsOfThen(tx, latest.program, edited.program);
     if (isDeepStrictEqual(program, latest.program)) return { kind: "same", id };
+    const losses = await lossesOf(tx, latest.program, program);
+    const sure = keyOf(losses);
+    if (losses.length > 0 && wanted.sure !== sure) return { kind: "losing", losses, sure };
     await addProgramVersion(tx, program, { by: by.id, now });
     const after = { ...still(parts), catalog: withProgram(catalog, program) };
     const told = [...((await wanted.also?.(tx, after, now)) ?? [])];
@@ -82,6 +91,22 @@ export async function edit(parts: Parts, by: SignedIn, wanted: Edit): Promise<Ed
   if (saved.kind === "saved")
     await parts.followCatalog?.("now").catch((fault: unknown) => parts.seen.failed("catalog", fault));
   return saved;
+}
+
+/** So many versions are looked through for what was there once. */
+const versionsBack = 100;
+
+/** Most edits touch no meeting and no criterion: earlier versions are read only where one does. */
+export async function withIdsOfThen(tx: Tx, before: Program, after: Program): Promise<Program> {
+  const named = ({ rounds }: Program) =>
+    rounds.map(({ rubric, offerings }) => [rubric, offerings.map(({ sessions }) => sessions)]);
+  if (isDeepStrictEqual(named(before), named(after))) return after;
+  const past = await programVersions(tx, before.id, { limit: versionsBack });
+  return withFormerIds(
+    before,
+    after,
+    past.map(({ program }) => program),
+  );
 }
 
 /** Offerings whose seats may be more than before. */

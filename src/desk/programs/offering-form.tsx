@@ -6,6 +6,7 @@ import { Csrf } from "../parts/csrf.js";
 import { useView } from "../view.js";
 import { type FormState, TypedField, TypedSelect } from "./form-fields.js";
 import { FormHead, type MovedBy } from "./form-head.js";
+import { Losing, type LosingWhat, saveInWords } from "./losing.js";
 import { Previews } from "./previews.js";
 import { otherTrouble } from "./trouble.js";
 
@@ -17,6 +18,7 @@ interface OfferingFormProps {
   readonly version: number;
   readonly state: FormState;
   readonly moved?: MovedBy | undefined;
+  readonly losing?: LosingWhat | undefined;
   readonly previews?: readonly Preview[] | undefined;
 }
 
@@ -24,13 +26,14 @@ interface OfferingFormProps {
 export function OfferingForm(props: OfferingFormProps): VNode {
   const view = useView();
   const { words } = view;
-  const { action, preview, back, version, state, moved, previews = [] } = props;
+  const { action, preview, back, version, state, moved, losing, previews = [] } = props;
   const part = (name: string) => <h2>{words(`desk.programs.part.${name}`)}</h2>;
   return (
     <form method="post" action={action} class="round-form" data-keep={`offering-${action}`}>
       <Csrf />
       <input type="hidden" name="version" value={version} />
       <FormHead wrong={state.wrong.length} others={otherTrouble(view, state.wrong, offeringFields)} moved={moved} />
+      <Losing losing={losing} />
       {previews.length === 0 ? null : <Previews previews={previews} />}
       <div class="fields">
         <TypedField name="title" state={state} required />
@@ -60,7 +63,7 @@ export function OfferingForm(props: OfferingFormProps): VNode {
       <TypedField name="sessions" state={state} rows={6} hint />
       <div class="row">
         <button type="submit" class="main">
-          {words(moved ? "desk.programs.saveAnyway" : "desk.programs.save")}
+          {words(saveInWords({ moved, losing }))}
         </button>
         <button type="submit" formAction={preview} formNoValidate>
           {words("desk.programs.preview.show")}

@@ -4,9 +4,10 @@ import { offeringFields } from "../../domain/round-fields.js";
 import type { Desk } from "../desk.js";
 import { backTo, type DeskPage, type DeskReply, type DeskRequest } from "../route.js";
 import type { MovedBy } from "./form-head.js";
+import type { LosingWhat } from "./losing.js";
 import { OfferingForm } from "./offering-form.js";
 import { offeringPath, programPath, roundPath } from "./paths.js";
-import { readTyped, readVersion } from "./read-typed.js";
+import { readSure, readTyped, readVersion } from "./read-typed.js";
 import { notTheirs, notThere, saidOf } from "./refused.js";
 
 /** A form for an offering: a new one of a round, or one that there is. */
@@ -50,7 +51,7 @@ async function save(find: Find, { params, fields }: DeskRequest, desk: Desk, who
   if (!place) return notThere(desk);
   const typed = readTyped(fields, offeringFields);
   const { title, ...at } = { ...place, version: readVersion(fields) };
-  const saved = await desk.rounds.saveOffering(who, at, typed);
+  const saved = await desk.rounds.saveOffering(who, { ...at, ...readSure(fields) }, typed);
   if (saved.kind === "saved" || saved.kind === "same") return done(place, saved);
   if (saved.kind === "unknown") return notThere(desk);
   if (saved.kind === "notYours") return notTheirs(desk);
@@ -78,12 +79,13 @@ async function look(find: Find, { params, fields }: DeskRequest, desk: Desk, who
 interface Shown {
   readonly wrong?: readonly Wrong[];
   readonly moved?: MovedBy | undefined;
+  readonly losing?: LosingWhat | undefined;
   readonly previews?: readonly Preview[];
   readonly status?: number;
 }
 
 function page({ program, round, offering, version, title }: Place, typed: Typed, shown: Shown): DeskPage {
-  const { wrong = [], moved, previews, status = 200 } = shown;
+  const { wrong = [], moved, losing, previews, status = 200 } = shown;
   const at = offering === undefined ? `${roundPath(round)}/offerings` : offeringPath(offering);
   const body = (
     <OfferingForm
@@ -93,6 +95,7 @@ function page({ program, round, offering, version, title }: Place, typed: Typed,
       version={version}
       state={{ typed, wrong }}
       moved={moved}
+      losing={losing}
       previews={previews}
     />
   );

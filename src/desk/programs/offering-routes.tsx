@@ -80,6 +80,7 @@ async function recruit(request: DeskRequest, desk: Desk, who: SignedIn): Promise
     case "notYours":
       return notTheirs(desk);
     case "moved":
+    case "losing":
     case "unknown":
       return notThere(desk);
   }
@@ -110,6 +111,7 @@ async function callOff({ params, fields }: DeskRequest, desk: Desk, who: SignedI
     case "notYours":
       return notTheirs(desk);
     case "moved":
+    case "losing":
     case "unknown":
       return notThere(desk);
   }

@@ -10,6 +10,12 @@ export function readTyped(fields: URLSearchParams, names: readonly string[]): Ty
   );
 }
 
+/** What they agreed to lose sight of, as the form was given it. */
+export function readSure(fields: URLSearchParams): { readonly sure?: string } {
+  const sure = fields.get("sure");
+  return sure ? { sure } : {};
+}
+
 /** The version that the form was made from; none is none that there is. */
 export function readVersion(fields: URLSearchParams): number {
   const version = Number(fields.get("version"));

@@ -3,18 +3,25 @@ import type { Desk } from "../desk.js";
 import { problemPage } from "../problem-page.js";
 import type { DeskPage } from "../route.js";
 import type { MovedBy } from "./form-head.js";
+import type { LosingWhat } from "./losing.js";
 
 type Refused = Exclude<Saved, { kind: "saved" | "same" | "unknown" | "notYours" }>;
 
-/** What a form that came back has to say: what is wrong, or who saved in between. */
+/** What a form that came back has to say: what is wrong, who saved in between, or what would go out of sight. */
 export function saidOf(saved: Refused): {
   readonly wrong: Extract<Saved, { kind: "wrong" }>["wrong"];
   readonly moved?: MovedBy;
+  readonly losing?: LosingWhat;
   readonly status: number;
 } {
-  return saved.kind === "wrong"
-    ? { wrong: saved.wrong, status: 422 }
-    : { wrong: [], moved: { by: saved.by, changes: saved.changes }, status: 409 };
+  switch (saved.kind) {
+    case "wrong":
+      return { wrong: saved.wrong, status: 422 };
+    case "moved":
+      return { wrong: [], moved: { by: saved.by, changes: saved.changes }, status: 409 };
+    case "losing":
+      return { wrong: [], losing: { losses: saved.losses, sure: saved.sure }, status: 409 };
+  }
 }
 
 export function notThere({ words }: Desk): DeskPage {

@@ -4,6 +4,7 @@ import { Csrf } from "../parts/csrf.js";
 import { useView } from "../view.js";
 import { type FormState, TypedField } from "./form-fields.js";
 import { FormHead, type MovedBy } from "./form-head.js";
+import { Losing, type LosingWhat, saveInWords } from "./losing.js";
 import { otherTrouble } from "./trouble.js";
 
 interface RoundFormProps {
@@ -13,10 +14,11 @@ interface RoundFormProps {
   readonly state: FormState;
   readonly example: boolean;
   readonly moved?: MovedBy | undefined;
+  readonly losing?: LosingWhat | undefined;
 }
 
 /** Everything that a round says for all of its offerings. */
-export function RoundForm({ action, back, version, state, example, moved }: RoundFormProps): VNode {
+export function RoundForm({ action, back, version, state, example, moved, losing }: RoundFormProps): VNode {
   const view = useView();
   const { words } = view;
   const others = otherTrouble(view, state.wrong, roundFields);
@@ -25,6 +27,7 @@ export function RoundForm({ action, back, version, state, example, moved }: Roun
       <Csrf />
       <input type="hidden" name="version" value={version} />
       <FormHead wrong={state.wrong.length} others={others} moved={moved} />
+      <Losing losing={losing} />
       <TypedField name="title" state={state} required hint />
       <div class="fields">
         <TypedField name="number" state={state} />
@@ -47,7 +50,7 @@ export function RoundForm({ action, back, version, state, example, moved }: Roun
       </details>
       <div class="row">
         <button type="submit" class="main">
-          {words(moved ? "desk.programs.saveAnyway" : "desk.programs.save")}
+          {words(saveInWords({ moved, losing }))}
         </button>
         <a href={back}>{words("desk.programs.back")}</a>
       </div>

@@ -7,8 +7,9 @@ import { CopyRound, type CopyTyped } from "./copy-page.js";
 import { daysBetween, firstDayOf } from "./first-day.js";
 import type { MovedBy } from "./form-head.js";
 import { lastDayProposed } from "./last-day.js";
+import type { LosingWhat } from "./losing.js";
 import { programPath, programsPath, roundPath } from "./paths.js";
-import { readTyped, readVersion } from "./read-typed.js";
+import { readSure, readTyped, readVersion } from "./read-typed.js";
 import { RecruitRound } from "./recruit-page.js";
 import { notTheirs, notThere, saidOf } from "./refused.js";
 import { RoundForm } from "./round-form.js";
@@ -64,13 +65,14 @@ async function withRound(
 interface Said {
   readonly wrong: readonly Wrong[];
   readonly moved?: MovedBy | undefined;
+  readonly losing?: LosingWhat | undefined;
 }
 
 function roundForm(
   { words }: Desk,
   view: RoundView,
   typed: Readonly<Record<string, string>>,
-  { wrong, moved }: Said,
+  { wrong, moved, losing }: Said,
   status = 200,
 ): DeskPage {
   const { round, program } = view;
@@ -82,6 +84,7 @@ function roundForm(
       state={{ typed, wrong }}
       example={round.example}
       moved={moved}
+      losing={losing}
     />
   );
   return { kind: "page", title: words("desk.programs.editTitle", { title: round.title }), area, status, body };
@@ -91,7 +94,7 @@ function saveRound(request: DeskRequest, desk: Desk, who: SignedIn): Promise<Des
   return withRound(request, desk, who, async (view) => {
     const typed = readTyped(request.fields, roundFields);
     const version = readVersion(request.fields);
-    const at = { program: view.program.id, round: view.round.id, version };
+    const at = { program: view.program.id, round: view.round.id, version, ...readSure(request.fields) };
     const saved = await desk.rounds.saveRound(who, at, typed);
     if (saved.kind === "saved" || saved.kind === "same")
       return backTo(programPath(view.program.id), { done: saved.kind === "saved" ? "roundSaved" : "roundSame" });
@@ -159,6 +162,7 @@ function recruitRound(request: DeskRequest, desk: Desk, who: SignedIn): Promise<
       case "notYours":
         return notTheirs(desk);
       case "moved":
+      case "losing":
       case "unknown":
         return notThere(desk);
     }
