@@ -95,16 +95,18 @@ it("marks each with one press, takes a press back, and the rest at once", async 
 }, 240_000);
 
 it("refuses hours over the limit with the figures, and keeps what was typed", async () => {
-  const post = (minutes: string) =>
+  const post = (spent: { readonly hours?: string; readonly minutes?: string }) =>
     house
       .registrationOf("kim")
       .then((registration) =>
         site
           .as(secret)
-          .post(path("hours"), { registration, kind: "activity", day: "2026-04-15", minutes, what: "판로 조사" }),
+          .post(path("hours"), { registration, kind: "activity", day: "2026-04-15", ...spent, what: "판로 조사" }),
       );
-  for (const minutes of ["1440", "1440"]) expect((await post(minutes)).status).toBe(303);
-  const refused = await post("600");
+  for (const spent of [{ hours: "24", minutes: "" }, { minutes: "1440" }]) expect((await post(spent)).status).toBe(303);
+  for (const spent of [{}, { hours: "24", minutes: "1" }, { hours: "세 시간" }])
+    expect(await (await post(spent)).text()).toContain("시간은 하루에 24시간까지예요");
+  const refused = await post({ hours: "9", minutes: "60" });
   expect(refused.status).toBe(422);
   const body = await refused.text();
   expect(body).toContain("한 달에 57시간까지예요. 그달에 이미 48시간이 적혀 있어 더 적을 수 없어요.");

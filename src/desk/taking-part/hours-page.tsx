@@ -122,16 +122,11 @@ function HoursForm({ row: { registration }, offering, today, notTaken }: PersonP
       <Labelled id={id("day")} label={words("desk.taking.field.day")}>
         <input id={id("day")} type="date" name="day" value={typed.day ?? today} required />
       </Labelled>
-      <Labelled id={id("minutes")} label={words("desk.taking.field.minutes")}>
-        <input
-          id={id("minutes")}
-          name="minutes"
-          inputMode="numeric"
-          maxLength={4}
-          value={typed.minutes ?? ""}
-          required
-        />
-      </Labelled>
+      {(["hours", "minutes"] as const).map((unit) => (
+        <Labelled key={unit} id={id(unit)} label={words(`desk.taking.field.${unit}`)}>
+          <input id={id(unit)} class="count" name={unit} inputMode="numeric" maxLength={4} value={typed[unit] ?? ""} />
+        </Labelled>
+      ))}
       <Labelled id={id("what")} label={words("desk.taking.field.what")}>
         <input id={id("what")} name="what" maxLength={300} value={typed.what ?? ""} required />
       </Labelled>

@@ -43,17 +43,25 @@ async function showHours(
 
 const short = z.string().min(1).max(200);
 const day = z.iso.date();
-const hoursForm = z.object({
-  registration: short,
-  kind: z.enum(hoursKinds),
-  day,
-  minutes: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .pipe(z.number().min(1).max(1440)),
-  what: z.string().trim().min(1).max(300),
-});
+/** A number that may be left empty: none. */
+const count = z
+  .string()
+  .trim()
+  .regex(/^\d{0,4}$/)
+  .default("")
+  .transform(Number);
+const mostMinutes = 24 * 60;
+const hoursForm = z
+  .object({
+    registration: short,
+    kind: z.enum(hoursKinds),
+    day,
+    hours: count,
+    minutes: count,
+    what: z.string().trim().min(1).max(300),
+  })
+  .transform(({ hours, minutes, ...rest }) => ({ ...rest, minutes: hours * 60 + minutes }))
+  .refine(({ minutes }) => minutes >= 1 && minutes <= mostMinutes);
 
 async function writeHours(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const { words } = desk;
