@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.js";
 
 const waits = { testTimeout: 60_000, hookTimeout: 120_000 };
 
@@ -14,6 +15,7 @@ export default defineConfig({
     globalSetup: ["test/support/postgres-setup.ts", "test/support/reader-setup.ts"],
     // Much of a test's time is waiting for browsers, servers and clocks; more at once than this make waits too short.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: "apart", include: apart, ...waits } },
       // Nothing in these changes what a process shares: many files follow each other in one, and modules are loaded once.

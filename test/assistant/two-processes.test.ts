@@ -9,7 +9,7 @@ import { fewSeats, houseOver, talkOf, wanted } from "./two-houses.js";
 const script = new URL("./applicants-process.ts", import.meta.url);
 
 /** In each process. The same race with 200 in all is run past the talk in every run (`test/seats`), and here when asked for. */
-const each = Math.min(100, runs(40));
+const each = Math.min(100, runs(20));
 const people = each * 2;
 const seats = 30;
 
