@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.js";
 
-const waits = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** A machine that does much else is slow: what is waited for may take long, and a test that passes takes none of it. */
+const waits = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 45_000 } } };
 
 /** What is measured or served here would not bear what other files leave behind in the process. */
 const apart = [

@@ -165,7 +165,7 @@ describeOnBothStores("staff at a card in Teams", (fresh) => {
     const [double, card] = house.room(room);
     if (!double || !card) throw new Error("there are no two cards");
     await house.presses(10, double, { verb: "claim" });
-    await expect.poll(() => house.room(room, double.id), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => house.room(room, double.id), { timeout: 45_000 }).toHaveLength(1);
     expect(house.room(room, double.id)[0]?.said.text).toContain("두 번 올라왔어요");
     await house.writes(10, card, "여기에 적을게요");
     expect((await house.reads(talk)).at(-1)).toBe("staff: 여기에 적을게요");

@@ -154,7 +154,7 @@ describeOnBothStores("staff in the thread of a card in Teams", (fresh) => {
     await house.happens(room, { text: "이 글타래는 상담이 아니에요" }, "1772413400999");
     expect(house.room(room)).toEqual([]);
     await house.happens(room, { text: "<at>이음</at> 연결", entities: called });
-    await expect.poll(() => house.room(room), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => house.room(room), { timeout: 45_000 }).toHaveLength(1);
     expect(house.room(room)[0]?.said.text).toContain(room);
   });
 

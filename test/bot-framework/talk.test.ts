@@ -5,7 +5,7 @@ import { activityFrom, startBotSite } from "../support/bot-site.js";
 import { startFakeConnector } from "../support/fake-connector.js";
 import { createScriptedAssistant, option } from "../support/scripted-assistant.js";
 
-const patient = { timeout: 10_000 };
+const patient = { timeout: 45_000 };
 
 async function talk(how: Parameters<typeof startBotSite>[1] = {}) {
   const connector = await startFakeConnector();

@@ -34,7 +34,7 @@ const answer = (page: Page) => page.locator("#answer");
 const log = (page: Page) => page.locator("#log");
 
 /** A page is drawn anew while much else runs on the machine. */
-const slowly = { timeout: 15_000 };
+const slowly = { timeout: 45_000 };
 
 describe("a counsellor at work", () => {
   it("takes, answers, notes and ends a hand-off without a mouse", async () => {

@@ -20,7 +20,7 @@ describeOnBothStores("a person who was erased at the desk, after a day over HTTP
     await person.open();
     const say = async (text: string, answer: string) => {
       await person.write(text);
-      await expect.poll(async () => (await person.open()).html, { timeout: 20_000 }).toContain(answer);
+      await expect.poll(async () => (await person.open()).html, { timeout: 60_000 }).toContain(answer);
     };
     await say(`47살이고 서울 송파구 살아요. ${word} 때문에 쉬고 있어요`, "찾아봤어요");
     await say("소셜마케터 신청할래요", "동의하시겠어요");
@@ -31,7 +31,7 @@ describeOnBothStores("a person who was erased at the desk, after a day over HTTP
     const talk = /\/desk\/talk\/([\w-]+)/.exec((await desk.get("/desk/inbox")).body)?.[0] ?? "";
     expect((await desk.post(`${talk}/claim`)).status).toBe(303);
     await desk.post(`${talk}/reply`, { text: `${word} 말씀이시죠`, key: "first-reply", claim: "1" });
-    await expect.poll(async () => (await person.open()).html, { timeout: 20_000 }).toContain(`${word} 말씀이시죠`);
+    await expect.poll(async () => (await person.open()).html, { timeout: 60_000 }).toContain(`${word} 말씀이시죠`);
     await serving.killAndStart();
     await say(`${word} 이야기예요`, `${word} 이야기예요`);
     await desk.post(`${talk}/note`, { text: `${name} ${phone} ${word}`, key: "first-note" });
@@ -40,7 +40,7 @@ describeOnBothStores("a person who was erased at the desk, after a day over HTTP
     for (const text of [`${word} 이야기예요`, `${word} 말씀이시죠`])
       expect(withoutBoxes(seen.body).split(text), `${text} stands there once`).toHaveLength(2);
     await desk.post(`${talk}/close`, { outcome: "answered", why: word });
-    await expect.poll(async () => (await person.open()).html, { timeout: 20_000 }).toContain("상담이 끝났어요");
+    await expect.poll(async () => (await person.open()).html, { timeout: 60_000 }).toContain("상담이 끝났어요");
     await say(phone, "최종 학력이");
     await say("대졸이에요", "지원하신 이유를");
     await say("건너뛸게요", "이대로 신청할까요?");

@@ -84,7 +84,7 @@ describeOnBothStores("every route of the desk, as every role of two agencies", (
       const { who } = here.staff.counsellor;
       const [waiting = ""] = here.ids.talk;
       expect((await desk.handoffs.claim(who, waiting)).kind).toBe("done");
-      await expect.poll(() => ours?.heard(), { timeout: 10_000 }).toContain("event: news");
+      await expect.poll(() => ours?.heard(), { timeout: 45_000 }).toContain("event: news");
       await desk.handoffs.note(who, waiting, `${here.canaries[0]} 메모`, { key: "a-note-key" });
       await new Promise((resolve) => setTimeout(resolve, 1_200));
       expect(others?.heard()).not.toContain("news");

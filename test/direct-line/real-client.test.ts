@@ -4,7 +4,7 @@ import { startDirectLine } from "../support/direct-line-site.js";
 import { marketerTalk } from "../support/marketer-talk.js";
 import { createScriptedAssistant, hello, option } from "../support/scripted-assistant.js";
 
-const patient = { timeout: 10_000 };
+const patient = { timeout: 45_000 };
 
 describe.each([
   ["over the stream", { webSocket: true }],

@@ -40,8 +40,8 @@ const updates = () => api.calls.filter((method) => method === "chat.update").len
 it("shows what was answered where the buttons stood, and leaves the rest of the message", async () => {
   api.messages.push({ ...message });
   expect((await press("1.1")).status).toBe(200);
-  await expect.poll(updates, { timeout: 10_000 }).toBe(1);
-  await expect.poll(() => api.messages[0]?.blocks.length, { timeout: 10_000 }).toBe(3);
+  await expect.poll(updates, { timeout: 45_000 }).toBe(1);
+  await expect.poll(() => api.messages[0]?.blocks.length, { timeout: 45_000 }).toBe(3);
   expect(api.messages[0]?.blocks).toMatchObject([
     text,
     { type: "actions" },
@@ -53,7 +53,7 @@ it("shows what was answered where the buttons stood, and leaves the rest of the 
 it("takes the answer all the same when it cannot be shown", async () => {
   expect((await press("1.1")).status).toBe(200);
   expect(assistant.received).toHaveLength(1);
-  await expect.poll(() => site.errors.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => site.errors.length, { timeout: 45_000 }).toBe(1);
 });
 
 it("leaves the message as it was when the answer was not taken, or is none that stood there", async () => {

@@ -88,7 +88,7 @@ export async function talkOver(domain: string, how: Partial<DirectLineOptions> =
 }
 
 export async function untilOnline(talk: DirectLineTalk): Promise<void> {
-  await expect.poll(talk.status, { timeout: 10_000 }).toBe(ConnectionStatus.Online);
+  await expect.poll(talk.status, { timeout: 45_000 }).toBe(ConnectionStatus.Online);
 }
 
 export function buttonsOf({ suggestedActions, attachments = [] }: Heard) {

@@ -99,7 +99,7 @@ describe("for everybody", () => {
         .locator(".ac-textRun")
         .last()
         .evaluate((one) => Reflect.get(globalThis, "getComputedStyle")(one).color);
-    await expect.poll(ink, { timeout: 10_000 }).toBe("rgb(236, 238, 236)");
+    await expect.poll(ink, { timeout: 45_000 }).toBe("rgb(236, 238, 236)");
     expect(await chat.said()).toEqual(said);
     expect(await chat.page.getByLabel("하고 싶은 말").inputValue()).toBe("쓰던 말");
     await chat.close();

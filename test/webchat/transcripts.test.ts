@@ -69,7 +69,7 @@ async function webChat(assistant: Assistant): Promise<Way> {
             return [{ from: "assistant", text }];
           }
           await expect
-            .poll(async () => (await assistant.messagesAfter(conversation, 0)).length, { timeout: 10_000 })
+            .poll(async () => (await assistant.messagesAfter(conversation, 0)).length, { timeout: 45_000 })
             .not.toBe(before);
           return [];
         }
@@ -77,7 +77,7 @@ async function webChat(assistant: Assistant): Promise<Way> {
           const before = (await assistant.messagesAfter(conversation, 0)).length;
           await chat.press(does.label);
           await expect
-            .poll(async () => (await assistant.messagesAfter(conversation, 0)).length, { timeout: 10_000 })
+            .poll(async () => (await assistant.messagesAfter(conversation, 0)).length, { timeout: 45_000 })
             .not.toBe(before);
           return [];
         }
@@ -88,7 +88,7 @@ async function webChat(assistant: Assistant): Promise<Way> {
       const news = async () => (await one.chat.answers()).slice(one.seen);
       await expect.poll(async () => (await news()).length, { timeout: 20_000 }).toBe(said.length);
       const choices = said.at(-1)?.choices?.map(({ label }) => label) ?? [];
-      if (said.length > 0) await expect.poll(one.chat.choices, { timeout: 10_000 }).toEqual(choices);
+      if (said.length > 0) await expect.poll(one.chat.choices, { timeout: 45_000 }).toEqual(choices);
       const shown = await news();
       one.seen += shown.length;
       return [...shown, ...choices].join("").replace(/\s/g, "");
