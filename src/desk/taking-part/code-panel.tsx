@@ -28,7 +28,7 @@ export function CodePanel({ offering, session }: { offering: string; session: Sh
       ) : (
         <p class="quiet">{words("desk.taking.code.none")}</p>
       )}
-      <p class="row">
+      <div class="row">
         <PostButton action={`${path}/code`} fields={{ session: id }} look={code ? "quiet" : "main"}>
           {words(code ? "desk.taking.code.anew" : "desk.taking.code.make")}
         </PostButton>
@@ -38,7 +38,7 @@ export function CodePanel({ offering, session }: { offering: string; session: Sh
         <PostButton action={`${path}/rest`} fields={{ session: id, state: "absent" }}>
           {words("desk.taking.rest.absent")}
         </PostButton>
-      </p>
+      </div>
     </section>
   );
 }
