@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from "kysely";
+import { preparedOnce } from "./sqlite-statements.js";
 
 /** Waiting for another process blocks this one, so SQLite waits shortly, and `untilFree` does the rest. */
 const busyMs = 5;
@@ -62,7 +63,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: preparedOnce(database) });
     this.#database = database;
   }
 
