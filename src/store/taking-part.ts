@@ -6,7 +6,6 @@ import type { Tx } from "./transaction.js";
 export interface Participant {
   readonly registration: string;
   readonly person: string;
-  readonly conversation: string;
   readonly state: RegistrationState;
 }
 
@@ -18,7 +17,7 @@ export async function participantsOf(
 ): Promise<readonly Participant[]> {
   const rows = await tx.db
     .selectFrom("registrations")
-    .select(["id as registration", "person", "conversation", "state"])
+    .select(["id as registration", "person", "state"])
     .where("offering", "=", offering)
     .where("state", "in", statesOf(applied))
     .where("person", "is not", null)
@@ -27,9 +26,7 @@ export async function participantsOf(
     .limit(limit)
     .offset(skip)
     .execute();
-  return rows.flatMap(({ person, conversation, ...row }) =>
-    person === null || conversation === null ? [] : [{ ...row, person, conversation }],
-  );
+  return rows.flatMap(({ person, ...row }) => (person === null ? [] : [{ ...row, person }]));
 }
 
 export async function countParticipants(tx: Tx, offering: string, applied: "too" | "not"): Promise<number> {
@@ -69,10 +66,10 @@ export async function findParticipant(
 ): Promise<(Participant & { readonly program: string; readonly offering: string }) | undefined> {
   const row = await tx.db
     .selectFrom("registrations")
-    .select(["id as registration", "person", "conversation", "state", "program", "offering"])
+    .select(["id as registration", "person", "state", "program", "offering"])
     .where("id", "=", registration)
     .executeTakeFirst();
-  if (!row?.person || !row.conversation) return undefined;
-  const { person, conversation, ...rest } = row;
-  return { ...rest, person, conversation };
+  if (!row?.person) return undefined;
+  const { person, ...rest } = row;
+  return { ...rest, person };
 }

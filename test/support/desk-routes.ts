@@ -243,6 +243,12 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     of: "offerings",
     fields: () => ({ registration: "nobody", kind: "call", day: "2026-03-02", text: "통화" }),
   },
+  "GET /desk/programs/offerings/:id/calls": { needs: "selection", of: "offerings" },
+  "POST /desk/programs/offerings/:id/calls": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ registration: "nobody", state: "selected" }),
+  },
   "GET /desk/programs/offerings/:id/participants": { needs: "selection", of: "offerings" },
   "POST /desk/programs/offerings/:id/participants": {
     needs: "selection",

@@ -135,8 +135,44 @@ export type HoursDone =
 /** `notFrom`: it stands where that cannot follow. `full`: no seat is free for it. */
 export type StepDone = TakingDone | { readonly kind: "notFrom" | "full" | "noReason" };
 
+/** `left`: how many of those asked for stay where they stand. */
+export type StepManyDone =
+  | TakingDone<{ readonly people: number; readonly left: number }>
+  | { readonly kind: "noReason" };
+
+/** Whom to bring on: by their applications, or everybody under way who has nothing missing. */
+export interface ManyWish {
+  readonly who: readonly string[] | "ready";
+  readonly to: TakingStep;
+  readonly why?: string;
+}
+
 /** A code that was made: who types it from `from` until `until` (ISO instants) is marked as there. */
 export type CodeMade = TakingDone<{ readonly code: string; readonly from: string; readonly until: string }>;
+
+/** Somebody without a talk, to be telephoned. */
+export interface CallLine {
+  readonly registration: string;
+  readonly person: string;
+  readonly name: string;
+  /** As it is read. */
+  readonly phone?: string;
+  readonly state: RegistrationState;
+  /** Who told them of this very state, in words, and when. */
+  readonly told?: { readonly by: string; readonly at: string };
+}
+
+export interface CallsView {
+  readonly head: OfferingHead;
+  /** Who was not told yet first. */
+  readonly rows: readonly CallLine[];
+}
+
+export interface ToldWish {
+  readonly registration: string;
+  /** The state that was on the page. */
+  readonly state: string;
+}
 
 /** Which offering, and which page of its people, from 1. */
 export interface TakingWish {
@@ -199,6 +235,12 @@ export interface TakingPartPort {
     offering: string,
     step: { readonly registration: string; readonly to: TakingStep; readonly why?: string },
   ): Promise<StepDone>;
+  /** The same for many at once, in one piece. */
+  stepMany(by: SignedIn, offering: string, wish: ManyWish): Promise<StepManyDone>;
+  /** Whom no message reaches; with names and numbers. */
+  calls(by: SignedIn, offering: string): Promise<CallsView | undefined>;
+  /** They were told by telephone. `notFrom`: of a state in which they are no more. */
+  told(by: SignedIn, offering: string, wish: ToldWish): Promise<TakingDone | { readonly kind: "notFrom" }>;
   certificate(by: SignedIn, offering: string, registration: string): Promise<Certificate | undefined>;
   certificatePdf(by: SignedIn, offering: string, registration: string): Promise<Buffer | undefined>;
 }

@@ -2,11 +2,10 @@ import { randomInt } from "node:crypto";
 import { codeWindow } from "../../domain/attendance-code.js";
 import { checkHours } from "../../domain/hours.js";
 import { looksLikeBirthDate } from "../../domain/link-code.js";
-import { needsReason, presentStates } from "../../domain/taking-part.js";
+import { presentStates } from "../../domain/taking-part.js";
 import type { Placed } from "../../domain/world.js";
 import { dropMark, keepMark, marksIn } from "../../store/attendance.js";
 import { appendAudit } from "../../store/audit.js";
-import { issueCertificate } from "../../store/certificates.js";
 import { hoursOf, keepHours, takeBackHours } from "../../store/hours-done.js";
 import { keepNote } from "../../store/monitoring-notes.js";
 import { lockOffering } from "../../store/seat-plan.js";
@@ -14,16 +13,13 @@ import { keepSessionCode } from "../../store/session-codes.js";
 import { participantsOf } from "../../store/taking-part.js";
 import { inTransaction } from "../../store/transaction.js";
 import type { TakingPartPort } from "../desk-ports/taking-part.js";
-import { tellOffers } from "../offers.js";
 import type { Parts } from "../parts.js";
-import { takeStep } from "../seats-taking.js";
-import { seoulDay } from "../seats-window.js";
 import { takingEntry, theirParticipant, theirs } from "./at-desk.js";
-import { tellStep } from "./tell-step.js";
+import { stepMany, stepOn } from "./step-on.js";
 
 type Acts = Pick<
   TakingPartPort,
-  "mark" | "markRest" | "makeCode" | "writeHours" | "takeBackHours" | "writeNote" | "step"
+  "mark" | "markRest" | "makeCode" | "writeHours" | "takeBackHours" | "writeNote" | "step" | "stepMany"
 >;
 
 /** Of one offering nobody can have more people marked at once. */
@@ -113,24 +109,8 @@ export function createActs(parts: Parts): Acts {
         return { kind: "done" };
       });
     },
-    async step(by, offering, { registration, to, why }) {
-      const reason = why?.trim() || undefined;
-      if (needsReason(to) && reason === undefined) return { kind: "noReason" };
-      if (reason !== undefined && parts.hasResidentNumber(reason)) return { kind: "residentNumber" };
-      return inTransaction(store, async (tx) => {
-        if (!(await theirParticipant(tx, parts, by, { offering, registration }))) return { kind: "unknown" };
-        const at = now();
-        const change = { now: at, by: by.id, ...(reason === undefined ? {} : { why: reason }) };
-        const outcome = await takeStep(tx, registration, to, change);
-        if (outcome.kind !== "moved") return { kind: outcome.kind };
-        if (to === "completed")
-          await issueCertificate(tx, { registration, by: by.id, now: at, year: seoulDay(at).slice(0, 4) });
-        await tellStep(tx, parts, { registration, to, why: reason }, at);
-        await tellOffers(tx, parts, outcome.offered, at);
-        await appendAudit(tx, takingEntry(parts, by, "stepOn", registration));
-        return { kind: "done" };
-      });
-    },
+    step: (by, offering, step) => stepOn(parts, by, offering, step),
+    stepMany: (by, offering, wish) => stepMany(parts, by, offering, wish),
   };
 }
 

@@ -22,7 +22,9 @@ export type TakingAction =
   | "writeMonitoring"
   | "seeParticipants"
   | "stepOn"
-  | "openCertificate";
+  | "openCertificate"
+  | "seeCalls"
+  | "tellByPhone";
 
 export function takingEntry({ clock }: Parts, by: SignedIn, action: TakingAction, subject: string): AuditEntry {
   return { at: clock.now().toISOString(), actor: by.id, action, subject, place: by.place };

@@ -6,6 +6,7 @@ import type { Certificate, TakingPartPort, TakingWish } from "../desk-ports/taki
 import type { Parts } from "../parts.js";
 import { createActs } from "./acts.js";
 import { type TakingAction, takingEntry, theirParticipant, theirs } from "./at-desk.js";
+import { callsView, tellByPhone } from "./calls.js";
 import { certificateFor } from "./certificate.js";
 import { certificatePdf } from "./certificate-pdf.js";
 import { attendanceView, hoursView, participantsView } from "./views.js";
@@ -33,6 +34,8 @@ export function createTakingPart(parts: Parts): TakingPartPort {
     attendance: (by, wish) => view(by, wish, "seeAttendance", attendanceView),
     hours: (by, wish) => view(by, wish, "seeHours", hoursView),
     participants: (by, wish) => view(by, wish, "seeParticipants", participantsView),
+    calls: (by, offering) => view(by, { offering, page: 1 }, "seeCalls", callsView),
+    told: (by, offering, wish) => tellByPhone(parts, by, offering, wish),
     certificate,
     async certificatePdf(by, offering, registration) {
       const found = await certificate(by, offering, registration);

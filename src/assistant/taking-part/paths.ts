@@ -1,7 +1,7 @@
 import { offeringOf } from "../../domain/world.js";
 import type { Vault } from "../../store/vault.js";
 import type { Parts } from "../parts.js";
-import { calendarToken, certificateToken } from "./tokens.js";
+import { calendarToken, certificateToken, surveyToken } from "./tokens.js";
 
 /** So long a link to a certificate opens; a new one is there for the asking. */
 const certificateDays = 7;
@@ -21,4 +21,9 @@ export function calendarPath(
 export function certificatePath(vault: Vault, registration: string, now: Date): string {
   const until = new Date(now.getTime() + certificateDays * 24 * 3_600_000);
   return `/certificate/${certificateToken(vault, registration, until)}`;
+}
+
+/** Where the form of a survey is, for somebody who has no talk; for as long as its invitation is open. */
+export function surveyPath(vault: Vault, invite: string): string {
+  return `/survey/${surveyToken(vault, invite)}`;
 }

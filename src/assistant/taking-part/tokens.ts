@@ -35,6 +35,17 @@ export function certificateOf(vault: Vault, token: string, now: Date): string | 
   return certificateToken(vault, registration, until) === token ? registration : undefined;
 }
 
+/** A token for the form of a survey, by the invitation. What becomes of the invitation says how long it opens. */
+export function surveyToken(vault: Vault, invite: string): string {
+  return `${signed(vault, ["survey", invite])}${invite}`;
+}
+
+/** The invitation that a token is for; undefined when it is none of ours. */
+export function surveyOf(vault: Vault, token: string): string | undefined {
+  const invite = token.slice(proof);
+  return surveyToken(vault, invite) === token ? invite : undefined;
+}
+
 function signed(vault: Vault, words: readonly string[]): string {
   return vault.mark(JSON.stringify(["link", ...words])).slice(0, proof);
 }

@@ -101,15 +101,15 @@ export async function participantsView(
 
 interface ProgressIn {
   readonly hours: readonly WrittenHours[];
-  of(person: TakingPerson): ShownProgress;
+  of(person: Pick<TakingPerson, "registration" | "state">): ShownProgress;
 }
 
 /** How far everybody is, with two reads for all of them. */
-async function progressIn(
+export async function progressIn(
   tx: Tx,
   { catalog, clock }: Parts,
   { program, offering }: Placed,
-  people: readonly TakingPerson[],
+  people: readonly Pick<TakingPerson, "registration" | "state">[],
 ): Promise<ProgressIn> {
   const none: readonly Mark[] = [];
   const marks = people.length === 0 ? none : await marksIn(tx, offering.id);

@@ -7,6 +7,7 @@ import type { Desk } from "../desk.js";
 import { problemPage } from "../problem-page.js";
 import type { DeskReply, DeskRequest, DeskRoute } from "../route.js";
 import { Attendance } from "./attendance-page.js";
+import { callsRoutes } from "./calls-routes.js";
 import { CertificatePage } from "./certificate-page.js";
 import { hoursRoutes } from "./hours-routes.js";
 import { Participants } from "./participants-page.js";
@@ -24,6 +25,7 @@ export const takingPartRoutes: readonly DeskRoute[] = [
   { method: "POST", path: at("attendance/rest"), may, handle: markRest },
   { method: "POST", path: at("attendance/code"), may, handle: makeCode },
   ...hoursRoutes,
+  ...callsRoutes,
   { method: "GET", path: at("participants"), may, handle: showParticipants },
   { method: "POST", path: at("participants"), may, handle: step },
   { method: "GET", path: at("certificate"), may, handle: showCertificate },

@@ -16,6 +16,7 @@ import { notUnderstood } from "./015-not-understood.js";
 import { latestChanges } from "./016-latest-changes.js";
 import { rounds } from "./017-rounds.js";
 import { surveys } from "./018-surveys.js";
+import { toldByPhone } from "./019-told-by-phone.js";
 import type { Step } from "./columns.js";
 
 /** All steps, oldest first. A step that has been released is never changed. */
@@ -38,4 +39,5 @@ export const steps: readonly Step[] = [
   latestChanges,
   rounds,
   surveys,
+  toldByPhone,
 ];

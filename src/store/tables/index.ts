@@ -21,6 +21,7 @@ import type {
   ScreeningScoresTable,
   SessionCodesTable,
   SessionRemindersTable,
+  ToldByPhoneTable,
 } from "./rounds.js";
 import type {
   DialogStepsTable,
@@ -108,5 +109,6 @@ export interface Tables {
   hours_done: HoursDoneTable;
   monitoring_notes: MonitoringNotesTable;
   certificates: CertificatesTable;
+  told_by_phone: ToldByPhoneTable;
   session_reminders: SessionRemindersTable;
 }

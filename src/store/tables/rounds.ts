@@ -1,3 +1,5 @@
+import type { RegistrationState } from "../../domain/registration.js";
+
 /** What one member of staff thinks of one applicant: points by criterion as JSON, and a note, sealed. */
 export interface ScreeningScoresTable {
   registration: string;
@@ -75,5 +77,13 @@ export interface CertificatesTable {
 export interface SessionRemindersTable {
   registration: string;
   session: string;
+  told_at: string;
+}
+
+/** Who told somebody without a talk of which state of their application. */
+export interface ToldByPhoneTable {
+  registration: string;
+  state: RegistrationState;
+  told_by: string;
   told_at: string;
 }

@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
+import { createTakingPart } from "../../src/assistant/taking-part/create-taking-part.js";
+import { audited, member } from "../people/townsfolk.js";
+import { describeOnBothStores } from "../support/stores.js";
+import { partsOver } from "../support/transcript-parts.js";
+
+const wine = "on-off-example-wine";
+const officer = member("officer", "officer", "sba");
+const table = [
+  "성명,연락처,동의일",
+  "김하늘,010-1234-5601,2026-03-02",
+  "이바다,010-1234-5602,2026-03-01",
+  "박구름,010-1234-5603,2026-03-01",
+].join("\r\n");
+
+describeOnBothStores("people who applied without a talk", (fresh) => {
+  const entered = async () => {
+    const store = await (await fresh()).open();
+    let at = new Date("2026-03-03T01:00:00Z");
+    const parts = await partsOver(store, { now: () => at }, { changes: { [wine]: { capacity: 2 } } });
+    const files = createRoundsFiles(parts);
+    const given = await files.previewApplicants(officer, wine, { kind: "file", bytes: Buffer.from(table) });
+    if (given.kind !== "preview") throw new Error(given.kind);
+    await files.applyApplicants(officer, wine, { kind: "carried", text: given.carried }, given.seen);
+    const turn = (instant: string) => {
+      at = new Date(instant);
+    };
+    return { store, turn, desk: createTakingPart(parts) };
+  };
+
+  it("are to be telephoned with what became of it, and are ticked off with who told them and when", async () => {
+    const { store, desk } = await entered();
+    const before = await desk.calls(officer, wine);
+    expect(before?.rows.map(({ name, phone, state, told }) => [name, phone, state, told])).toEqual([
+      ["김하늘", "010-1234-5601", "selected", undefined],
+      ["이바다", "010-1234-5602", "selected", undefined],
+      ["박구름", "010-1234-5603", "waiting", undefined],
+    ]);
+    const sky = before?.rows[0]?.registration ?? "";
+    expect(await desk.told(officer, wine, { registration: sky, state: "selected" })).toEqual({ kind: "done" });
+    const after = await desk.calls(officer, wine);
+    expect(after?.rows.map(({ name }) => name)).toEqual(["이바다", "박구름", "김하늘"]);
+    expect(after?.rows.at(-1)?.told).toEqual({ by: expect.any(String), at: "2026-03-03T01:00:00.000Z" });
+    const log = await audited(store);
+    expect(log).toContain(`officer seeCalls ${wine}`);
+    expect(log).toContain(`officer tellByPhone ${sky}`);
+  });
+
+  it("are to be told anew when they stand elsewhere, and not ticked off of what is no longer true", async () => {
+    const { desk } = await entered();
+    const sky = (await desk.calls(officer, wine))?.rows[0]?.registration ?? "";
+    await desk.told(officer, wine, { registration: sky, state: "selected" });
+    expect(await desk.step(officer, wine, { registration: sky, to: "taking" })).toEqual({ kind: "done" });
+    expect((await desk.calls(officer, wine))?.rows[0]).toMatchObject({ name: "김하늘", state: "taking" });
+    expect(await desk.told(officer, wine, { registration: sky, state: "selected" })).toEqual({ kind: "notFrom" });
+  });
+
+  it("take part like everybody else: their staff see them among the participants", async () => {
+    const { desk } = await entered();
+    const view = await desk.participants(officer, { offering: wine, page: 1 });
+    expect(view?.rows.map(({ name }) => name)).toEqual(["김하늘", "이바다"]);
+  });
+
+  it("are not shown to staff of another agency", async () => {
+    const { desk } = await entered();
+    const other = member("other", "manager", "seoul50plus");
+    expect(await desk.calls(other, wine)).toBeUndefined();
+    expect(await desk.told(other, wine, { registration: "x", state: "selected" })).toEqual({ kind: "unknown" });
+  });
+});
