@@ -36,10 +36,25 @@ export function offerGone(offering: string, catalog: Catalog): Saying {
   return { text, choices: [{ label: say("offer.again"), act: { kind: "start", start } }] };
 }
 
+/** They were asked and have not finished: once more, and where they left. */
+export function surveyReminder(invite: { readonly id: string; readonly offering: string }, catalog: Catalog): Due {
+  const { start, saying } = surveyDue(invite, catalog);
+  const title = offeringOf(catalog, invite.offering)?.offering.title ?? "";
+  const label = say("survey.goOn");
+  return {
+    start,
+    saying: { ...saying, text: say("survey.reminds", { title }), choices: [{ label, act: { kind: "start", start } }] },
+  };
+}
+
 /** An offering ended: would they say how it was? */
 export function surveyDue(invite: { readonly id: string; readonly offering: string }, catalog: Catalog): Due {
-  const title = offeringOf(catalog, invite.offering)?.offering.title ?? "";
-  const start: Start = { dialog: "survey", with: { invite: invite.id } };
+  const placed = offeringOf(catalog, invite.offering);
+  const title = placed?.offering.title ?? "";
+  const start: Start = {
+    dialog: "survey",
+    with: { invite: invite.id, ...(placed ? { program: placed.program.id } : {}) },
+  };
   return {
     start,
     saying: {

@@ -13,6 +13,8 @@ export interface Metrics {
   escalated(handoffs: number): void;
   /** Messages to send, by what became of them. */
   outbox(seen: { readonly channel: string; readonly outcome: "sent" | "retried" | "ambiguous" | "dead" }): void;
+  /** Invitations to surveys, by what became of them. */
+  surveys(outcome: "sent" | "reminded" | "dropped" | "closed", count: number): void;
   /** Questions to a language model outside, by what became of them. */
   model(outcome: string): void;
   http(seen: { readonly method: string; readonly route: string; readonly status: number }): void;
@@ -54,6 +56,12 @@ export function createMetrics(): Metrics {
     labelNames: ["channel", "outcome"],
     registers,
   });
+  const surveys = new Counter({
+    name: "ieum_surveys_total",
+    help: "Invitations to surveys, by what became of them.",
+    labelNames: ["outcome"],
+    registers,
+  });
   const model = new Counter({
     name: "ieum_model_total",
     help: "Unsure readings that a language model was to look at, by outcome.",
@@ -74,6 +82,7 @@ export function createMetrics(): Metrics {
     inboxLag: (seconds) => lag.set(seconds),
     escalated: (handoffs) => escalated.inc(handoffs),
     outbox: (labels) => sent.inc(labels),
+    surveys: (outcome, count) => surveys.inc({ outcome }, count),
     model: (outcome) => model.inc({ outcome }),
     http: ({ method, route, status }) => requests.inc({ method, route: route || "none", status: String(status) }),
     text: async () => ({ type: registry.contentType, text: await registry.metrics() }),

@@ -1,19 +1,20 @@
 import { consentIn } from "../domain/catalog-texts.js";
 import { usualLanguage } from "../domain/languages.js";
-import type { OpenSurvey } from "../domain/needs.js";
+import type { Effects, OpenSurvey } from "../domain/needs.js";
 import { saveConsent } from "../store/consents.js";
 import { findRegistration } from "../store/registrations.js";
 import { findResponse, saveResponse } from "../store/responses.js";
-import { findInvite, invitesOf, markInvite } from "../store/survey-invites.js";
+import { invitesOf, lockInvite, markInvite, takesAnswers } from "../store/survey-invites.js";
 import type { Tx } from "../store/transaction.js";
 import type { Here } from "./fulfil.js";
 import type { CallNamed, Result } from "./needs.js";
 import type { Parts } from "./parts.js";
 
-/** Surveys the person was sent and has not finished, the newest first, with the answers kept so far. */
+/** Surveys the person was sent, has not finished and can still answer, the newest first, with the answers kept so far. */
 export async function openSurveys(tx: Tx, parts: Parts, person: string): Promise<OpenSurvey[]> {
+  const now = parts.clock.now();
   const open: OpenSurvey[] = [];
-  for (const invite of (await invitesOf(tx, person)).filter(({ state }) => state === "sent").reverse()) {
+  for (const invite of (await invitesOf(tx, person)).filter((one) => takesAnswers(one, now)).reverse()) {
     const registration = await findRegistration(tx, invite.registration);
     const survey = parts.catalog.surveys.find(({ id }) => id === invite.survey);
     if (!registration || !survey) continue;
@@ -21,7 +22,8 @@ export async function openSurveys(tx: Tx, parts: Parts, person: string): Promise
     open.push({
       invite: invite.id,
       survey: survey.id,
-      version: kept?.version ?? survey.version,
+      // A survey that was changed under way goes on in its new words; what was answered stands under its own questions.
+      version: survey.version,
       program: registration.program,
       offering: registration.offering,
       answers: kept?.answers ?? {},
@@ -50,9 +52,16 @@ export async function fulfilPeople(tx: Tx, parts: Parts, here: Here, call: Perso
   }
 }
 
-async function respond(tx: Tx, parts: Parts, here: Here, call: CallNamed<"respond">): Promise<{ done: boolean }> {
-  const invite = await findInvite(tx, call.invite);
+/** Answers of a survey that closed meanwhile, or was finished elsewhere, are not taken. */
+async function respond(
+  tx: Tx,
+  parts: Parts,
+  here: Here,
+  call: CallNamed<"respond">,
+): Promise<Effects["respond"]["gives"]> {
+  const invite = await lockInvite(tx, call.invite);
   if (!invite || invite.person !== here.conversation.person) return { done: false };
+  if (!takesAnswers(invite, here.now)) return { done: false, ...(invite.state === "answered" ? {} : { closed: true }) };
   const version = parts.catalog.surveys.find(({ id }) => id === invite.survey)?.version ?? 1;
   const { registration, survey } = invite;
   const saved = await saveResponse(tx, {
@@ -66,5 +75,6 @@ async function respond(tx: Tx, parts: Parts, here: Here, call: CallNamed<"respon
   });
   if (saved.kind !== "saved") return { done: false };
   if (call.state === "complete") await markInvite(tx, invite.id, "answered");
-  return { done: true };
+  const kept = await findResponse(tx, registration, survey);
+  return { done: true, answers: kept?.answers ?? call.answers };
 }

@@ -34,6 +34,7 @@ export function messageIn(parts: Parts, payload: Payload, owner: Owner, channel:
     case "reminder":
     case "passed":
     case "due":
+    case "survey":
     case "news":
     case "released":
     case "passedOn":

@@ -77,6 +77,8 @@ export interface Sightings {
   escalated(handoffs: number): void;
   /** What became of a message that is pushed. `ambiguous`: nobody knows yet whether it arrived. */
   delivered(seen: { readonly channel: string; readonly outcome: "sent" | "retried" | "ambiguous" | "dead" }): void;
+  /** What became of so many invitations to surveys. */
+  surveys?(outcome: "sent" | "reminded" | "dropped" | "closed", count: number): void;
   /** What became of asking the model: "answered", or a word for why not. */
   model?(outcome: string): void;
   failed(what: string, fault: unknown): void;

@@ -17,6 +17,14 @@ export type Payload =
   | { readonly kind: "screened"; readonly echo?: string }
   | { readonly kind: "opened" }
   | { readonly kind: "due"; readonly saying: Saying; readonly start: Start }
+  /** As due, of a survey: not to somebody who is with staff by then, or has called for help. `invite`: its id. */
+  | {
+      readonly kind: "survey";
+      readonly as: "invitation" | "reminder";
+      readonly invite: string;
+      readonly saying: Saying;
+      readonly start: Start;
+    }
   | { readonly kind: "news"; readonly saying: Saying }
   /** As news, but not of something that they have left meanwhile, nor while somebody else has the talk. */
   | { readonly kind: "reminder"; readonly registration: string; readonly saying: Saying }

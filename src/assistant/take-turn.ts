@@ -1,8 +1,7 @@
 import type { Reading } from "../conversation/reading.js";
-import type { Conversation, DialogId, Owner } from "../conversation/state.js";
+import type { Conversation, DialogId } from "../conversation/state.js";
 import type { Moment, Need } from "../conversation/talk.js";
 import { type Input, type TurnResult, turn } from "../conversation/turn.js";
-import { presentStates } from "../domain/taking-part.js";
 import { type Address, findAddress, personSide, saveAddress } from "../store/addresses.js";
 import {
   loadConversation,
@@ -12,19 +11,17 @@ import {
 } from "../store/conversations.js";
 import { countSteps } from "../store/dialog-steps.js";
 import { personWrote } from "../store/handoff-person.js";
-import { findHandoff } from "../store/handoffs.js";
 import { countUndone, type InboxItem, markInboxDone } from "../store/inbox.js";
 import { type Lease, releaseLease } from "../store/leases.js";
 import { appendMessages } from "../store/messages.js";
 import { queueDelivery } from "../store/outbox.js";
 import { remarkPerson } from "../store/person-marks.js";
 import { factsOfBoth } from "../store/reseal-person.js";
-import { findHolder } from "../store/seat-rows.js";
 import { staffElsewhere } from "../store/staff-elsewhere.js";
 import type { Tx } from "../store/transaction.js";
 import { amendment } from "./amend/amendment.js";
 import { countMiss } from "./count-miss.js";
-import { isForStaff, settleFiles, stillTaken, wordsForStaff } from "./files/files-in-turn.js";
+import { isForStaff, settleFiles, wordsForStaff } from "./files/files-in-turn.js";
 import { fulfil } from "./fulfil.js";
 import { promiseOf } from "./handoffs/promise-of.js";
 import { messageIn } from "./message-in-talk.js";
@@ -32,7 +29,7 @@ import type { Missed } from "./misses/keep-miss.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import { seoulDay } from "./seats-window.js";
-import { isSurveyWelcome } from "./survey-welcome.js";
+import { stillTrue } from "./still-true.js";
 import { takesOf } from "./taking-part/takes.js";
 import { inputOf } from "./turn-input.js";
 
@@ -162,37 +159,6 @@ function wordsRead(
 /** Whether a name or number was said, corrected or forgotten: they are found by what is known of them now. */
 function isNamedAnew(before: Conversation, after: Conversation): boolean {
   return (["name", "phone"] as const).some((key) => before.facts[key]?.value !== after.facts[key]?.value);
-}
-
-/**
- * Staff may have taken a talk, or given it on, whose person called it off in the same moment: then nobody has joined, and
- * nobody is waited for. How a cry for help was answered is not asked. Nobody is reminded of what they have just left.
- */
-async function stillTrue(tx: Tx, payload: Payload, owner: Owner, now: Date): Promise<Payload> {
-  switch (payload.kind) {
-    case "survey":
-      return (await isSurveyWelcome(tx, payload, now)) ? payload : { kind: "passed" };
-    case "joined":
-      return (await findHandoff(tx, payload.handoff))?.state === "claimed" ? payload : { kind: "passed" };
-    case "reminder": {
-      const holder = await findHolder(tx, payload.registration);
-      const isOn = holder !== undefined && presentStates.has(holder.state) && owner === "assistant";
-      return isOn ? payload : { kind: "passed" };
-    }
-    case "gave":
-      return stillTaken(tx, payload);
-    case "released":
-    case "passedOn": {
-      const handoff = await findHandoff(tx, payload.handoff);
-      return handoff && handoff.state !== "closed" ? payload : { kind: "passed" };
-    }
-    case "returned": {
-      const handoff = payload.handoff === undefined ? undefined : await findHandoff(tx, payload.handoff);
-      return handoff?.reason === "crisis" ? { kind: "returned" } : payload;
-    }
-    default:
-      return payload;
-  }
 }
 
 async function think(tx: Tx, parts: Parts, stored: StoredConversation, input: Input, now: Date): Promise<TurnResult> {

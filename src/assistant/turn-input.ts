@@ -19,6 +19,10 @@ export function inputOf(
   if (payload.kind === "gave") return { kind: "gave", to: payload.handoff === undefined ? "nobody" : "staff" };
   if (payload.kind === "staffGave") return { kind: "staffSaid" };
   if (payload.kind === "reminder") return { kind: "news", saying: payload.saying };
+  if (payload.kind === "survey") {
+    const { saying, start } = payload;
+    return { kind: payload.as === "invitation" ? "due" : "reminded", saying, start };
+  }
   if (payload.kind !== "said") return payload;
   if (!reading) throw new Error("a message has its turn without having been read");
   return { kind: "heard", ...heardSaid(parts.wordsIn(conversation.language), payload, reading, conversation) };

@@ -13,6 +13,7 @@ export function personOut({ id, conversations, facts, consents }: Person): objec
   };
 }
 
-export function responseOut({ id, survey, version, program, round, offering, state, answers }: Response): object {
+export function responseOut(response: Omit<Response, "registration">): object {
+  const { id, survey, version, program, round, offering, state, answers } = response;
   return { id, survey, version, program, ...(round === undefined ? {} : { round }), offering, state, answers };
 }

@@ -18,6 +18,11 @@ export function sightings(log: Log, metrics?: Metrics): Sightings {
       metrics?.outbox(seen);
       if (seen.outcome === "dead") log.warn("message undeliverable", { channel: seen.channel });
     },
+    surveys(outcome, count) {
+      if (count === 0) return;
+      metrics?.surveys(outcome, count);
+      log.info("surveys", { why: outcome, count });
+    },
     model(outcome) {
       metrics?.model(outcome);
       log.debug("model", { why: outcome });

@@ -4,6 +4,7 @@ import type { Missing } from "./completion.js";
 import type { Facts } from "./facts.js";
 import type { HandoffReason } from "./handoff.js";
 import type { LimitReached, QueueOutcome, RegistrationState, SeatOutcome } from "./registration.js";
+import type { SurveyAnswers } from "./surveys.js";
 
 /** Reads that a dialog may ask for. What they give is kept with the dialog, so it is plain data. */
 export type Lookups = {
@@ -38,9 +39,15 @@ export type Effects = {
     takes: {
       invite: string;
       state: "partial" | "complete";
-      answers: Readonly<Record<string, string | number | boolean | null>>;
+      answers: SurveyAnswers;
     };
-    gives: { done: boolean };
+    /** Not `done`: it was finished before, here or elsewhere, or it has closed. */
+    gives: {
+      done: boolean;
+      closed?: true;
+      /** All that is kept of it by now: it may have been gone on with elsewhere. */
+      answers?: SurveyAnswers;
+    };
   };
   handoff: {
     takes: { reason: HandoffReason; wish: string; program?: string; detail?: string };
@@ -137,7 +144,7 @@ export interface OpenSurvey {
   readonly program: string;
   readonly offering: string;
   /** Answers kept when the person left half-way, by question id. */
-  readonly answers: Readonly<Record<string, string | number | boolean | null>>;
+  readonly answers: SurveyAnswers;
 }
 
 export interface MyData {

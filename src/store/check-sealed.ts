@@ -120,11 +120,17 @@ function kinds(tx: Tx): readonly Kind[] {
       page: (below, limit) => sealedPage(tx, workspaces, below, limit),
       opens: async ({ row, sealed }) => tx.vault.reveal("slack_workspaces.token", row, sealed).length > 0,
     },
+    {
+      table: "survey_answers",
+      page: (below, limit) => sealedPage(tx, surveyWords, below, limit),
+      opens: async ({ row, sealed }) => tx.vault.reveal("survey_answers.words", row, sealed).length > 0,
+    },
   ];
 }
 
 const personKeys: SealedPlace = { table: "person_keys", column: "sealed_key", ids: ["person"] };
 const workspaces: SealedPlace = { table: "slack_workspaces", column: "token", ids: ["team"], owner: "nobody" };
+const surveyWords: SealedPlace = { table: "survey_answers", column: "words", ids: ["id"], owner: "nobody" };
 const retained: SealedPlace = { table: "retained", column: "items", ids: ["id"], owner: "nobody" };
 
 async function isOpen(opens: () => Promise<boolean>): Promise<boolean> {

@@ -1,9 +1,7 @@
+import type { SurveyAnswers } from "../domain/surveys.js";
 import { sealFor, unsealFor } from "./sealed.js";
 import type { ResponsesTable } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
-
-/** Answers to a survey, by the question's versioned id. */
-export type Answers = Readonly<Record<string, number | string | boolean | null>>;
 
 export interface Response {
   readonly id: string;
@@ -14,7 +12,7 @@ export interface Response {
   readonly round?: string;
   readonly offering: string;
   readonly state: "partial" | "complete";
-  readonly answers: Answers;
+  readonly answers: SurveyAnswers;
 }
 
 export interface ResponseToSave {
@@ -24,7 +22,7 @@ export interface ResponseToSave {
   readonly survey: string;
   readonly version: number;
   readonly state: "partial" | "complete";
-  readonly answers: Answers;
+  readonly answers: SurveyAnswers;
   readonly now: Date;
 }
 
@@ -34,7 +32,10 @@ export type ResponseSaved =
   | { readonly kind: "complete-already"; readonly id: string }
   | { readonly kind: "unknown" };
 
-/** Saves what has been answered so far; one response for each registration and survey. */
+/**
+ * Saves what has been answered so far; one response for each registration and survey. What was answered meanwhile in another
+ * channel stays beside it until the survey is finished: then it is what that walk through it gave.
+ */
 export async function saveResponse(tx: Tx, save: ResponseToSave): Promise<ResponseSaved> {
   const about = await tx.db
     .selectFrom("registrations")
@@ -46,16 +47,17 @@ export async function saveResponse(tx: Tx, save: ResponseToSave): Promise<Respon
   const now = save.now.toISOString();
   const known = await tx.db
     .selectFrom("responses")
-    .select(["id", "state"])
+    .selectAll()
     .where("registration", "=", save.registration)
     .where("survey", "=", save.survey)
     .executeTakeFirst();
   if (known?.state === "complete") return { kind: "complete-already", id: known.id };
   const id = known?.id ?? save.id;
+  const before = known && save.state === "partial" ? (await toResponse(tx, known))?.answers : {};
   const changing = {
     version: save.version,
     state: save.state,
-    answers: await sealFor(tx, person, "responses.answers", id, save.answers),
+    answers: await sealFor(tx, person, "responses.answers", id, { ...before, ...save.answers }),
     completed_at: save.state === "complete" ? now : null,
   };
   if (known) {
@@ -94,7 +96,7 @@ export async function findResponse(tx: Tx, registration: string, survey: string)
 }
 
 async function toResponse(tx: Tx, row: ResponsesTable): Promise<Response | undefined> {
-  const answers = await unsealFor<Answers>(tx, row.person, "responses.answers", row.id, row.answers);
+  const answers = await unsealFor<SurveyAnswers>(tx, row.person, "responses.answers", row.id, row.answers);
   const { id, registration, survey, version, program, offering, state } = row;
   const round = row.round === null ? {} : { round: row.round };
   return answers && { id, registration, survey, version, program, ...round, offering, state, answers };

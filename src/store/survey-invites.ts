@@ -1,91 +1,37 @@
-import type { RegistrationState } from "../domain/registration.js";
 import type { InviteState, SurveyInvitesTable } from "./tables/services.js";
 import type { Tx } from "./transaction.js";
 
-/** A survey that somebody is asked to take, once for each registration. */
+/** A survey that somebody is asked to take, once for each registration. Instants are ISO. */
 export interface SurveyInvite {
   readonly id: string;
   readonly registration: string;
   readonly survey: string;
   readonly person: string;
-  /** Null where they have no talk. */
+  /** Null where they have no talk: staff give them a link. */
   readonly conversation: string | null;
-  /** ISO instant. */
   readonly dueAt: string;
   readonly state: InviteState;
+  /** From then on nothing is taken any more; of one that was not sent yet, until when it may be. */
+  readonly closesAt: string | null;
 }
 
-/** People in these states took part, as far as is known when an offering ends. */
-const tookPart: readonly RegistrationState[] = ["selected", "taking", "completed"];
+export type InviteToMake = Omit<SurveyInvite, "state">;
 
-export interface SurveysToSchedule {
-  /** Seoul day; offerings whose last day is before it have ended. */
-  readonly today: string;
-  /** When a survey is due that belongs to an offering with this last day (`YYYY-MM-DD`). */
-  readonly dueAfter: (lastDay: string) => Date;
-  readonly newId: () => string;
-}
-
-/** Makes an invitation for everybody whose offering has ended. Called as often as one likes: never a second one. */
-export async function scheduleSurveys(tx: Tx, schedule: SurveysToSchedule): Promise<number> {
-  const rows = await tx.db
-    .selectFrom("registrations as r")
-    .innerJoin("offerings as o", "o.id", "r.offering")
-    .leftJoin("survey_invites as i", (join) =>
-      join.onRef("i.registration", "=", "r.id").onRef("i.survey", "=", "o.survey"),
-    )
-    .select(["r.id", "r.person", "r.conversation", "o.survey", "o.activity_to"])
-    .where("r.state", "in", [...tookPart])
-    .where("o.activity_to", "<", schedule.today)
-    .where("o.survey", "is not", null)
-    .where("i.id", "is", null)
-    .orderBy("r.id")
-    .execute();
-  let made = 0;
-  for (const { id: registration, person, conversation, survey, activity_to } of rows) {
-    if (!person || !conversation || !survey || !activity_to) continue;
-    const due_at = schedule.dueAfter(activity_to).toISOString();
-    const result = await tx.db
-      .insertInto("survey_invites")
-      .values({
-        id: schedule.newId(),
-        registration,
-        survey,
-        person,
-        conversation,
-        due_at,
-        state: "due",
-        sent_at: null,
-        remind_at: null,
-        closes_at: null,
-        link_hash: null,
-      })
-      .onConflict((conflict) => conflict.columns(["registration", "survey"]).doNothing())
-      .executeTakeFirst();
-    made += Number(result.numInsertedOrUpdatedRows ?? 0n);
-  }
-  return made;
-}
-
-/** Takes invitations that are due and marks them sent: send them in the same transaction. Two processes never share one. */
-export async function takeDueInvites(
-  tx: Tx,
-  take: { readonly now: Date; readonly limit: number },
-): Promise<readonly SurveyInvite[]> {
-  const now = take.now.toISOString();
-  const query = tx.db
-    .selectFrom("survey_invites")
-    .selectAll()
-    .where("state", "=", "due")
-    .where("due_at", "<=", now)
-    .orderBy("due_at")
-    .orderBy("id")
-    .limit(take.limit);
-  const rows = await (tx.dialect === "postgres" ? query.forUpdate().skipLocked() : query).execute();
-  for (const { id } of rows) {
-    await tx.db.updateTable("survey_invites").set({ state: "sent", sent_at: now }).where("id", "=", id).execute();
-  }
-  return rows.map((row) => toInvite({ ...row, state: "sent" }));
+/** Makes an invitation. False: there is one for this registration and survey, whatever became of it; or the person is gone. */
+export async function makeInvite(tx: Tx, invite: InviteToMake): Promise<boolean> {
+  // An erasure waits for this, or is waited for and leaves nobody to invite.
+  const person = tx.db.selectFrom("persons").select("id").where("id", "=", invite.person);
+  if (!(await (tx.dialect === "postgres" ? person.forKeyShare() : person).executeTakeFirst())) return false;
+  const { id, registration, survey, conversation, dueAt: due_at, closesAt: closes_at } = invite;
+  const made = await tx.db
+    .insertInto("survey_invites")
+    .values({
+      ...{ id, registration, survey, person: invite.person, conversation, due_at, closes_at },
+      ...{ state: "due", sent_at: null, remind_at: null, link_hash: null },
+    })
+    .onConflict((conflict) => conflict.columns(["registration", "survey"]).doNothing())
+    .executeTakeFirst();
+  return Number(made.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
 /** A person's invitations, oldest first. */
@@ -105,15 +51,68 @@ export async function findInvite(tx: Tx, id: string): Promise<SurveyInvite | und
   return row && toInvite(row);
 }
 
+/** As `findInvite`; answers from two channels, and the closing, come one after the other from here on. */
+export async function lockInvite(tx: Tx, id: string): Promise<SurveyInvite | undefined> {
+  const query = tx.db.selectFrom("survey_invites").selectAll().where("id", "=", id);
+  const row = await (tx.dialect === "postgres" ? query.forUpdate() : query).executeTakeFirst();
+  return row && toInvite(row);
+}
+
+/** Whether an answer to it is still taken. */
+export function takesAnswers(invite: Pick<SurveyInvite, "state" | "closesAt">, now: Date): boolean {
+  return invite.state === "sent" && (invite.closesAt === null || now.toISOString() < invite.closesAt);
+}
+
+/** It was sent, and in which talk; null where there is none. */
+export async function markSent(
+  tx: Tx,
+  id: string,
+  sent: {
+    readonly now: Date;
+    readonly conversation: string | null;
+    readonly remindAt: string | null;
+    readonly closesAt: string;
+  },
+): Promise<void> {
+  const { conversation, remindAt: remind_at, closesAt: closes_at } = sent;
+  const sent_at = sent.now.toISOString();
+  const set = { state: "sent" as const, conversation, sent_at, remind_at, closes_at };
+  await tx.db.updateTable("survey_invites").set(set).where("id", "=", id).execute();
+}
+
+/** It turned out to be due at another time: what it is about was put off. */
+export async function putOffInvite(
+  tx: Tx,
+  id: string,
+  moments: { readonly dueAt: string; readonly closesAt: string },
+): Promise<void> {
+  const set = { due_at: moments.dueAt, closes_at: moments.closesAt };
+  await tx.db.updateTable("survey_invites").set(set).where("id", "=", id).execute();
+}
+
+/** The reminder was given, or nobody is to be reminded any more. */
+export async function markReminded(tx: Tx, id: string): Promise<void> {
+  await tx.db.updateTable("survey_invites").set({ remind_at: null }).where("id", "=", id).execute();
+}
+
+/** Something came between sending and its turn: it is sent, or reminded of, at a better time. */
+export async function takeBackSent(tx: Tx, id: string, as: "invitation" | "reminder", now: Date): Promise<void> {
+  const set =
+    as === "invitation" ? { state: "due" as const, sent_at: null, remind_at: null } : { remind_at: now.toISOString() };
+  await tx.db.updateTable("survey_invites").set(set).where("id", "=", id).execute();
+}
+
+/** `answered`: a finished answer came, so that a link to it is spent. */
 export async function markInvite(
   tx: Tx,
   id: string,
   state: Extract<InviteState, "answered" | "dropped">,
 ): Promise<void> {
-  await tx.db.updateTable("survey_invites").set({ state }).where("id", "=", id).execute();
+  const set = { state, remind_at: null, link_hash: null };
+  await tx.db.updateTable("survey_invites").set(set).where("id", "=", id).execute();
 }
 
 function toInvite(row: SurveyInvitesTable): SurveyInvite {
   const { id, registration, survey, person, conversation, state } = row;
-  return { id, registration, survey, person, conversation, dueAt: row.due_at, state };
+  return { id, registration, survey, person, conversation, dueAt: row.due_at, state, closesAt: row.closes_at };
 }

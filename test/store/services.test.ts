@@ -12,7 +12,6 @@ import {
 } from "../../src/store/catalog.js";
 import { consentsOf, hashConsent, saveConsent, withdrawConsent } from "../../src/store/consents.js";
 import { findResponse, listResponses, saveResponse } from "../../src/store/responses.js";
-import { invitesOf, markInvite, scheduleSurveys, takeDueInvites } from "../../src/store/survey-invites.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { application, catalogOf, hours, meet, offering, start, stock } from "../seats/fixture.js";
 import { describeOnBothStores, type FreshPlace } from "../support/stores.js";
@@ -152,26 +151,6 @@ describeOnBothStores("a consent", (fresh) => {
 });
 
 describeOnBothStores("a survey", (fresh) => {
-  it("is due once for each who took part, however often and by however many it is asked for", async () => {
-    const store = await peopleAt(fresh, ["p", "q"]);
-    for (const person of ["p", "q"]) await inTransaction(store, (tx) => applyFor(tx, application(person, "o")));
-    const dueAfter = () => hours(72);
-    let n = 0;
-    const newId = () => `i${n++}`;
-    const schedule = (today: string) => inTransaction(store, (tx) => scheduleSurveys(tx, { today, dueAfter, newId }));
-    expect(await schedule("2026-11-21")).toBe(0);
-    const made = await Promise.all([schedule("2026-11-22"), schedule("2026-11-22"), schedule("2026-11-23")]);
-    expect(made.reduce((sum, count) => sum + count)).toBe(2);
-    const take = (at: number) => inTransaction(store, (tx) => takeDueInvites(tx, { now: hours(at), limit: 9 }));
-    expect(await take(71)).toEqual([]);
-    const taken = (await Promise.all([take(72), take(72), take(90)])).flat();
-    expect(taken.map((invite) => invite.person).sort()).toEqual(["p", "q"]);
-    const [invite] = await reading(store, (tx) => invitesOf(tx, "p"));
-    expect(invite).toMatchObject({ registration: "p@o", survey: "after", state: "sent" });
-    await inTransaction(store, (tx) => markInvite(tx, invite?.id ?? "", "answered"));
-    expect(await reading(store, (tx) => invitesOf(tx, "p"))).toMatchObject([{ state: "answered" }]);
-  });
-
   it("can be left and resumed, and counts once", async () => {
     const store = await peopleAt(fresh, ["p"]);
     await inTransaction(store, (tx) => applyFor(tx, application("p", "o")));

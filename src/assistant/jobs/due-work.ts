@@ -1,29 +1,22 @@
-import { offerGone, surveyDue } from "../../../dialogs/due.js";
+import { offerGone } from "../../../dialogs/due.js";
 import { findRegistration } from "../../store/registrations.js";
-import { scheduleSurveys, takeDueInvites } from "../../store/survey-invites.js";
 import { inTransaction } from "../../store/transaction.js";
 import { refreshLessons } from "../misses/lessons.js";
 import { tell, tellOffers } from "../offers.js";
 import { type Parts, still } from "../parts.js";
 import { expireOffers } from "../seats.js";
-import { seoulDay } from "../seats-window.js";
 import { beginTakingDue } from "./begin-taking.js";
 import { destroyDue } from "./destroy-due.js";
 import { dropFilesDue } from "./drop-files.js";
 import { dropMisses } from "./drop-misses.js";
 import { escalateHandoffs } from "./escalate.js";
 import { remindOfSessions } from "./remind.js";
+import { sumStepsOfDays } from "./sum-steps.js";
+import { runSurveys } from "./surveys.js";
 import { makeRoomNotices } from "./tell-rooms.js";
 
-const invitesAtOnce = 100;
-
-/** A survey is sent at ten in the morning, Seoul, on the day after the last one of the offering. */
-function surveyDueAt(lastDay: string): Date {
-  return new Date(Date.parse(`${lastDay}T10:00:00+09:00`) + 24 * 3_600_000);
-}
-
 /**
- * Does what has fallen due: offers that ran out go to the next, surveys of offerings that ended are sent, what begins
+ * Does what has fallen due: offers that ran out go to the next, surveys are sent, reminded of and closed, what begins
  * begins for those who were selected and what is tomorrow is reminded of, promises of answers that were broken are marked,
  * what may be kept no longer is destroyed, what staff taught or edited elsewhere is read, what rooms of staff are to be
  * told is put down. Called as often as one likes, by any number of processes: each thing happens once.
@@ -32,13 +25,14 @@ export async function doDueWork(living: Parts): Promise<void> {
   await living.followCatalog?.("due");
   const parts = still(living);
   await passOnOffers(parts);
-  await sendSurveys(parts);
+  await runSurveys(parts);
   await beginTakingDue(parts);
   await remindOfSessions(parts);
   await escalateHandoffs(parts);
   await destroyDue(parts);
   await dropFilesDue(parts);
   await dropMisses(parts);
+  await sumStepsOfDays(parts);
   await refreshLessons(parts, "due");
   await makeRoomNotices(parts);
 }
@@ -56,29 +50,4 @@ async function passOnOffers(parts: Parts): Promise<void> {
     }
     await tellOffers(tx, parts, offered, now);
   });
-}
-
-async function sendSurveys(parts: Parts): Promise<void> {
-  const now = parts.clock.now();
-  await inTransaction(parts.store, (tx) =>
-    scheduleSurveys(tx, { today: seoulDay(now), dueAfter: surveyDueAt, newId: () => parts.newId() }),
-  );
-  for (;;) {
-    const sent = await inTransaction(parts.store, async (tx) => {
-      const invites = await takeDueInvites(tx, { now, limit: invitesAtOnce });
-      for (const invite of invites) {
-        if (invite.conversation === null) continue;
-        const registration = await findRegistration(tx, invite.registration);
-        const due = surveyDue({ id: invite.id, offering: registration?.offering ?? "" }, parts.catalog);
-        await tell(tx, parts, {
-          conversation: invite.conversation,
-          eventId: `survey:${invite.id}`,
-          payload: { kind: "due", ...due },
-          now,
-        });
-      }
-      return invites.length;
-    });
-    if (sent < invitesAtOnce) return;
-  }
 }

@@ -3,7 +3,7 @@ import { readAudited } from "../../assistant/audited.js";
 import { allPackets } from "../../assistant/handoffs/packet.js";
 import { listPeople } from "../../store/people.js";
 import { listRegistrations } from "../../store/registrations.js";
-import { listResponses } from "../../store/responses.js";
+import { everyAnswer } from "../../store/survey-answers.js";
 import type { Tx } from "../../store/transaction.js";
 import type { Words } from "../../words/words.js";
 import { byOperator } from "../by-operator.js";
@@ -17,7 +17,7 @@ import { withParts } from "../with-parts.js";
 const lists: Readonly<Record<string, (tx: Tx, words: Words) => Promise<readonly object[]>>> = {
   registrations: (tx) => listRegistrations(tx),
   handoffs: async (tx, words) => (await allPackets(tx)).map((packet) => handoffOut(packet, words)),
-  responses: async (tx) => (await listResponses(tx)).map(responseOut),
+  responses: async (tx) => (await everyAnswer(tx)).map(responseOut),
   // Nobody's steps are kept as a case (사례) yet.
   cases: async () => [],
   people: async (tx) => (await listPeople(tx)).map(personOut),

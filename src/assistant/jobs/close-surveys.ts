@@ -1,0 +1,73 @@
+import { randomInt } from "node:crypto";
+import { splitAnswers } from "../../domain/closed-answers.js";
+import { offeringOf } from "../../domain/world.js";
+import { withoutNames } from "../../language/without-names.js";
+import { registrationForm } from "../../store/registrations.js";
+import {
+  type ClosedAnswer,
+  closeSome,
+  isClosingDue,
+  keepAnswers,
+  type TakenAnswer,
+} from "../../store/survey-answers.js";
+import { inTransaction, reading, type Tx } from "../../store/transaction.js";
+import type { Parts } from "../parts.js";
+import { seoulDay } from "../seats-window.js";
+
+const atOnce = 300;
+/** So many that two answers hardly draw the same. */
+const places = 2 ** 40;
+
+/**
+ * Closes surveys whose time has run out: nothing more is taken, and what was answered is nobody's from then on. Answers of
+ * one round are kept in another order than the one in which people gave them, under new names. Names and numbers are taken
+ * out of what was written; a cry for help was answered when it came, and is not kept.
+ */
+export async function closeSurveys(parts: Parts): Promise<void> {
+  const now = parts.clock.now();
+  while (await reading(parts.store, (tx) => isClosingDue(tx, now))) {
+    const closed = await inTransaction(parts.store, async (tx) => {
+      const round = await closeSome(tx, { now, limit: atOnce });
+      const answers: Omit<ClosedAnswer, "id">[] = [];
+      for (const answer of round.answers) answers.push(await nobodys(tx, parts, answer, now));
+      const mixed = shuffled(answers, parts.draw ?? ((below) => randomInt(below)));
+      await keepAnswers(
+        tx,
+        mixed.map((answer) => ({ id: parts.newId(), ...answer })),
+      );
+      return round.closed;
+    });
+    if (closed === 0) return;
+    parts.seen.surveys?.("closed", closed);
+  }
+}
+
+async function nobodys(tx: Tx, parts: Parts, taken: TakenAnswer, now: Date): Promise<Omit<ClosedAnswer, "id">> {
+  const { catalog } = parts;
+  const { id: _id, person: _person, registration, answers, at, ...rest } = taken;
+  const questions = catalog.surveys.find(({ id }) => id === taken.survey)?.questions ?? [];
+  const { picked, words } = splitAnswers(answers, questions);
+  const today = seoulDay(now);
+  const known = Object.keys(words).length > 0 ? await namesIn(tx, parts, taken) : [];
+  const screened = Object.entries(words)
+    .filter(([, text]) => parts.read(text, { today }).intent !== "crisis")
+    .map(([key, text]) => [key, withoutNames(text, { today, known })] as const);
+  const month = seoulDay(new Date(at)).slice(0, 7);
+  return { ...rest, picked, words: Object.fromEntries(screened), month, closedOn: today };
+}
+
+/** Who may be named in it: whoever wrote it, and those who led. */
+async function namesIn(
+  tx: Tx,
+  { catalog }: Parts,
+  { registration, offering }: TakenAnswer,
+): Promise<readonly string[]> {
+  const form = await registrationForm<{ readonly name?: unknown }>(tx, registration);
+  const led = offeringOf(catalog, offering)?.round.offerings.flatMap(({ leader }) => leader ?? []) ?? [];
+  return [...(typeof form?.name === "string" ? [form.name] : []), ...led];
+}
+
+function shuffled<T>(all: readonly T[], draw: (below: number) => number): readonly T[] {
+  const drawn = all.map((one) => ({ one, place: draw(places) }));
+  return drawn.sort((a, b) => a.place - b.place).map(({ one }) => one);
+}

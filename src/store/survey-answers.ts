@@ -1,0 +1,114 @@
+import type { SplitAnswers } from "../domain/closed-answers.js";
+import type { SurveyAnswers } from "../domain/surveys.js";
+import { listResponses, type Response } from "./responses.js";
+import { unsealFor } from "./sealed.js";
+import type { SurveyAnswersTable } from "./tables/services.js";
+import type { Tx } from "./transaction.js";
+
+/** An answer that is nobody's any more. */
+export interface ClosedAnswer extends Omit<Response, "registration" | "answers">, SplitAnswers {
+  /** Seoul month of the answer, `YYYY-MM`, and Seoul day of the closing. */
+  readonly month: string;
+  readonly closedOn: string;
+}
+
+/** An answer whose survey closes now, taken from the person; what it was about is theirs until it is kept. */
+export interface TakenAnswer extends Response {
+  readonly person: string;
+  /** ISO instant at which it was finished, or begun. */
+  readonly at: string;
+}
+
+/** Whether any survey has run out; to be looked at before anything is locked. */
+export async function isClosingDue(tx: Tx, now: Date): Promise<boolean> {
+  return (await closing(tx, now).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/**
+ * Closes some of the surveys that have run out, and takes what was answered from those who answered: it stands nowhere any
+ * more once this commits, so keep it in the same transaction. That they answered stays known. `closed`: how many there were.
+ */
+export async function closeSome(
+  tx: Tx,
+  { now, limit }: { readonly now: Date; readonly limit: number },
+): Promise<{ readonly closed: number; readonly answers: readonly TakenAnswer[] }> {
+  const query = closing(tx, now).orderBy("closes_at").orderBy("id").limit(limit);
+  const rows = await (tx.dialect === "postgres" ? query.forUpdate().skipLocked() : query).execute();
+  const answers: TakenAnswer[] = [];
+  for (const { id, registration, survey, state } of rows) {
+    const taken = await takeResponse(tx, registration, survey);
+    if (taken) answers.push(taken);
+    const over = { link_hash: null, remind_at: null };
+    const set = state === "sent" ? { ...over, state: "closed" as const } : { ...over, closes_at: null };
+    await tx.db.updateTable("survey_invites").set(set).where("id", "=", id).execute();
+  }
+  return { closed: rows.length, answers };
+}
+
+function closing(tx: Tx, now: Date) {
+  return tx.db
+    .selectFrom("survey_invites")
+    .select(["id", "registration", "survey", "state"])
+    .where("state", "in", ["sent", "answered"])
+    .where("closes_at", "<=", now.toISOString());
+}
+
+async function takeResponse(tx: Tx, registration: string, survey: string): Promise<TakenAnswer | undefined> {
+  const row = await tx.db
+    .selectFrom("responses")
+    .selectAll()
+    .where("registration", "=", registration)
+    .where("survey", "=", survey)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const answers = await unsealFor<SurveyAnswers>(tx, row.person, "responses.answers", row.id, row.answers);
+  await tx.db.deleteFrom("responses").where("id", "=", row.id).execute();
+  if (!answers || Object.keys(answers).length === 0) return undefined;
+  const { id, version, program, offering, person, state } = row;
+  const round = row.round === null ? {} : { round: row.round };
+  const at = row.completed_at ?? row.started_at;
+  return { id, registration, survey, version, program, ...round, offering, state, answers, person, at };
+}
+
+/** Keeps answers that are nobody's, in the order given: shuffle them before. What is in words is sealed apart. */
+export async function keepAnswers(tx: Tx, answers: readonly ClosedAnswer[]): Promise<void> {
+  for (const { picked, words, closedOn: closed_on, round = null, ...rest } of answers) {
+    const sealed = Buffer.from(JSON.stringify(words));
+    const kept = Object.keys(words).length > 0 ? tx.vault.keep("survey_answers.words", rest.id, sealed) : null;
+    const row = { ...rest, round, closed_on, answers: JSON.stringify(picked), words: kept };
+    await tx.db.insertInto("survey_answers").values(row).execute();
+  }
+}
+
+/** Closed answers, of one program or survey or all; in the order of their ids, which say nothing. */
+export async function closedAnswers(
+  tx: Tx,
+  filter: { readonly program?: string; readonly survey?: string } = {},
+): Promise<readonly ClosedAnswer[]> {
+  let query = tx.db.selectFrom("survey_answers").selectAll();
+  if (filter.program !== undefined) query = query.where("program", "=", filter.program);
+  if (filter.survey !== undefined) query = query.where("survey", "=", filter.survey);
+  return (await query.orderBy("id").execute()).map((row) => opened(tx, row));
+}
+
+function opened(tx: Tx, row: SurveyAnswersTable): ClosedAnswer {
+  const { closed_on: closedOn, answers, words: sealed, round, ...rest } = row;
+  const words = sealed ? tx.vault.reveal("survey_answers.words", row.id, sealed).toString() : "{}";
+  return {
+    ...rest,
+    ...(round === null ? {} : { round }),
+    closedOn,
+    picked: JSON.parse(answers),
+    words: JSON.parse(words),
+  };
+}
+
+/** Every answer that counts, open surveys' first: whose it is is not told, of closed ones it is not known. */
+export async function everyAnswer(tx: Tx): Promise<readonly Omit<Response, "registration">[]> {
+  const open = (await listResponses(tx)).map(({ registration: _whose, ...response }) => response);
+  const closed = (await closedAnswers(tx)).map(({ picked, words, month: _month, closedOn: _day, ...rest }) => ({
+    ...rest,
+    answers: { ...picked, ...words },
+  }));
+  return [...open, ...closed];
+}
