@@ -52,17 +52,31 @@ export function PublishPage({ head }: { head: ScreeningHead }): VNode {
             {capacity !== undefined && -over > 0 && counts.reserve > 0 ? (
               <li>{words("desk.screening.publish.free", { count: Math.min(-over, counts.reserve) })}</li>
             ) : null}
-            {head.open ? <li>{words("desk.screening.publish.closes")}</li> : null}
           </ul>
+          {head.open ? <StillOpen head={head} /> : null}
           <p class="b">{words("desk.screening.publish.final")}</p>
+        </>
+      )}
+      <div class="row">
+        {over > 0 || stray > 0 || counts.none > 0 ? null : (
           <PostButton action={`${path}/publish`} look="main">
             {words("desk.screening.publish.now")}
           </PostButton>
-        </>
-      )}
-      <p>
+        )}
         <a href={path}>{words("desk.screening.publish.back")}</a>
-      </p>
+      </div>
     </>
+  );
+}
+
+/** Publishing ends the recruitment: who still wanted to apply no longer can. */
+function StillOpen({ head: { recruitment } }: { head: ScreeningHead }): VNode {
+  const { words } = useView();
+  return (
+    <p class="notice problem">
+      {recruitment === undefined
+        ? words("desk.screening.publish.closes")
+        : words("desk.screening.publish.closesEarly", { to: recruitment.to })}
+    </p>
   );
 }

@@ -17,7 +17,9 @@ export function Summary({ head }: { head: ScreeningHead }): VNode {
       <p class="ratio">
         {capacity === undefined || ratio === undefined
           ? words("desk.screening.applied", { count: counts.applicants })
-          : words("desk.screening.ratio", { count: counts.applicants, capacity, ratio })}
+          : head.publishedAt === undefined
+            ? words("desk.screening.ratio", { count: counts.applicants, capacity, ratio })
+            : words("desk.screening.ratioDone", { count: counts.applicants, selected: counts.select, ratio })}
       </p>
       <p class="quiet">
         {head.program} · {head.round}
@@ -41,7 +43,7 @@ export function Summary({ head }: { head: ScreeningHead }): VNode {
             </li>
           ))}
         {head.rubric.length === 0 ? null : (
-          <li>
+          <li class="no-print">
             <a href={`${path}${queryOf({ scored: "unscored" })}`}>
               <span>{words("desk.screening.scoredByMe")}</span>{" "}
               <b>{words("desk.screening.ofAll", { count: counts.mine, all: counts.applicants })}</b>
