@@ -6,6 +6,7 @@ import type { Clock } from "../../src/assistant/ports.js";
 import { assemble } from "../../src/cli/assemble.js";
 import type { Catalog, Offering } from "../../src/domain/program.js";
 import { loadCatalog, saveCatalog } from "../../src/store/catalog.js";
+import { countVersions } from "../../src/store/catalog-news.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { root, shippedCatalog } from "./world.js";
 
@@ -25,6 +26,7 @@ export async function partsOver(
   // What was not understood is kept where a test is about it: what redacts takes half a second to load.
   const { redact: _redact, ...parts } = await assembled;
   let living = await reading(store, loadCatalog);
+  let versions = await reading(store, countVersions);
   let ids = 0;
   let drawn = firstCode;
   return {
@@ -36,7 +38,10 @@ export async function partsOver(
       return living;
     },
     async followCatalog() {
+      const standing = await reading(store, countVersions);
+      if (standing === versions) return;
       living = await reading(store, loadCatalog);
+      versions = standing;
     },
     holder: randomUUID(),
     newId: () => `${more.prefix ?? "id"}${String(++ids).padStart(6, "0")}`,
