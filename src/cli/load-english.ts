@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { Catalog } from "../domain/program.js";
 import { programsIn } from "../domain/programs-in.js";
-import { createSearch, type Search } from "../search/create-search.js";
+import { preparingSearch, type Search } from "../search/create-search.js";
 import { englishTokenizer } from "../search/english-tokens.js";
+import { keptTokens } from "../search/kept-tokens.js";
+import type { Slices } from "../search/slices.js";
 import { type Heard, readHeard } from "../understanding/english/heard.js";
 import { plainEnglish } from "../understanding/english/phrases.js";
 import { type EnglishNames, withEnglish } from "../understanding/english/read-english.js";
@@ -15,12 +17,13 @@ export interface English {
   readonly searching: (search: Search) => Search;
 }
 
-/** For one catalogue after the other: files are read once. */
-export function englishLoader(root: string): (catalog: Catalog) => English {
+/** For one catalogue after the other, some programs at a time: files are read once, and texts that stay are cut once. */
+export function englishLoader(root: string): (catalog: Catalog) => Slices<English> {
   const heard = readHeard(join(root, "locales/en/heard.yaml"));
   const tokensOf = englishTokenizer(heard.nothing);
-  return (catalog) => {
-    const search = createSearch(programsIn(catalog, "en"), tokensOf);
+  const version = keptTokens(tokensOf);
+  return function* (catalog) {
+    const search = yield* preparingSearch(programsIn(catalog, "en"), { wishes: tokensOf, programs: version() });
     return {
       reading: (read) => withEnglish(read, heard, namesIn(catalog, heard)),
       searching: (korean) => (wish) => (isLatin(wish.query) ? search(wish) : korean(wish)),

@@ -3,7 +3,10 @@ import type { OfCatalog } from "../assistant/living-catalog.js";
 import { programNames } from "../catalog/program-names.js";
 import type { Catalog, Program } from "../domain/program.js";
 import { readDataWish } from "../language/data-wish.js";
-import { createSearch } from "../search/create-search.js";
+import { preparingSearch } from "../search/create-search.js";
+import { keptTokens } from "../search/kept-tokens.js";
+import type { Slices } from "../search/slices.js";
+import { createTokenizer } from "../search/tokens.js";
 import type { Reader } from "../understanding/understand.js";
 import { englishLoader } from "./load-english.js";
 import { readerLoader } from "./load-reader.js";
@@ -15,15 +18,15 @@ import { wordsLoader } from "./load-words.js";
  * made anew only when what they read has changed, which dates, places and rounds with the same titles are not.
  */
 export function makeOfCatalog(root: string): (catalog: Catalog, before?: OfCatalog) => Promise<OfCatalog> {
-  const synonyms = loadSynonyms(root);
+  const tokensOf = createTokenizer(loadSynonyms(root));
+  const version = keptTokens(tokensOf);
   const readerOf = readerLoader(root);
   const englishOf = englishLoader(root);
   const wordsOf = wordsLoader(root);
   let made: { readonly key: string; readonly of: Pick<OfCatalog, "read" | "search"> } | undefined;
   const readersOf = async (catalog: Catalog) => {
-    const korean = createSearch(catalog.programs, synonyms);
-    await breath();
-    const english = englishOf(catalog);
+    const korean = await inTurns(preparingSearch(catalog.programs, { wishes: tokensOf, programs: version() }));
+    const english = await inTurns(englishOf(catalog));
     const search = english.searching(korean);
     await breath();
     return {
@@ -38,6 +41,15 @@ export function makeOfCatalog(root: string): (catalog: Catalog, before?: OfCatal
     const wordsIn = wordsOf(catalog);
     return { ...made.of, catalog, words: wordsIn(), wordsIn };
   };
+}
+
+/** Messages are answered in between, from what there was before. */
+async function inTurns<T>(work: Slices<T>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await breath();
+  }
 }
 
 /** All of a program that is searched in, or that names it, as a text. Programs that did not change are the same objects. */

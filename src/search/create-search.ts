@@ -3,9 +3,10 @@ import type { Program } from "../domain/program.js";
 import type { Verdict } from "../domain/verdict.js";
 import { fitOf, wisherOf } from "./fit.js";
 import { saidInWish } from "./said-in-wish.js";
+import { atOnce, eachIn, type Slices } from "./slices.js";
 import type { Synonyms } from "./synonyms.js";
 import { createTokenizer, type Tokenizer } from "./tokens.js";
-import { wordScorer } from "./word-scorer.js";
+import { preparingScorer, type Tokenizers } from "./word-scorer.js";
 
 export interface Wish {
   /** In the person's own words; may say nothing that can be searched for ("뭐 할 수 있을까요"). */
@@ -30,8 +31,17 @@ export type Search = (wish: Wish) => Found[];
  * programs and never hides one; what the wish itself says of them only ranks. A wish without searchable words is answered by the facts alone.
  */
 export function createSearch(programs: readonly Program[], how?: Synonyms | Tokenizer): Search {
-  const scoreWords = wordScorer(programs, typeof how === "function" ? how : createTokenizer(how));
-  const prepared = programs.map((program) => ({ id: program.id, title: program.title, judgeFit: fitOf(program) }));
+  const tokensOf = typeof how === "function" ? how : createTokenizer(how);
+  return atOnce(preparingSearch(programs, { wishes: tokensOf, programs: tokensOf }));
+}
+
+/** As `createSearch`, some programs at a time. */
+export function* preparingSearch(programs: readonly Program[], tokenizers: Tokenizers): Slices<Search> {
+  const scoreWords = yield* preparingScorer(programs, tokenizers);
+  const prepared = yield* eachIn(programs, 100, (program) => ({
+    ...{ id: program.id, title: program.title },
+    judgeFit: fitOf(program),
+  }));
   return ({ query, facts, limit, today }) => {
     const words = scoreWords(query);
     const wisher = wisherOf(facts, today);

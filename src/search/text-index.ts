@@ -1,3 +1,5 @@
+import { atOnce, eachIn, type Slices } from "./slices.js";
+
 /** One part of a document, already cut into tokens; `weight` says how much a hit in it counts. */
 export interface Field {
   readonly tokens: readonly string[];
@@ -19,10 +21,18 @@ interface Hit {
 const saturation = 2.5;
 const lengthMatters = 0.9;
 
+/** So many documents are taken in at a stretch. */
+const atAStretch = 100;
+
 /** Makes documents ready to be searched: BM25 over fields of different weight. */
 export function indexTexts(documents: readonly (readonly Field[])[]): TextIndex {
+  return atOnce(indexingTexts(documents));
+}
+
+/** As `indexTexts`, some documents at a time. */
+export function* indexingTexts(documents: readonly (readonly Field[])[]): Slices<TextIndex> {
   const hits = new Map<string, Hit[]>();
-  const lengths = documents.map((fields, document) => {
+  const lengths = yield* eachIn(documents, atAStretch, (fields, document) => {
     const frequencies = frequenciesIn(fields);
     for (const [token, frequency] of frequencies) {
       const known = hits.get(token);

@@ -1,15 +1,29 @@
 import type { Program } from "../domain/program.js";
-import { type Field, indexTexts } from "./text-index.js";
+import { eachIn, type Slices } from "./slices.js";
+import { type Field, indexingTexts } from "./text-index.js";
 import type { Tokenizer } from "./tokens.js";
 
 /** A program as a whole counts for this much of a score, the one phrase of it that is nearest to the wish for the rest. */
 const wholeShare = 0.6;
 
-/** Prepares to say how near a wish comes to each program, from 0 to 1 and in their order. */
-export function wordScorer(programs: readonly Program[], tokensOf: Tokenizer): (query: string) => readonly number[] {
-  const whole = indexTexts(programs.map((program) => fieldsOf(program, tokensOf)));
+/** So many programs are cut into tokens at a stretch. */
+const atAStretch = 20;
+
+/** What cuts wishes, and what cuts the texts of programs. */
+export interface Tokenizers {
+  readonly wishes: Tokenizer;
+  readonly programs: Tokenizer;
+}
+
+/** Prepares to say how near a wish comes to each program, from 0 to 1 and in their order; some programs at a time. */
+export function* preparingScorer(
+  programs: readonly Program[],
+  { wishes: tokensOf, programs: tokensIn }: Tokenizers,
+): Slices<(query: string) => readonly number[]> {
+  const whole = yield* indexingTexts(yield* eachIn(programs, atAStretch, (program) => fieldsOf(program, tokensIn)));
   const phrases = programs.flatMap((program, owner) => phrasesOf(program).map((phrase) => ({ owner, phrase })));
-  const single = indexTexts(phrases.map(({ phrase }) => [{ tokens: tokensOf(phrase), weight: 1 }]));
+  const fields = yield* eachIn(phrases, 10 * atAStretch, ({ phrase }) => [{ tokens: tokensIn(phrase), weight: 1 }]);
+  const single = yield* indexingTexts(fields);
   return (query) => {
     const wanted = tokensOf(query);
     const ofWhole = whole.scores(wanted);

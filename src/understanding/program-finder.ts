@@ -26,8 +26,7 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
   const byLetter = new Map<string, Name[]>();
   for (const name of names)
     if (name.letters.length >= 3)
-      for (const key of new Set([`0${name.letters[0]}`, `1${name.letters[1]}`]))
-        byLetter.set(key, [...(byLetter.get(key) ?? []), name]);
+      for (const key of new Set([`0${name.letters[0]}`, `1${name.letters[1]}`])) append(byLetter, key, name);
   const exact = new Map(names.map((n) => [n.letters, n]));
   return {
     programs(text) {
@@ -101,6 +100,12 @@ export function createProgramFinder(programs: readonly ProgramName[]): ProgramFi
     }
     return best;
   }
+}
+
+function append(lists: Map<string, Name[]>, key: string, name: Name): void {
+  const list = lists.get(key);
+  if (list) list.push(name);
+  else lists.set(key, [name]);
 }
 
 /** Of a name of three letters the first has to be right and the length too: "빚이나" is no "빛이나". */
