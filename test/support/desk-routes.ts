@@ -255,6 +255,7 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     of: "offerings",
     fields: () => ({ registration: "nobody", to: "taking", why: "" }),
   },
+  "POST /desk/programs/offerings/:id/participants/ready": { needs: "selection", of: "offerings", fields: () => ({}) },
   "GET /desk/programs/offerings/:id/certificate": {
     needs: "selection",
     of: "offerings",

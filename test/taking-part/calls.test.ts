@@ -62,6 +62,23 @@ describeOnBothStores("people who applied without a talk", (fresh) => {
     expect(view?.rows.map(({ name }) => name)).toEqual(["김하늘", "이바다"]);
   });
 
+  it("complete all at once where the round asks for nothing, a second press changes nothing", async () => {
+    const { desk } = await entered();
+    const rows = (await desk.participants(officer, { offering: wine, page: 1 }))?.rows ?? [];
+    const complete = () => desk.stepMany(officer, wine, { who: "ready", to: "completed" });
+    expect(await complete()).toEqual({ kind: "done", people: 0, left: 0 });
+    const who = rows.map(({ registration }) => registration);
+    expect(await desk.stepMany(officer, wine, { who, to: "taking" })).toEqual({ kind: "done", people: 2, left: 0 });
+    expect(await desk.stepMany(officer, wine, { who, to: "noShow" })).toEqual({ kind: "noReason" });
+    expect(await complete()).toEqual({ kind: "done", people: 2, left: 0 });
+    expect(await complete()).toEqual({ kind: "done", people: 0, left: 0 });
+    const after = await desk.participants(officer, { offering: wine, page: 1 });
+    expect(after?.rows.map(({ state, certificate }) => [state, typeof certificate])).toEqual([
+      ["completed", "string"],
+      ["completed", "string"],
+    ]);
+  });
+
   it("are not shown to staff of another agency", async () => {
     const { desk } = await entered();
     const other = member("other", "manager", "seoul50plus");

@@ -23,6 +23,7 @@ export function Participants({ view: { head, rows }, page }: { view: Participant
         </Empty>
       ) : (
         <section class="scroll" aria-label={words("desk.taking.page.participants")}>
+          {rows.some(({ next }) => next.includes("completed")) ? <CompleteAll offering={head.id} /> : null}
           <table class="participants">
             <thead>
               <tr>
@@ -43,6 +44,18 @@ export function Participants({ view: { head, rows }, page }: { view: Participant
       )}
       <Pager page={page} size={takingPageSize} total={head.people} />
     </>
+  );
+}
+
+/** One press for everybody who has nothing missing; where the round asks for nothing, that is everybody. */
+function CompleteAll({ offering }: { offering: string }): VNode {
+  const { words } = useView();
+  return (
+    <form method="post" action={`${takingPath(offering, "participants")}/ready`} class="row">
+      <Csrf />
+      <button type="submit">{words("desk.taking.completeAll")}</button>
+      <span class="quiet">{words("desk.taking.completeAllHint")}</span>
+    </form>
   );
 }
 
