@@ -162,17 +162,11 @@ export interface CallLine {
   readonly told?: { readonly by: string; readonly at: string };
 }
 
-export interface CallsView {
-  readonly head: OfferingHead;
-  /** Who was not told yet first. */
-  readonly rows: readonly CallLine[];
-}
+/** Who was not told yet first. */
+export type CallsView = { readonly head: OfferingHead; readonly rows: readonly CallLine[] };
 
-export interface ToldWish {
-  readonly registration: string;
-  /** The state that was on the page. */
-  readonly state: string;
-}
+/** Told of the state that was on the page. */
+export type ToldWish = { readonly registration: string; readonly state: string };
 
 /** Which offering, and which page of its people, from 1. */
 export interface TakingWish {
