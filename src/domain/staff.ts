@@ -17,7 +17,7 @@ export interface StaffMember {
  * requests. `erase`: export and erase on request. `replies`: the agency's canned replies. `accounts`: who works here.
  * `audit`: who looked at what. `understanding`: what the assistant did not understand, and what it is taught. `programs`:
  * see the programs, their rounds and who waits. `rounds`: edit them. `selection`: screening, attendance, hours,
- * certificates.
+ * certificates. `reports`: the figures.
  */
 export const permissions = [
   "handoffs",
@@ -30,12 +30,13 @@ export const permissions = [
   "programs",
   "rounds",
   "selection",
+  "reports",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   counsellor: ["handoffs", "people", "programs"],
-  officer: ["handoffs", "people", "replies", "understanding", "programs", "rounds", "selection"],
+  officer: ["handoffs", "people", "replies", "understanding", "programs", "rounds", "selection", "reports"],
   manager: permissions,
   administrator: permissions,
 };

@@ -9,6 +9,7 @@ import { addDoctor } from "./doctor.js";
 import { addKey } from "./key.js";
 import { addList } from "./list.js";
 import { addPerson } from "./person.js";
+import { addReport } from "./report.js";
 import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
 import { addSlack } from "./slack.js";
@@ -25,6 +26,7 @@ export const verbs: readonly AddVerb[] = [
   addAssess,
   addCatalog,
   addList,
+  addReport,
   addPerson,
   addAccount,
   addAudit,

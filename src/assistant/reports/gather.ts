@@ -1,0 +1,150 @@
+import { agencyOf } from "../../domain/agency.js";
+import { businessHours } from "../../domain/business-hours.js";
+import type { Catalog, Program } from "../../domain/program.js";
+import { answersReader } from "../../domain/report/answered.js";
+import type { Application, Asked, Held, ReportInput, SurveyAnswered } from "../../domain/report/input.js";
+import { monthOf } from "../../domain/report/months.js";
+import { ageOn, type TraitsTold, traitsOf } from "../../domain/report/traits.js";
+import { lastDayOf, startOf } from "../../domain/sessions.js";
+import { placedOfferings } from "../../domain/world.js";
+import {
+  type CountedApplication,
+  countApplications,
+  eachApplication,
+  hoursByMonth,
+} from "../../store/report-applications.js";
+import { eachClosedAnswer, eachOpenAnswer, surveysSent, surveyVersions } from "../../store/report-surveys.js";
+import { handoffTimes } from "../../store/report-talks.js";
+import type { Store } from "../../store/transaction.js";
+import { seoulDay } from "../seats-window.js";
+import type { Wished } from "./wish.js";
+
+/** What closed surveys were answered in words, with where and when it belongs to. */
+export interface Remark {
+  readonly offering: string;
+  readonly month: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export interface Gathered {
+  readonly input: ReportInput;
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads all that the figures of these programs are made of: everything of each, whatever the period, or blocks of people could not be told. */
+export async function gather(
+  { store, catalog }: { readonly store: Store; readonly catalog: Catalog },
+  wished: Wished,
+  { today, onProgress }: { readonly today: string; readonly onProgress?: ((share: number) => void) | undefined },
+): Promise<Gathered> {
+  const { programs, program, agency } = wished;
+  const held = programs.flatMap(heldIn);
+  const ids = programs.length > 200 || (!program && agency === undefined) ? undefined : programs.map(({ id }) => id);
+  const applications = await applicationsOf(store, { ids, programs, onProgress });
+  const readAnswers = answersReader(await surveyVersions(store));
+  const answers: SurveyAnswered[] = [];
+  await eachOpenAnswer(store, ids, ({ at, answers: given, ...one }) => {
+    answers.push({ offering: one.offering, month: monthOf(dayOf(at)), state: one.state, ...readAnswers(one, given) });
+  });
+  const remarks: Remark[] = [];
+  await eachClosedAnswer(store, ids, ({ offering, month, state, answers: given, words, ...one }) => {
+    answers.push({ offering, month, state, ...readAnswers(one, given) });
+    remarks.push({ offering, month, words });
+  });
+  const sent = (await surveysSent(store, ids)).map(({ hour, ...one }) => ({
+    ...one,
+    month: monthOf(dayOf(`${hour}:00:00.000Z`)),
+  }));
+  const asked = await askedOf(store, catalog, wished);
+  return { input: { held, applications, hours: await hoursByMonth(store, ids), answers, sent, asked, today }, remarks };
+}
+
+function heldIn(program: Program): readonly Held[] {
+  return placedOfferings(program).map(({ round, offering }): Held => {
+    const { id, title, capacity, selection, calledOff } = offering;
+    const lastDay = lastDayOf(offering);
+    return {
+      ...{ id, title, program: program.id, round: round.id, roundTitle: round.title, selection },
+      calledOff: calledOff !== undefined,
+      ...(round.target === undefined ? {} : { roundTarget: round.target }),
+      ...(capacity === undefined ? {} : { capacity }),
+      ...(lastDay === undefined ? {} : { lastDay }),
+    };
+  });
+}
+
+async function applicationsOf(
+  store: Store,
+  {
+    ids,
+    programs,
+    onProgress,
+  }: {
+    readonly ids: readonly string[] | undefined;
+    readonly programs: readonly Program[];
+    readonly onProgress: ((share: number) => void) | undefined;
+  },
+): Promise<readonly Application[]> {
+  const begins = new Map(
+    programs.flatMap(placedOfferings).flatMap(({ offering }) => {
+      const start = startOf(offering);
+      return start === undefined ? [] : [[offering.id, dayOf(start)] as const];
+    }),
+  );
+  const all = onProgress ? await countApplications(store, ids) : 0;
+  const last = new Map<string, { readonly at: string; readonly application: Application }>();
+  let read = 0;
+  await eachApplication<TraitsTold>(store, ids, (row) => {
+    read += 1;
+    if (onProgress && read % 500 === 0) onProgress(Math.min(1, read / all));
+    const key = row.person === null ? row.id : `${row.person} ${row.offering}`;
+    const known = last.get(key);
+    if (known && known.at > row.appliedAt) return;
+    last.set(key, { at: row.appliedAt, application: applicationOf(row, begins.get(row.offering)) });
+  });
+  return [...last.values()].map(({ application }) => application);
+}
+
+function applicationOf(
+  { id, offering, state, appliedAt, form = {} }: CountedApplication<TraitsTold>,
+  begins: string | undefined,
+): Application {
+  const appliedOn = dayOf(appliedAt);
+  const age = ageOn(form.facts ?? {}, begins ?? appliedOn);
+  return { id, offering, state, appliedOn, ...(age === undefined ? {} : { age }), traits: traitsOf(form, appliedOn) };
+}
+
+async function askedOf(
+  store: Store,
+  catalog: Catalog,
+  { agency, scope }: Pick<Wished, "agency" | "scope">,
+): Promise<readonly Asked[]> {
+  // Those of the period before are counted too: nothing is left out by the period here.
+  const times = await handoffTimes(store, agency === undefined ? {} : { agency });
+  const offices = new Map<string, { readonly promised: number; waited(from: string, to: string): number }>();
+  const officeOf = (id: string) => {
+    const known = offices.get(id);
+    if (known) return known;
+    const office = agencyOf(catalog, id);
+    const { minutesBetween } = businessHours(office, catalog.holidays);
+    const made = { promised: office.promise.firstAnswer, waited: minutesBetween };
+    offices.set(id, made);
+    return made;
+  };
+  return times.flatMap(({ agency: of, program, askedAt, callbackAt, takenAt }): Asked[] => {
+    if (scope.others === "without" && (program === null || !scope.programs.has(program))) return [];
+    const { promised, waited } = officeOf(of);
+    const since = callbackAt !== null && callbackAt > askedAt ? callbackAt : askedAt;
+    return [
+      {
+        ...{ askedOn: dayOf(askedAt), promised },
+        ...(program === null ? {} : { program }),
+        ...(takenAt === null ? {} : { waited: Math.max(0, waited(since, takenAt)) }),
+      },
+    ];
+  });
+}
+
+function dayOf(instant: string): string {
+  return seoulDay(new Date(instant));
+}
