@@ -53,6 +53,16 @@ const itsStaff = say(
 const asEmployee = say(
   "다니(?!는_?직원) 다녀 다닙 재직 근무_(중|하) 퇴근 연차 상사 팀장 동료 야근 출근 사람들 직원(인데|이에요|입니다)",
 );
+/** "회사는 도봉구 중소기업이고 …": where somebody works, told as no one tells it who speaks for the firm. */
+const ofEmployer = say(
+  "(?<!(저희|우리|당사|울)_?)(?<![가-힣])(회사|직장|일터|근무지|근무처|다니는_(곳|데))(은|는|이|가|도|_?위치(는|가))_.{0,18}(중소|소기업|대기업|공기업|공공기관)",
+);
+/** What a firm has, wants or does. */
+const firmsAffairs = say(
+  "직원 사람 인력 인재 일손 알바 사원 채용 구인 구인난 뽑 구하 구해 컨설 공모 홍보 대표 사장 담당 인사 총무 지원금 노무 교육_시 만들 만드 만듭 제조 생산 납품 저희 우리 ◇_?(신청|참여|지원|접수)",
+);
+const ofSelf = say("\\d+_?(살|세) (스물|서른|마흔|쉰|예순)[가-힣]{0,3} 년생 저는 제가 사는 살아 살고 집은 다니 다닌");
+const asTopic = say("(회사|직장|일터|근무지|근무처|다니는_(곳|데))(은|는|_?위치는)_");
 
 /**
  * Whether somebody speaks for a company: as its head or its recruiter, or of "저희 회사" as the one
@@ -66,6 +76,7 @@ export function speaksForCompany(text: string): boolean {
   )
     return false;
   if (/회사\s?(?:말고|아니고|아니라)\s?(?:저|제|개인)/.test(text)) return false;
+  if (ofEmployer.test(text) && !firmsAffairs.test(text) && (ofSelf.test(text) || asTopic.test(text))) return false;
   if (asFirm.test(text) || itsAffairs.test(text)) return true;
   if (role.test(text) && !someoneElse.test(text)) return true;
   if (asBody.test(text) && !asEmployee.test(text)) return true;

@@ -1,3 +1,4 @@
+import { isCommonGivenName } from "./given-names.js";
 import { isEverydayWord } from "./not-names.js";
 import { hasFinal } from "./plain.js";
 
@@ -105,6 +106,8 @@ function bare(said: string): string {
   // "남궁민이라고": three letters after such a surname are too many, and the last is of the ending.
   if (cut.length === 4 && /이$/.test(cut) && new RegExp(`^(?:${twoSyllable})`).test(cut) && hasFinal(cut[2] ?? ""))
     return cut.slice(0, 3);
+  // "백수아고": nothing else ends so, where it is a name that many have.
+  if (/^[가-힣]{3}[고구]$/.test(cut) && isCommonGivenName(cut.slice(1, 3))) return cut.slice(0, 3);
   const m = /^(.*?)(입니다|이에요|이예요|예요|에요|이라고.*|라고.*|이고요?|인데요?|이구요|이요|요|임|이야|님)$/.exec(
     cut,
   );

@@ -27,5 +27,10 @@ const ratherWords = new Set(["선정자", "변경자"]);
 export function isEverydayWord(word: string): boolean {
   if (own.test(word)) return true;
   if (word.length === 3 && isCommonGivenName(word.slice(1)) && !ratherWords.has(word)) return false;
-  return beginnings.some((beginning) => word.startsWith(beginning));
+  return beginsAsWord(word);
+}
+
+/** Whether a name has an everyday word in it (백수 in 백수아), so that more could be read in it than a name. */
+export function beginsAsWord(name: string): boolean {
+  return beginnings.some((beginning) => name.startsWith(beginning));
 }

@@ -1,4 +1,5 @@
 import type { Intent, ReadingContext, Slots } from "../conversation/reading.js";
+import { beginsAsWord } from "../language/not-names.js";
 import type { Examples } from "./examples.js";
 import { keptSlots } from "./kept-slots.js";
 import { type FirstReading, glanceOf } from "./look.js";
@@ -18,16 +19,27 @@ export function readSlots(
 ): Slots {
   const { said, subject, first, extra } = looked;
   const ruled = ruledSlots(said, subject);
-  const settled = learnt ? settledSlots(learnt, glanceOf(looked, context), intent, ruled) : ruled;
+  const called = said.facts.name;
+  // What was learnt sees the letters of a name as well, and would take 백수아 for somebody without work.
+  const misleading = called !== undefined && beginsAsWord(called);
+  const settled = learnt && !misleading ? settledSlots(learnt, glanceOf(looked, context), intent, ruled) : ruled;
   const whole = { intent, asked: context.asked, company: settled.applicant === "company" };
   const facts = withSettled(learnt ? withSpots(learnt, said, whole) : said.facts, settled);
-  return keptSlots(
+  const kept = keptSlots(
     intent,
     { ...said, facts },
     { ...namedTerms(learnt, looked, whole, examples), aspect: settled.aspect, kind: settled.kind },
     intent === first.intent ? extra : {},
     context.asked,
   );
+  const { name } = kept;
+  return name !== undefined && context.asked === "name" && isNothingBut(name, said.plain) ? { name } : kept;
+}
+
+/** The syllables of a name mean nothing else: 주부영 may have work, for all the name tells. */
+function isNothingBut(name: string, plain: string): boolean {
+  const rest = plain.replace(name, "");
+  return rest !== plain && /^(?:입니다|이에요|이예요|예요|에요|이요|요|임|이야|야|[\s.,!~])*$/.test(rest);
 }
 
 /** Words for work and for what a program is about as they were weighed again; of wishes that name none, as they were found. */

@@ -9,6 +9,7 @@ import { readEmployment } from "../language/employment.js";
 import { homesOf, type PlacedPlace, placeEach } from "../language/homes.js";
 import { type NameSpot, nameSpots } from "../language/name-spots.js";
 import { readName } from "../language/names.js";
+import { beginsAsWord } from "../language/not-names.js";
 import { sinoValue } from "../language/numbers.js";
 import { readPhones } from "../language/phones.js";
 import { phrasebook } from "../language/phrases.js";
@@ -71,7 +72,10 @@ function placesIn(text: string, context: ReadingContext): readonly PlacedPlace[]
 
 function readFacts(text: string, placed: readonly PlacedPlace[], context: ReadingContext): Slots {
   const phones = readPhones(text);
-  const rest = without(text, phones);
+  const unphoned = without(text, phones);
+  const name = readName(unphoned, expectedOf(context, "name"));
+  // 백수아 has work, for all that her name tells.
+  const rest = name !== undefined && beginsAsWord(name) ? unphoned.replace(name, "◇") : unphoned;
   const birthDate = readBirthDate(rest, context.today, expectedOf(context, "birthDate"));
   const birthYear = birthDate === undefined ? readBirthYear(rest, context.today, sinoValue) : undefined;
   const ageText =
@@ -90,7 +94,6 @@ function readFacts(text: string, placed: readonly PlacedPlace[], context: Readin
       ? readDate(rest, context.today, expectedOf(context, "date"))
       : undefined;
   const round = readRound(rest);
-  const name = readName(rest, expectedOf(context, "name"));
   const phone = phones.at(-1)?.phone;
   const onlyBreak = employment === "unemployed" && careerBreak === true && /쉬다가?\s?다시/.test(rest);
   return {

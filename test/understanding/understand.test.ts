@@ -18,6 +18,11 @@ describe("a message without a question", () => {
     ["나이 제한이 어떻게 돼요?", "detail", { aspect: "age" }],
     ["와인 모임 있어요?", "find", { topic: "와인", kind: "community" }],
     ["여성친화기업 우리 회사도 되나요", "eligibility", { program: "women-friendly", applicant: "company" }],
+    [
+      "클라이밍 신청할래요 회사는 마포 중소구요",
+      "apply",
+      { offering: "클라이밍", employer: "sme", workplace: "서울 마포구" },
+    ],
     ["상담사 연결해 주세요", "staff", {}],
     ["뒤로", "back", {}],
     ["내 신청", "status", {}],
@@ -69,6 +74,20 @@ describe("an open question", () => {
     expect(reader(text, { today, asked: "choice", options: ["와인", "클라이밍", "사진 커뮤니티"] }).choice).toBe(
       choice,
     ),
+  );
+
+  it.each(["백수아", "백수아예요", "주부영입니다"])(
+    "takes nothing but the name from %s, whatever its syllables mean",
+    (text) => expect(Object.keys(read(text, "name").slots)).toEqual(["name"]),
+  );
+
+  it("keeps what is told beside such a name, and takes no work from the name", () => {
+    const told = { name: "백수아", phone: "01022223333" };
+    expect(read("제 이름은 백수아고 010-2222-3333이에요", "name").slots).toEqual(told);
+  });
+
+  it.each(["name", "phone"] as const)("takes no name from 제번호는 010-2222-3333 where the %s is asked", (asked) =>
+    expect(read("제번호는 010-2222-3333", asked).slots).toEqual({ phone: "01022223333" }),
   );
 
   it("keeps an impossible answer an answer, without a value", () => {
