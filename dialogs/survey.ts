@@ -1,112 +1,104 @@
 import type { Question } from "../src/dialog/question.js";
-import { choice, freeText, yesNo } from "../src/dialog/questions.js";
-import type { Reply } from "../src/dialog/reply.js";
-import { close } from "../src/dialog/route.js";
+import { yesNo } from "../src/dialog/questions.js";
+import { close, type Ending } from "../src/dialog/route.js";
 import { say } from "../src/dialog/say.js";
-import type { SurveyQuestion } from "../src/domain/program.js";
+import { isAsked, type SurveyStep, stepsLeft, surveySteps } from "../src/domain/survey-steps.js";
+import type { Survey, SurveyAnswer, SurveyAnswers } from "../src/domain/surveys.js";
 import { offeringOf } from "../src/domain/world.js";
-import { given, type IeumDialog } from "./dialog.js";
+import { given, type IeumDialog, type Walking, type Words } from "./dialog.js";
+import { askSeveral } from "./questions/several.js";
+import { surveyQuestion } from "./questions/survey-question.js";
 import { plain } from "./shown/fact.js";
 
-type SurveyAnswer = string | number | boolean | null;
-
 /**
- * Asks the questions of a survey that somebody was sent. Every answer is kept at once, so that it can be left and
- * taken up again, here or elsewhere; the finished one counts once.
+ * Asks the questions of a survey that somebody was sent, one at a time and only those that their answers lead to. Every
+ * answer is kept at once, so that it can be left and taken up again, here or elsewhere; the finished one counts once. A survey
+ * that was changed under way goes on with what still holds. What is no longer on the path at the end is not sent.
  */
 export const survey: IeumDialog = {
   id: "survey",
   *route({ ask, look, attempt }, scene) {
     const open = yield* look("open", { name: "surveys" });
-    const invite = open.find((one) => one.invite === given(scene, "invite")) ?? open[0];
-    if (!invite) return close("none", [{ text: say("survey.none") }]);
-    const definition = scene.catalog.surveys.find(
-      ({ id, version }) => id === invite.survey && version === invite.version,
-    );
+    const meant = given(scene, "invite");
+    const invite = meant === undefined ? open[0] : open.find((one) => one.invite === meant);
+    if (!invite)
+      return close(meant === undefined ? "none" : "gone", [{ text: say(meant ? "survey.gone" : "survey.none") }]);
+    const definition = scene.catalog.surveys.find(({ id }) => id === invite.survey);
     if (!definition) return close("gone", [{ text: say("survey.gone") }]);
 
     const title = offeringOf(scene.catalog, invite.offering)?.offering.title ?? definition.title;
-    const started = Object.keys(invite.answers).length > 0;
-    if (!started && !(yield* ask("begin", begin(title, definition.questions.length)))) {
+    let kept = invite.answers;
+    if (Object.keys(kept).length === 0 && !(yield* ask("begin", begin(title, definition)))) {
       return close("later", [{ text: say("survey.later") }]);
     }
-    const answers: Record<string, SurveyAnswer> = { ...invite.answers };
-    for (const question of definition.questions) {
-      if (answers[question.id] !== undefined) continue;
-      const given = yield* ask(question.id, surveyQuestion(question));
-      answers[question.id] = given;
+    let answers: SurveyAnswers = {};
+    for (const step of surveySteps(definition)) {
+      if (!isAsked(step.question, answers)) continue;
+      const answer = yield* askStep(ask, step, {
+        before: kept[step.key],
+        dress: inItsPlace(definition, answers, step),
+      });
+      answers = { ...answers, [step.key]: answer };
+      const now = JSON.stringify(answer);
+      if (now === JSON.stringify(kept[step.key])) continue;
       // The key holds the answer: going back and answering otherwise keeps the new one too.
-      const kept = `keep.${question.id}=${JSON.stringify(given)}`;
-      yield* attempt(
-        kept,
-        { name: "respond", invite: invite.invite, state: "partial", answers: { ...answers } },
+      const sent = yield* attempt(
+        `keep.${step.key}=${now}`,
+        { name: "respond", invite: invite.invite, state: "partial", answers: { ...kept, ...answers } },
         "undoable",
       );
+      if (!sent.done) return over(sent);
+      // What was answered elsewhere meanwhile is not asked again here.
+      kept = { ...kept, ...sent.answers };
     }
     const sent = yield* attempt("sent", { name: "respond", invite: invite.invite, state: "complete", answers });
-    return close("done", [{ text: say(sent.done ? "survey.thanks" : "survey.already") }]);
+    return sent.done ? close("done", [{ text: say("survey.thanks") }]) : over(sent);
   },
 };
 
-function begin(title: string, count: number): Question<boolean> {
-  const question = yesNo(say("survey.begin", { title, count }), { yes: say("survey.start"), no: say("survey.notNow") });
+/** It was answered elsewhere, or has closed meanwhile. */
+function over({ closed }: { readonly closed?: true }): Ending {
+  return close("done", [{ text: say(closed ? "survey.closed" : "survey.already") }]);
+}
+
+function begin(title: string, definition: Survey): Question<boolean> {
+  const count = surveySteps(definition).length;
+  const text = count > short ? say("survey.beginLong", { title, count }) : say("survey.begin", { title, count });
+  const question = yesNo(text, { yes: say("survey.start"), no: say("survey.notNow") });
   return { ...question, entered: true };
 }
 
-function surveyQuestion(question: SurveyQuestion): Question<SurveyAnswer> {
-  const text = plain(question.words);
-  const skip = { label: say("survey.skip"), value: null };
-  switch (question.kind) {
-    case "rating": {
-      const scale = [5, 4, 3, 2, 1].map((rating) => ({
-        label: say(`survey.rating.${rating}`),
-        value: rating as SurveyAnswer,
-      }));
-      return {
-        ...choice<SurveyAnswer>(text, question.optional ? [...scale, skip] : scale, {
-          hear: (reply) => numberIn(reply.slots.rating),
-        }),
-        kind: "rating",
-      };
-    }
-    case "recommend": {
-      const scale = Array.from({ length: 11 }, (_, score) => ({
-        label: plain(String(score)),
-        value: score as SurveyAnswer,
-      }));
-      return {
-        ...choice<SurveyAnswer>(text, question.optional ? [...scale, skip] : scale, {
-          hear: (reply) => numberIn(reply.slots.recommend),
-        }),
-        kind: "recommend",
-      };
-    }
-    case "rejoin": {
-      const options = [
-        { label: say("survey.rejoin.yes"), value: "yes" as SurveyAnswer },
-        { label: say("survey.rejoin.no"), value: "no" as SurveyAnswer },
-        { label: say("survey.rejoin.unsure"), value: "unsure" as SurveyAnswer },
-      ];
-      // "아니 매우 만족이요" says something of the question before, not that they will not come again.
-      const hear = ({ intent, slots }: Reply) =>
-        ["yes", "no", "unsure"].includes(intent) && slots.rating === undefined ? intent : undefined;
-      return { ...choice<SurveyAnswer>(text, options, { hear }), kind: "rejoin" };
-    }
-    case "comment":
-      return freeText(
-        "comment",
-        text,
-        2_000,
-        question.optional ? say("survey.skip") : undefined,
-      ) as Question<SurveyAnswer>;
-    case "yesNo":
-    case "one":
-    case "several":
-    case "matrix":
-      throw new Error(`The catalogue takes no question of the kind ${question.kind} yet.`);
-  }
+/** So many are answered in a minute and need no counting. */
+const short = 5;
+
+interface Asking {
+  /** What was answered to it earlier, here or elsewhere. */
+  readonly before: SurveyAnswer | undefined;
+  readonly dress: <A>(question: Question<A>) => Question<A>;
 }
 
-function numberIn(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
+function* askStep(ask: Words["ask"], step: SurveyStep, { before, dress }: Asking): Walking<SurveyAnswer> {
+  const { key, question, row } = step;
+  if (question.kind === "several") {
+    const picked = typeof before === "object" ? before : undefined;
+    return yield* askSeveral(ask, { key, question, dress }, picked);
+  }
+  const one = typeof before === "object" && before !== null ? undefined : before;
+  const asked = surveyQuestion({ key, question, ...(row ? { row } : {}) });
+  return yield* ask(key, dress(one === undefined ? asked : { ...asked, kept: one }));
+}
+
+/**
+ * In a talk a question of a longer survey says which of how many it is; those that the answers have ruled out are not
+ * counted. A row after the first of its matrix is asked in short.
+ */
+function inItsPlace(definition: Survey, answers: SurveyAnswers, { key, question, row }: SurveyStep) {
+  const left = stepsLeft(definition, answers);
+  const at = left.findIndex((one) => one.key === key) + 1;
+  const follows = row !== undefined && question.kind === "matrix" && question.rows[0] !== row;
+  return <A>(asked: Question<A>): Question<A> => {
+    const text = follows ? say("survey.nextRow", { row: plain(row.words) }) : asked.text;
+    const counted = surveySteps(definition).length > short ? say("survey.asked", { text, at, of: left.length }) : text;
+    return counted === asked.text ? asked : { ...asked, inTalk: counted };
+  };
 }

@@ -64,13 +64,15 @@ async function respond(
   if (!takesAnswers(invite, here.now)) return { done: false, ...(invite.state === "answered" ? {} : { closed: true }) };
   const version = parts.catalog.surveys.find(({ id }) => id === invite.survey)?.version ?? 1;
   const { registration, survey } = invite;
+  // A talk that was left for another one knows nothing of what was answered there: that stays.
+  const before = call.state === "partial" ? await findResponse(tx, registration, survey) : undefined;
   const saved = await saveResponse(tx, {
     id: parts.newId(),
     registration,
     survey,
     version,
     state: call.state,
-    answers: call.answers,
+    answers: { ...before?.answers, ...call.answers },
     now: here.now,
   });
   if (saved.kind !== "saved") return { done: false };

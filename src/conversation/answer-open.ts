@@ -19,7 +19,7 @@ const ownWords: ReadonlySet<string> = new Set(["name", "text", "comment"]);
  * that asks back ("네? 왜요"). Some questions want more certainty than others.
  */
 function isGuess(question: Question<unknown>, reply: Reply, confidence: number): boolean {
-  if (reply.choice !== undefined || ownWords.has(question.kind)) return false;
+  if (reply.choice !== undefined || reply.choices !== undefined || ownWords.has(question.kind)) return false;
   // Digits alone are no words that a reader could be unsure of.
   if (/^\d[\d\s.-]*$/.test(reply.text.trim())) return false;
   const asksBack = reply.intent === "yes" && /[?？]/.test(reply.text);
@@ -28,7 +28,8 @@ function isGuess(question: Question<unknown>, reply: Reply, confidence: number):
 
 /** What a question makes of a reply, if the reply can be meant for it. */
 export function heardBy(question: Question<unknown>, reply: Reply, confidence: number): Answer<unknown> {
-  const mine = reply.choice !== undefined || answering.has(reply.intent) || question.takes?.includes(reply.intent);
+  const picks = reply.choice !== undefined || reply.choices !== undefined;
+  const mine = picks || answering.has(reply.intent) || question.takes?.includes(reply.intent);
   return !mine || isGuess(question, reply, confidence) ? nothing : question.read(reply);
 }
 

@@ -109,7 +109,9 @@ function typing(
 function picking(question: Question<unknown>, options: readonly number[]): Answer<unknown> {
   const [first, ...more] = options;
   if (first === undefined) return nothing;
-  if (more.length === 0) return question.read({ text: "", intent: "answer", slots: {}, choice: first });
+  const ticked = question.several && listIn(question.options[first]?.value) !== undefined;
+  // One box that is ticked is all that is meant; one button that is pressed may not be.
+  if (more.length === 0 && !ticked) return question.read({ text: "", intent: "answer", slots: {}, choice: first });
   const lists = options.flatMap((option) => listIn(question.options[option]?.value) ?? []);
   const [name] = lists;
   if (typeof name !== "string") return nothing;

@@ -10,10 +10,15 @@ import type { Json } from "./state.js";
 export function answersToTry(question: Question<unknown>, leaves: readonly Leaf[], today: string): readonly Json[] {
   const buttons = question.options.map((_, choice) => ({ text: "", intent: "answer", slots: {}, choice }));
   const typed = slotsFor(question.kind, leaves, today).map((slots) => ({ text: anyWord, intent: "answer", slots }));
-  const values = [...typed, ...buttons].flatMap((reply) => {
-    const heard = question.read(reply);
-    const read = heard.kind === "answer" ? question.schema.safeParse(heard.value) : undefined;
-    return read?.success ? [read.data as Json] : [];
+  const heard = [...typed, ...buttons].flatMap((reply) => {
+    const one = question.read(reply);
+    return one.kind === "answer" ? [one.value] : [];
+  });
+  // Boxes are ticked in one go: a form asks for no more of them.
+  const ticked = question.several ? question.options.map(({ value }) => value) : heard;
+  const values = ticked.flatMap((value) => {
+    const read = question.schema.safeParse(value);
+    return read.success ? [read.data as Json] : [];
   });
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }

@@ -162,7 +162,7 @@ function askOpen(talk: Talk, frame: Frame, key: string, question: Question<unkno
   );
   const brief = talk.wasAsked?.(frame, key, question) ?? false;
   const saying: Saying = {
-    text: brief ? (question.again ?? whenAside(talk, question.text)) : question.text,
+    text: brief ? (question.again ?? whenAside(talk, question.text)) : (question.inTalk ?? question.text),
     ...(choices.length > 0 ? { choices } : {}),
     ...(question.cards && !brief ? { cards: question.cards } : {}),
   };

@@ -1,3 +1,4 @@
+import type { Reply } from "../dialog/reply.js";
 import { type Act, say } from "../dialog/say.js";
 import type { CallbackWish } from "../domain/callback.js";
 import type { Language } from "../domain/languages.js";
@@ -88,6 +89,7 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     intent: reading.intent,
     slots: { ...reading.slots, ...linkCodeIn(heard) },
     ...(act?.kind === "option" ? { choice: act.index } : {}),
+    ...(open?.question.several && !heard.press && own === undefined ? severalMeant(talk, heard.reading) : {}),
   };
 
   if (act?.kind === "wish" && act.intent === "later") return pause(talk, open);
@@ -139,6 +141,15 @@ function offered(talk: Talk, reading: Reading): Act | undefined {
     wishes.has(reading.intent) && reading.slots.program !== undefined && talk.top?.dialog === "discovery";
   if (reading.choice === undefined || wantsMore) return undefined;
   return talk.conversation.choices[reading.choice]?.act;
+}
+
+/** The options of the open question whose buttons were named together. */
+function severalMeant({ conversation }: Talk, { choices = [] }: Reading): Pick<Reply, "choices"> {
+  const acts = choices.flatMap((index) => conversation.choices[index]?.act ?? []);
+  const options = acts.flatMap((act) =>
+    act.kind === "option" && act.key === conversation.open?.key ? [act.index] : [],
+  );
+  return options.length > 1 ? { choices: options } : {};
 }
 
 /** "첫 번째 신청할게요" to a list begins the application for that program, as naming it does. */

@@ -100,6 +100,8 @@ export interface Reading {
   readonly intent: Intent;
   readonly slots: Slots;
   readonly choice?: number;
+  /** Indexes of the options it names, where those are more than one. */
+  readonly choices?: readonly number[];
   /** What the person wants done with their data, where the words tell. */
   readonly dataWish?: DataWish;
   /** 0..1; below `unsureBelow` nothing is started or changed without asking. */

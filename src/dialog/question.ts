@@ -20,6 +20,8 @@ export interface Question<A> {
   readonly text: Say;
   /** What to ask instead when it is on the screen already and is asked again after something in between. */
   readonly again?: Say;
+  /** How a talk words it where that is more than the question alone: which of how many it is. A form shows `text`. */
+  readonly inTalk?: Say;
   /** What its cards were looked up for: when that is another, they are shown once more though they may be the same. */
   readonly madeFor?: Say;
   readonly cards?: readonly Card[];
@@ -32,6 +34,10 @@ export interface Question<A> {
   readonly sureness?: number;
   /** What whoever fills in the questions behind this one has said to it by doing so: "시작" of a survey. Never a consent. */
   readonly entered?: A;
+  /** It takes several of its options at once, those of the reply's `choices`. */
+  readonly several?: true;
+  /** What was answered to it before, in another talk: it stands as if it had been answered here, until they go back to it. */
+  readonly kept?: A;
   /** Makes an answer of what is already known, so that nobody is asked twice. */
   fill?(known: Readonly<Record<string, unknown>>): A | undefined;
   read(reply: Reply): Heard<A>;

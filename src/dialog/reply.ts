@@ -5,4 +5,6 @@ export interface Reply {
   readonly slots: Readonly<Record<string, unknown>>;
   /** Index into the question's options, when the person picked one. */
   readonly choice?: number;
+  /** Indexes of several options that were named at once; only for a question that takes `several`. */
+  readonly choices?: readonly number[];
 }

@@ -64,8 +64,10 @@ export function walk(route: Walking<Ending>, stored: Stored, known: Readonly<Rec
 type AskStep = Extract<Step, { kind: "ask" }>;
 
 function storedAnswer(step: AskStep, stored: Stored): { value: unknown } | undefined {
-  if (!Object.hasOwn(stored.answers, step.key)) return undefined;
-  const parsed = step.question.schema.safeParse(stored.answers[step.key]);
+  const { key, question } = step;
+  const mine = Object.hasOwn(stored.answers, key);
+  if (!mine && (question.kept === undefined || stored.reopened.includes(key))) return undefined;
+  const parsed = question.schema.safeParse(mine ? stored.answers[key] : question.kept);
   return parsed.success ? { value: parsed.data } : undefined;
 }
 

@@ -85,10 +85,16 @@ export function answersOnPath(survey: Pick<Survey, "questions">, answers: Survey
   return kept;
 }
 
-/** What is asked on the path that the answers make so far, answered or not. */
-export function stepsOnPath(survey: Pick<Survey, "questions">, answers: SurveyAnswers): readonly SurveyStep[] {
+/** What is on the path of the answers so far, or can still come to be: all but what they have ruled out, answered or not. */
+export function stepsLeft(survey: Pick<Survey, "questions">, answers: SurveyAnswers): readonly SurveyStep[] {
   const kept = answersOnPath(survey, answers);
-  return surveySteps(survey).filter(({ question }) => isAsked(question, kept));
+  const possible = new Set<string>();
+  for (const question of survey.questions) {
+    const hangsOn = question.when?.question;
+    const undecided = hangsOn !== undefined && kept[hangsOn] === undefined && possible.has(hangsOn);
+    if (undecided || isAsked(question, kept)) possible.add(question.id);
+  }
+  return surveySteps(survey).filter(({ question }) => possible.has(question.id));
 }
 
 /** Characters of an answer in words. */

@@ -1,4 +1,5 @@
 import type { Reading, ReadingContext } from "../conversation/reading.js";
+import { readChoices } from "./choices.js";
 import { learnWeights, weighBy } from "./classifier.js";
 import type { Examples } from "./examples.js";
 import { keptSlots } from "./kept-slots.js";
@@ -44,7 +45,12 @@ export function createReader(
         const { first, choice } = looked;
         const { intent, confidence } = learnt.second ? secondOpinion(learnt.second, glanceOf(looked, context)) : first;
         const slots = readSlots(looked, intent, context, learnt.slots, examples);
-        const reading = { intent, confidence, slots, ...(choice === undefined ? {} : { choice }) };
+        const choices = context.asked === "choice" ? readChoices(looked.said.text, context.options ?? []) : [];
+        const reading = {
+          ...{ intent, confidence, slots },
+          ...(choice === undefined ? {} : { choice }),
+          ...(choices.length === 0 ? {} : { choices }),
+        };
         const hit = taught.length > 0 ? heardTaught(lessonsIn(taught), looked.said, reading, context) : undefined;
         return hit === undefined
           ? reading

@@ -51,8 +51,9 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
         { handoff: "h1", rating: 3 },
         { want: "cancel" },
       ];
-    case "outside-help":
     case "survey":
+      return [{}, { invite: "i" }, { invite: "another" }];
+    case "outside-help":
       return [{}];
     case "my-data":
       return [{}, { want: "consent" }, { want: "correct" }];
@@ -87,7 +88,6 @@ export function outcomesOf(
     registrationStates.map((state, index) => line(index, state)),
     [line(0, "offered")],
   ];
-  const survey = catalog.surveys[0];
   switch (call.name) {
     case "search":
       return [
@@ -101,18 +101,15 @@ export function outcomesOf(
       );
     case "applications":
       return lines;
-    case "surveys": {
-      const open = {
-        invite: "i",
-        survey: survey?.id,
-        version: survey?.version,
-        program: "on-off",
-        offering: placed[0]?.offering.id,
-        answers: {},
-      };
-      const first = survey?.questions[0]?.id ?? "";
-      return [[], [open], [{ ...open, answers: { [first]: 4 } }], [{ ...open, version: 999 }]];
-    }
+    case "surveys":
+      return [
+        [],
+        ...catalog.surveys.flatMap(({ id, version, questions }) => {
+          const offering = placed[0]?.offering.id;
+          const open = { invite: "i", survey: id, version, program: "on-off", offering, answers: {} };
+          return [[open], [{ ...open, answers: { [questions[0]?.id ?? ""]: 4 } }]];
+        }),
+      ];
     case "myData":
       return [
         { facts: {}, consents: [], applications: [] },
