@@ -24,6 +24,7 @@ export type {
 /** A person's own page is served by a channel too, and what they open by other links. */
 export type { OwnDataPort, PersonFile } from "./desk-ports/people.js";
 export type { Certificate, OwnTakingPort } from "./desk-ports/taking-part.js";
+export type { ShownQuestion, ShownSurvey, SurveyFormPort, SurveyFormTaken } from "./survey-form/port.js";
 
 /** What a person did, as a channel read it. Already verified and bounded by the channel. */
 export interface Incoming {

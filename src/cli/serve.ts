@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type Assistant, createAssistant } from "../assistant/assistant.js";
 import type { FilesPort } from "../assistant/desk-ports/files.js";
-import type { OwnDataPort } from "../assistant/desk-ports/people.js";
-import type { OwnTakingPort } from "../assistant/desk-ports/taking-part.js";
 import { createFiles } from "../assistant/files/create-files.js";
 import { createHandoffs } from "../assistant/handoffs/create-handoffs.js";
 import { createOwnData } from "../assistant/people/own-data.js";
+import { createSurveyForm } from "../assistant/survey-form/create-survey-form.js";
 import { createOwnTaking } from "../assistant/taking-part/own.js";
-import { createWebChannel, type WebChannel } from "../channels/web/create-web-channel.js";
+import { createWebChannel, type WebChannel, type WebChannelOptions } from "../channels/web/create-web-channel.js";
 import { type Config, halfSet } from "../config.js";
 import { createHttpServer, type HttpServer } from "../http/create-server.js";
 import { addHealth } from "../http/health.js";
@@ -81,7 +80,11 @@ export async function serve(io: Io, config: Config, log: Log): Promise<Exit> {
   web = webChannel(
     assistant,
     files.people,
-    { ownData: createOwnData(parts), ownTaking: createOwnTaking(parts) },
+    {
+      ownData: createOwnData(parts),
+      ownTaking: createOwnTaking(parts),
+      surveyForm: createSurveyForm(parts, assistant),
+    },
     wordsIn,
     config,
     log,
@@ -112,7 +115,7 @@ async function canTalk(tx: Tx): Promise<boolean> {
 function webChannel(
   assistant: Assistant,
   files: FilesPort,
-  own: { readonly ownData: OwnDataPort; readonly ownTaking: OwnTakingPort },
+  own: Pick<WebChannelOptions, "ownData" | "ownTaking" | "surveyForm">,
   wordsIn: SentencesIn,
   { publicUrl }: Config,
   log: Log,

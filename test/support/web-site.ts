@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { AssistantPort, OwnDataPort } from "../../src/assistant/ports.js";
+import type { AssistantPort, OwnDataPort, SurveyFormPort } from "../../src/assistant/ports.js";
 import { createWebChannel, type WebLimits } from "../../src/channels/web/create-web-channel.js";
 import type { WordsIn } from "../../src/channels/web/in-language.js";
 import type { Words as WebWords } from "../../src/channels/web/words.js";
@@ -31,6 +31,7 @@ export async function startWebSite(
     now?: () => Date;
     http?: Partial<HttpServerOptions>;
     ownData?: OwnDataPort;
+    surveyForm?: SurveyFormPort;
     wordsIn?: WordsIn;
   } = {},
 ): Promise<WebSite> {
@@ -44,6 +45,7 @@ export async function startWebSite(
     onError,
     ...(how.publicUrl !== undefined && { publicUrl: how.publicUrl }),
     ...(how.ownData && { ownData: how.ownData }),
+    ...(how.surveyForm && { surveyForm: how.surveyForm }),
     ...(how.wordsIn && { wordsIn: how.wordsIn }),
     ...(how.limits && { limits: how.limits }),
   });

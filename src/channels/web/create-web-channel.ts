@@ -1,4 +1,11 @@
-import type { AssistantPort, Clock, FilesPort, OwnDataPort, OwnTakingPort } from "../../assistant/ports.js";
+import type {
+  AssistantPort,
+  Clock,
+  FilesPort,
+  OwnDataPort,
+  OwnTakingPort,
+  SurveyFormPort,
+} from "../../assistant/ports.js";
 import { createBeginRate } from "../../http/begin-rate.js";
 import type { HttpServer } from "../../http/create-server.js";
 import { createRateLimit } from "../../http/rate-limit.js";
@@ -14,6 +21,7 @@ import { postFiles } from "./post-files.js";
 import { showChat } from "./show-chat.js";
 import type { Site } from "./site.js";
 import { createStreams } from "./streams.js";
+import { mountSurvey } from "./survey/mount-survey.js";
 import type { Words } from "./words.js";
 
 export interface WebChannelOptions {
@@ -22,6 +30,8 @@ export interface WebChannelOptions {
   readonly ownData?: OwnDataPort;
   /** Serves calendar files and certificates, too, where it is given. */
   readonly ownTaking?: OwnTakingPort;
+  /** Serves surveys on pages of their own, too, where it is given. */
+  readonly surveyForm?: SurveyFormPort;
   /** Takes and hands out files where it is given. */
   readonly files?: FilesPort;
   readonly words: Words;
@@ -109,6 +119,8 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       server.route("GET", "/chat/events", (request) => openEvents(request, site));
       if (options.ownData) mountMyData(server, { ownData: options.ownData, words, assets });
       if (options.ownTaking) mountOwnTaking(server, { ownTaking: options.ownTaking, words, assets });
+      const { surveyForm, publicUrl } = options;
+      if (surveyForm) mountSurvey(server, { surveyForm, clock, publicUrl, words, look: assets });
     },
     errorPage: (status) => errorPage(status, words, assets),
   };

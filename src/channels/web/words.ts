@@ -54,10 +54,30 @@ const others = [
   "web.own.back",
   "web.own.goneTitle",
   "web.own.goneText",
+  "web.survey.about",
+  "web.survey.private",
+  "web.survey.until",
+  "web.survey.optional",
+  "web.survey.most",
+  "web.survey.send",
+  "web.survey.mend",
+  "web.survey.takenTitle",
+  "web.survey.taken",
+  "web.survey.answeredTitle",
+  "web.survey.answered",
+  "web.survey.closedTitle",
+  "web.survey.closed",
+  "web.survey.goneTitle",
+  "web.survey.gone",
+  "web.survey.tooFast",
+  "web.survey.elsewhere",
 ] as const;
 
+/** What can keep an answer on a survey's page from being taken. */
+export type SurveyProblem = "missing" | "tooMany" | "tooLong" | "unreadable" | "residentNumber";
+
 /** A key of `web.yaml`. */
-export type WebKey = (typeof others)[number] | `web.trouble.${Trouble}`;
+export type WebKey = (typeof others)[number] | `web.trouble.${Trouble}` | `web.survey.problem.${SurveyProblem}`;
 
 /** Keys of a message that was changed: the same words everywhere. */
 type AmendKey = "amend.mark" | `amend.gone.${"staff" | "person"}`;

@@ -1,0 +1,54 @@
+import type { FieldProblem } from "../../domain/survey-form.js";
+
+/** A question as a page shows it, in words. */
+export interface ShownQuestion {
+  /** Names its field; what is given goes back under it. */
+  readonly key: string;
+  readonly words: string;
+  /** `pick`: one of the options; `picks`: any of them; `words`: typed. */
+  readonly kind: "pick" | "picks" | "words";
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly optional: boolean;
+  /** At most so many of the options, or so many characters. */
+  readonly most?: number;
+  /** When it is to be answered at all, in words; a page cannot know what is picked on it. */
+  readonly onlyIf?: string;
+  /** What was given before, in the talk or on the page. */
+  readonly given: readonly string[];
+}
+
+/** A survey to fill in on a page. */
+export interface ShownSurvey {
+  readonly title: string;
+  /** What it is about: an offering's title. */
+  readonly about: string;
+  readonly agency: string;
+  /** Seoul day until which it can be sent. */
+  readonly until?: string;
+  readonly questions: readonly ShownQuestion[];
+}
+
+/** `answered`: it was finished, so that the link is spent. `closed`: its time is over. `gone`: there is none, or not yet. */
+export type SurveyLinkOver = { readonly kind: "answered" | "closed" | "gone" };
+
+export type SurveyOpened = { readonly kind: "form"; readonly survey: ShownSurvey } | SurveyLinkOver;
+
+/**
+ * `taken`: the link is spent; `care` holds what is said first to somebody whose words are a cry for help.
+ * `incomplete`: what could be taken is kept, and what to do about the rest.
+ */
+export type SurveyFormTaken =
+  | { readonly kind: "taken"; readonly care: readonly string[] }
+  | {
+      readonly kind: "incomplete";
+      readonly survey: ShownSurvey;
+      readonly problems: readonly { readonly key: string; readonly why: FieldProblem | "residentNumber" }[];
+      readonly care: readonly string[];
+    }
+  | SurveyLinkOver;
+
+/** A survey on a page of its own, for people without a messenger. Whoever has the link may answer, once. */
+export interface SurveyFormPort {
+  open(token: string): Promise<SurveyOpened>;
+  answer(token: string, given: (key: string) => readonly string[]): Promise<SurveyFormTaken>;
+}

@@ -1,0 +1,63 @@
+import type { Clock, SurveyFormPort } from "../../../assistant/ports.js";
+import type { HttpServer } from "../../../http/create-server.js";
+import { createRateLimit } from "../../../http/rate-limit.js";
+import { type Reply, refuse } from "../../../http/reply.js";
+import { isSameOrigin } from "../../../http/same-origin.js";
+import { type Drawn, surveyOverPage, surveyPage } from "./survey-page.js";
+
+export interface SurveyPageOptions extends Drawn {
+  readonly surveyForm: SurveyFormPort;
+  readonly clock: Clock;
+  readonly publicUrl: string | undefined;
+}
+
+/** What a token can look like; anything else is no link of ours. */
+const tokenForm = /^[\w-]{23,200}$/;
+
+/** Well over what somebody sends who mends one answer after the other. */
+const sentPerMinute = 20;
+
+/** Neither the address, which holds the token, nor what is behind it goes anywhere from here. */
+const headers = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex", "cache-control": "no-store" };
+
+/**
+ * Puts surveys at `/survey/:token`, for people without a messenger. Whoever has the link may answer: no cookie is read or
+ * set, and no script runs.
+ */
+export function mountSurvey(server: HttpServer, options: SurveyPageOptions): void {
+  const { surveyForm, clock, publicUrl, words } = options;
+  const sent = createRateLimit({ most: sentPerMinute, withinMs: 60_000, keysAtMost: 10_000 });
+  const over = (kind: "answered" | "closed" | "gone"): Reply =>
+    page(kind === "gone" ? 404 : 200, surveyOverPage(kind, [], options));
+
+  server.route("GET", "/survey/:token", async ({ params, path }) => {
+    const token = params.token ?? "";
+    const opened = tokenForm.test(token) ? await surveyForm.open(token) : ({ kind: "gone" } as const);
+    return opened.kind === "form" ? page(200, surveyPage(opened.survey, { path }, options)) : over(opened.kind);
+  });
+
+  server.route("POST", "/survey/:token", async (request) => {
+    const token = request.params.token ?? "";
+    if (!tokenForm.test(token)) return over("gone");
+    const body = await request.body();
+    if (body.kind === "refused") return refuse(body.status, body.why);
+    if (body.kind === "json") return refuse(415, "send the form of the page");
+    if (!isSameOrigin(request.headers, publicUrl)) return refuse(403, words("web.survey.elsewhere"));
+    if (!sent.take(token, clock.now().getTime())) return refuse(429, words("web.survey.tooFast"));
+    const taken = await surveyForm.answer(token, (key) => body.fields.getAll(key));
+    switch (taken.kind) {
+      case "taken":
+        return page(200, surveyOverPage("taken", taken.care, options));
+      case "incomplete":
+        return page(422, surveyPage(taken.survey, { path: request.path, trouble: taken }, options));
+      case "answered":
+      case "closed":
+      case "gone":
+        return over(taken.kind);
+    }
+  });
+}
+
+function page(status: number, body: string): Reply {
+  return { kind: "content", status, type: "text/html; charset=utf-8", body, headers };
+}

@@ -1,0 +1,38 @@
+import { newConversation } from "../conversation/state.js";
+import { lockConversation } from "./conversations.js";
+import { sealFor } from "./sealed.js";
+import type { Tx } from "./transaction.js";
+
+export interface TalkToOpen {
+  readonly conversation: string;
+  readonly channel: string;
+  /** Who is known already; a talk that somebody opens has a new, unknown person (`openConversation`). */
+  readonly person: string;
+  /** The program in hand. */
+  readonly program: string;
+  readonly now: Date;
+}
+
+/** Makes a talk of somebody who is known, unless it is there: nothing said yet, nothing to introduce. */
+export async function openTalkOf(tx: Tx, { conversation, channel, person, program, now }: TalkToOpen): Promise<void> {
+  if (await lockConversation(tx, conversation)) return;
+  const begun = { ...newConversation(conversation, person), program, introduced: true };
+  await tx.db
+    .insertInto("conversations")
+    .values({
+      id: conversation,
+      channel,
+      person,
+      owner: "assistant",
+      state: await sealFor(tx, person, "conversations.state", conversation, begun),
+      version: 0,
+      inbox_seq: 0,
+      last_seq: 0,
+      lease_holder: null,
+      lease_until: null,
+      fence: 0,
+      created_at: now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}

@@ -1,0 +1,122 @@
+import { expect, it } from "vitest";
+import { takeIn } from "../../src/assistant/receive.js";
+import { createSurveyForm } from "../../src/assistant/survey-form/create-survey-form.js";
+import { surveyPath } from "../../src/assistant/taking-part/paths.js";
+import { drain } from "../../src/assistant/work.js";
+import { listHandoffs } from "../../src/store/handoffs.js";
+import { messagesAfter } from "../../src/store/messages.js";
+import { registrationsOf } from "../../src/store/registrations.js";
+import { listResponses } from "../../src/store/responses.js";
+import { makeInvite, markSent } from "../../src/store/survey-invites.js";
+import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
+import { applies, personOf } from "../people/townsfolk.js";
+import { createScriptedAssistant } from "../support/scripted-assistant.js";
+import { describeOnBothStores } from "../support/stores.js";
+import { partsOver } from "../support/transcript-parts.js";
+import { startWebSite } from "../support/web-site.js";
+
+const sentAt = new Date("2026-03-10T01:00:00Z");
+
+/** Somebody who took part and has no talk for the survey, and the page that their link opens. */
+async function sent(store: Store) {
+  let now = sentAt;
+  const clock = { now: () => now };
+  const bare = await partsOver(store, clock);
+  const general = bare.catalog.surveys.filter(({ id }) => id === "general");
+  const parts = { ...bare, catalog: { ...bare.catalog, surveys: general } };
+  await applies(parts, "kim", { name: "홍길동", phone: "010-1234-5678" });
+  const person = await personOf(store, "kim");
+  const path = await inTransaction(store, async (tx) => {
+    const [registration] = await registrationsOf(tx, person);
+    const invite = { id: "invite1", registration: registration?.id ?? "", survey: "general", person };
+    const closesAt = "2026-03-24T01:00:00.000Z";
+    await makeInvite(tx, { ...invite, conversation: null, dueAt: now.toISOString(), closesAt });
+    await markSent(tx, "invite1", { now, conversation: null, remindAt: null, closesAt });
+    return surveyPath(tx.vault, "invite1");
+  });
+  const surveyForm = createSurveyForm(parts, {
+    receive: (incoming) => takeIn(parts, incoming),
+    settled: (conversation) => drain(parts, conversation),
+    messagesAfter: (conversation, seq) => reading(store, (tx) => messagesAfter(tx, conversation, seq)),
+  });
+  const site = await startWebSite(createScriptedAssistant(), { surveyForm });
+  const post = (fields: Readonly<Record<string, string>>, headers = {}) =>
+    fetch(`${site.url}${path}`, { method: "POST", body: new URLSearchParams(fields), headers });
+  return {
+    parts,
+    site,
+    path,
+    person,
+    post,
+    get: () => fetch(`${site.url}${path}`),
+    answers: async () =>
+      (await reading(store, (tx) => listResponses(tx))).map(({ state, answers }) => ({ state, answers })),
+    handoffs: () => reading(store, (tx) => listHandoffs(tx)),
+    turnTo: (instant: string) => {
+      now = new Date(instant);
+    },
+  };
+}
+
+const finished = { "general-satisfaction@1": "5", "general-rejoin@1": "yes" };
+
+describeOnBothStores("a survey by its link", (fresh) => {
+  it("is a form without a script, taken once, and counts like one that was answered in a talk", async () => {
+    const home = await sent(await (await fresh()).open());
+    const page = await (await home.get()).text();
+    expect(page).toContain("이용 설문");
+    expect(page).not.toContain("<script");
+    expect(page).not.toContain("홍길동");
+    const taken = await home.post({ ...finished, "general-comment@1": "고맙습니다" });
+    expect([taken.status, await taken.text()]).toEqual([200, expect.stringContaining("답해 주셔서 고마워요")]);
+    const answers = { "general-satisfaction@1": 5, "general-rejoin@1": "yes", "general-comment@1": "고맙습니다" };
+    expect(await home.answers()).toEqual([{ state: "complete", answers }]);
+    const again = await home.post({ ...finished, "general-satisfaction@1": "1" });
+    expect(await again.text()).toContain("이미 답해 주셨어요");
+    expect(await home.answers()).toEqual([{ state: "complete", answers }]);
+    await home.site.stop();
+  });
+
+  it("keeps what was answered so far, says what is missing, and is not spent by it", async () => {
+    const home = await sent(await (await fresh()).open());
+    const half = await home.post({ "general-satisfaction@1": "2" });
+    const page = await half.text();
+    expect([half.status, page]).toEqual([422, expect.stringContaining("아직 1가지가 남았어요")]);
+    expect(page).toContain('value="2" checked');
+    expect(await home.answers()).toMatchObject([{ state: "partial", answers: { "general-satisfaction@1": 2 } }]);
+    expect(await (await home.get()).text()).toContain('value="2" checked');
+    expect((await home.post(finished)).status).toBe(200);
+    expect(await home.answers()).toMatchObject([{ state: "complete" }]);
+    await home.site.stop();
+  });
+
+  it("calls a person for somebody who writes that they want to die, and shows them where help is first", async () => {
+    const home = await sent(await (await fresh()).open());
+    const page = await (await home.post({ ...finished, "general-comment@1": "너무 힘들어서 죽고 싶어요" })).text();
+    expect(page.indexOf("109")).toBeGreaterThan(0);
+    expect(page.indexOf("109")).toBeLessThan(page.indexOf("<h1>"));
+    expect(await home.handoffs()).toMatchObject([{ reason: "crisis", person: home.person, agency: "seoul50plus" }]);
+    expect(await home.answers()).toMatchObject([{ state: "complete" }]);
+    await home.site.stop();
+  });
+
+  it("does not take a resident number, and keeps the rest", async () => {
+    const home = await sent(await (await fresh()).open());
+    const refused = await home.post({ ...finished, "general-comment@1": "제 번호는 900101-1234567이에요" });
+    const page = await refused.text();
+    expect([refused.status, page]).toEqual([422, expect.stringContaining("주민등록번호는 받지 않아요")]);
+    expect(page).not.toContain("1234567");
+    expect(JSON.stringify(await home.answers())).not.toContain("1234567");
+    await home.site.stop();
+  });
+
+  it("opens nothing once it is closed, was changed, or never was; nor for a form of another site", async () => {
+    const home = await sent(await (await fresh()).open());
+    expect((await home.post(finished, { origin: "https://evil.example" })).status).toBe(403);
+    expect((await fetch(`${home.site.url}${home.path}x`)).status).toBe(404);
+    home.turnTo("2026-03-24T01:00:00Z");
+    expect(await (await home.post(finished)).text()).toContain("설문이 마감됐어요");
+    expect(await home.answers()).toEqual([]);
+    await home.site.stop();
+  });
+});
