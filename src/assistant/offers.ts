@@ -11,7 +11,7 @@ export const houseChannel = "house";
 /** Puts an event of our own into a conversation's inbox, so that it has its turn in order with what people say; its id there. */
 export async function tell(
   tx: Tx,
-  parts: Parts,
+  parts: Pick<Parts, "newId">,
   event: { readonly conversation: string; readonly eventId: string; readonly payload: Payload; readonly now: Date },
 ): Promise<string> {
   const received = await receive<Payload>(tx, {

@@ -11,8 +11,8 @@ import {
   type TakenAnswer,
 } from "../../store/survey-answers.js";
 import { inTransaction, reading, type Tx } from "../../store/transaction.js";
-import type { Parts } from "../parts.js";
 import { seoulDay } from "../seats-window.js";
+import type { SurveyParts } from "./survey-parts.js";
 
 const atOnce = 300;
 /** So many that two answers hardly draw the same. */
@@ -23,7 +23,7 @@ const places = 2 ** 40;
  * one round are kept in another order than the one in which people gave them, under new names. Names and numbers are taken
  * out of what was written; a cry for help was answered when it came, and is not kept.
  */
-export async function closeSurveys(parts: Parts): Promise<void> {
+export async function closeSurveys(parts: SurveyParts): Promise<void> {
   const now = parts.clock.now();
   while (await reading(parts.store, (tx) => isClosingDue(tx, now))) {
     const closed = await inTransaction(parts.store, async (tx) => {
@@ -42,7 +42,7 @@ export async function closeSurveys(parts: Parts): Promise<void> {
   }
 }
 
-async function nobodys(tx: Tx, parts: Parts, taken: TakenAnswer, now: Date): Promise<Omit<ClosedAnswer, "id">> {
+async function nobodys(tx: Tx, parts: SurveyParts, taken: TakenAnswer, now: Date): Promise<Omit<ClosedAnswer, "id">> {
   const { catalog } = parts;
   const { id: _id, person: _person, registration, answers, at, ...rest } = taken;
   const questions = catalog.surveys.find(({ id }) => id === taken.survey)?.questions ?? [];
@@ -59,7 +59,7 @@ async function nobodys(tx: Tx, parts: Parts, taken: TakenAnswer, now: Date): Pro
 /** Who may be named in it: whoever wrote it, and those who led. */
 async function namesIn(
   tx: Tx,
-  { catalog }: Parts,
+  { catalog }: SurveyParts,
   { registration, offering }: TakenAnswer,
 ): Promise<readonly string[]> {
   const form = await registrationForm<{ readonly name?: unknown }>(tx, registration);

@@ -3,8 +3,8 @@ import { endedOn, reachedBetween, type SurveyPlan, statesAsked, surveyPlans } fr
 import { type Candidate, uninvitedIn, uninvitedSince } from "../../store/survey-candidates.js";
 import { makeInvite } from "../../store/survey-invites.js";
 import { inTransaction, reading, type Store, type Tx } from "../../store/transaction.js";
-import type { Parts } from "../parts.js";
 import { seoulDay } from "../seats-window.js";
+import type { SurveyParts } from "./survey-parts.js";
 
 const atOnce = 100;
 const offeringsAtOnce = 200;
@@ -12,14 +12,14 @@ const offeringsAtOnce = 200;
 const lookEveryMs = 60_000;
 
 /** When this process last looked, by the world's clock, and in which catalogue. */
-const looked = new WeakMap<Store, { readonly at: number; readonly catalog: Parts["catalog"] }>();
+const looked = new WeakMap<Store, { readonly at: number; readonly catalog: SurveyParts["catalog"] }>();
 
 /**
  * Makes an invitation for everybody who is to be asked and has none, as the catalogue has it now. By any number of
  * processes, as often as one likes, whatever the clock does: one for each application and survey, ever. Looks once a minute
  * of the world's clock, or when the catalogue is another one.
  */
-export async function scheduleSurveys(parts: Parts): Promise<void> {
+export async function scheduleSurveys(parts: SurveyParts): Promise<void> {
   const { store, catalog } = parts;
   const now = parts.clock.now();
   const last = looked.get(store);
@@ -66,7 +66,7 @@ function groupOf(some: readonly SurveyPlan[], now: Date): readonly Group[] {
   return [{ plans, candidates: (tx, limit) => uninvitedSince(tx, { ...wanted, state, ...between, limit }) }];
 }
 
-async function inviteSome(tx: Tx, parts: Parts, { plans, candidates }: Group): Promise<number> {
+async function inviteSome(tx: Tx, parts: SurveyParts, { plans, candidates }: Group): Promise<number> {
   const today = seoulDay(parts.clock.now());
   let made = 0;
   for (const { registration, person, conversation, offering, since } of await candidates(tx, atOnce)) {

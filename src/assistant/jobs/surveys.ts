@@ -7,9 +7,9 @@ import { findAsked, hasInviteWork, type InviteWork, takeInviteWork, tookBack } f
 import { markInvite, markReminded, markSent, putOffInvite, type SurveyInvite } from "../../store/survey-invites.js";
 import { inTransaction, reading, type Tx } from "../../store/transaction.js";
 import { tell } from "../offers.js";
-import type { Parts } from "../parts.js";
 import { closeSurveys } from "./close-surveys.js";
 import { scheduleSurveys } from "./schedule-surveys.js";
+import type { SurveyParts } from "./survey-parts.js";
 
 const atOnce = 50;
 /** Consents without which nobody is sent a survey, once they were taken back. */
@@ -24,7 +24,7 @@ type Done = "sent" | "reminded" | "dropped" | "left";
  * staff, or called for help within the last fortnight, is asked later, or not at all once it would have closed. Looks first:
  * where nothing is due nothing is written.
  */
-export async function runSurveys(parts: Parts): Promise<void> {
+export async function runSurveys(parts: SurveyParts): Promise<void> {
   const now = parts.clock.now();
   await scheduleSurveys(parts);
   await closeSurveys(parts);
@@ -34,9 +34,9 @@ export async function runSurveys(parts: Parts): Promise<void> {
   await each(parts, "remind", now, remind);
 }
 
-type One = (tx: Tx, parts: Parts, invite: SurveyInvite, now: Date) => Promise<Done>;
+type One = (tx: Tx, parts: SurveyParts, invite: SurveyInvite, now: Date) => Promise<Done>;
 
-async function each(parts: Parts, work: InviteWork, now: Date, one: One): Promise<void> {
+async function each(parts: SurveyParts, work: InviteWork, now: Date, one: One): Promise<void> {
   while (await reading(parts.store, (tx) => hasInviteWork(tx, work, now))) {
     const done = await inTransaction(parts.store, async (tx) => {
       const all: Done[] = [];
@@ -50,7 +50,7 @@ async function each(parts: Parts, work: InviteWork, now: Date, one: One): Promis
   }
 }
 
-async function send(tx: Tx, parts: Parts, invite: SurveyInvite, now: Date): Promise<Done> {
+async function send(tx: Tx, parts: SurveyParts, invite: SurveyInvite, now: Date): Promise<Done> {
   const { holidays } = parts.catalog;
   const asked = await stillAsked(tx, parts, invite);
   if (!asked) return drop(tx, parts, invite);
@@ -70,7 +70,7 @@ async function send(tx: Tx, parts: Parts, invite: SurveyInvite, now: Date): Prom
   return "sent";
 }
 
-async function remind(tx: Tx, parts: Parts, invite: SurveyInvite, now: Date): Promise<Done> {
+async function remind(tx: Tx, parts: SurveyParts, invite: SurveyInvite, now: Date): Promise<Done> {
   await markReminded(tx, invite.id);
   const asked = await stillAsked(tx, parts, invite);
   if (!asked || asked.talk === null) return "left";
@@ -78,13 +78,13 @@ async function remind(tx: Tx, parts: Parts, invite: SurveyInvite, now: Date): Pr
   return "reminded";
 }
 
-async function drop(tx: Tx, _parts: Parts, invite: SurveyInvite): Promise<Done> {
+async function drop(tx: Tx, _parts: SurveyParts, invite: SurveyInvite): Promise<Done> {
   await markInvite(tx, invite.id, "dropped");
   return "dropped";
 }
 
 /** Undefined: the catalogue has the survey no more, or they are not among those who are asked. */
-async function stillAsked(tx: Tx, { catalog }: Parts, { registration, survey }: SurveyInvite) {
+async function stillAsked(tx: Tx, { catalog }: SurveyParts, { registration, survey }: SurveyInvite) {
   const asked = await findAsked(tx, registration);
   const plan = asked && surveyPlan(catalog, asked.offering, survey);
   if (!asked || !plan || !statesAsked(plan.sending).includes(asked.state)) return undefined;
@@ -99,7 +99,7 @@ interface BroughtUp {
   readonly now: Date;
 }
 
-async function bringUp(tx: Tx, parts: Parts, { invite, talk, plan, as, now }: BroughtUp): Promise<void> {
+async function bringUp(tx: Tx, parts: SurveyParts, { invite, talk, plan, as, now }: BroughtUp): Promise<void> {
   const about = { id: invite.id, offering: plan.placed.offering.id };
   const due = as === "invitation" ? surveyDue(about, parts.catalog) : surveyReminder(about, parts.catalog);
   // One that came to nothing in its turn is brought up again: the state of the invitation says whether it is, not this id.
