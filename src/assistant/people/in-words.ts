@@ -57,6 +57,7 @@ const namedChannels = [
   "kakao",
   "paper",
   "demo",
+  "survey-form",
 ] as const;
 
 function isNamed(channel: string): channel is (typeof namedChannels)[number] {
