@@ -1,15 +1,15 @@
 import { appendAudit } from "../../store/audit.js";
 import { inTransaction } from "../../store/transaction.js";
 import type { ReportsPort } from "../desk-ports/reports.js";
-import { type Parts, still } from "../parts.js";
+import type { Parts } from "../parts.js";
 import { makeReport } from "./make-report.js";
 import { wishedBy } from "./wish.js";
 
 /** Reports for staff. Each one that was made is in the audit log, by the program it is of. */
-export function createReports(parts: Parts): ReportsPort {
+export function createReports(parts: Pick<Parts, "store" | "catalog" | "words" | "clock">): ReportsPort {
   return {
     async report(who, wish, onProgress) {
-      const now = still(parts);
+      const now = { ...parts };
       const wished = wishedBy(who, now.catalog, wish);
       if (wished.kind !== "found") return wished;
       const report = await makeReport(now, wish, wished, onProgress);
