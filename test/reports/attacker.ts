@@ -6,7 +6,7 @@ interface Cell {
 }
 
 /** An equation over the cells of a table, row by row: coefficients, and what they come to. */
-type Equation = readonly number[];
+export type Equation = readonly number[];
 
 /** All that a reader of every report knows: told cells, told sums of groups, and how many people each round and all have. */
 function known(table: Table, isHidden: IsHidden): Equation[] {
@@ -27,11 +27,15 @@ function known(table: Table, isHidden: IsHidden): Equation[] {
   ];
 }
 
-/** Whether the equations leave one value for a cell, whatever else: Gauss and Jordan, and a look at its row. */
+/** Whether all that is told of a table leaves one value for a cell. */
 export function isPinned(table: Table, { row, group }: Cell, isHidden: IsHidden): boolean {
-  const width = table.flat().length;
-  const target = row * (table[0]?.length ?? 0) + group;
-  const rows = known(table, isHidden).map((equation) => [...equation]);
+  return isSolved(known(table, isHidden), row * (table[0]?.length ?? 0) + group);
+}
+
+/** Whether equations leave one value for an unknown, by Gauss and Jordan. The last number of each is what it comes to. */
+export function isSolved(equations: readonly Equation[], target: number): boolean {
+  const rows = equations.map((equation) => [...equation]);
+  const width = Math.max(0, ...rows.map((equation) => equation.length - 1));
   let top = 0;
   for (let column = 0; column < width; column += 1) {
     const pivot = rows.findIndex((equation, at) => at >= top && Math.abs(equation[column] ?? 0) > 1e-9);
