@@ -70,12 +70,11 @@ function field(question: ShownQuestion, n: number, problem: string | undefined, 
     question.kind === "picks" && question.most !== undefined
       ? words("web.survey.most", { most: question.most })
       : undefined,
-    problem,
   ].filter((note) => note !== undefined);
   const note =
-    notes.length === 0
+    notes.length + (problem === undefined ? 0 : 1) === 0
       ? null
-      : html`<p id="n${n}" class="${problem === undefined ? "note" : "note trouble"}">${notes.join(" ")}</p>`;
+      : html`<div id="n${n}">${notes.map((one) => html`<p class="note">${one}</p>`)}${problem === undefined ? null : html`<p class="note trouble">${problem}</p>`}</div>`;
   const described = note === null ? null : html` aria-describedby="n${n}"`;
   if (question.kind === "words")
     return html`<div class="card" id="q${n}"><label for="a${n}">${question.words}</label>${note}<textarea id="a${n}" name="${question.key}" rows="4" maxlength="${question.most ?? null}"${described}>
