@@ -9,6 +9,7 @@ import { listHandoffs } from "./handoffs.js";
 import { messagesAfter } from "./messages.js";
 import { registrationForm, registrationsOf } from "./registrations.js";
 import { listResponses, type Response } from "./responses.js";
+import { type ClosedSurvey, closedSurveysOf } from "./survey-invites.js";
 import type { Tx } from "./transaction.js";
 
 /** A person in short: their talks, what is known, what they agreed to. */
@@ -26,6 +27,8 @@ export interface PersonExport extends Person {
   readonly talks: readonly { readonly conversation: Conversation; readonly messages: readonly SaidMessage[] }[];
   readonly registrations: readonly (Registration & { readonly form: object })[];
   readonly responses: readonly Response[];
+  /** Surveys they were sent that have closed: what was answered is nobody's any more. */
+  readonly closedSurveys: readonly ClosedSurvey[];
   readonly handoffs: readonly Handoff[];
   /** What passed between them and staff, by name; what is in them is opened one by one. */
   readonly files: readonly StoredFile[];
@@ -63,6 +66,7 @@ export async function exportPerson(tx: Tx, id: string): Promise<PersonExport | u
     talks,
     registrations,
     responses: await listResponses(tx, { person: id }),
+    closedSurveys: await closedSurveysOf(tx, id),
     handoffs: await listHandoffs(tx, { person: id }),
     files: await filesOf(tx, id),
   };

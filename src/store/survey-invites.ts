@@ -58,6 +58,33 @@ export async function lockInvite(tx: Tx, id: string): Promise<SurveyInvite | und
   return row && toInvite(row);
 }
 
+/** A survey that somebody was sent and that has closed. */
+export interface ClosedSurvey {
+  readonly survey: string;
+  readonly program: string;
+  readonly offering: string;
+  /** That they answered it is known; what, is not. */
+  readonly answered: "whole" | "not-whole";
+}
+
+export async function closedSurveysOf(tx: Tx, person: string): Promise<readonly ClosedSurvey[]> {
+  const rows = await tx.db
+    .selectFrom("survey_invites")
+    .innerJoin("registrations", "registrations.id", "survey_invites.registration")
+    .select(["survey", "program", "offering", "survey_invites.state"])
+    .where("survey_invites.person", "=", person)
+    .where((e) =>
+      e.or([
+        e("survey_invites.state", "=", "closed"),
+        e.and([e("survey_invites.state", "=", "answered"), e("closes_at", "is", null)]),
+      ]),
+    )
+    .orderBy("due_at")
+    .orderBy("survey_invites.id")
+    .execute();
+  return rows.map(({ state, ...row }) => ({ ...row, answered: state === "answered" ? "whole" : "not-whole" }));
+}
+
 /** Whether an answer to it is still taken. */
 export function takesAnswers(invite: Pick<SurveyInvite, "state" | "closesAt">, now: Date): boolean {
   return invite.state === "sent" && (invite.closesAt === null || now.toISOString() < invite.closesAt);

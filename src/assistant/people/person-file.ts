@@ -54,6 +54,10 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
       title: words.word(say("people.file.survey", appliedInWords(parts, program, offering))),
       rows: answerRows(parts, survey, answers),
     })),
+    ...own.closedSurveys.map(({ program, offering }) => ({
+      title: words.word(say("people.file.survey", appliedInWords(parts, program, offering))),
+      rows: [[title("surveyClosed"), words.word(say("people.file.surveyNobodys"))] as const],
+    })),
     ...(requests.length === 0
       ? []
       : [
@@ -97,6 +101,7 @@ function withinReach(whole: PersonExport, reach: Reach): PersonExport {
     registrations,
     handoffs,
     responses: whole.responses.filter(({ program }) => seesProgram(reach, program)),
+    closedSurveys: whole.closedSurveys.filter(({ program }) => seesProgram(reach, program)),
     talks: allOurs ? whole.talks : [],
     files: allOurs ? whole.files : [],
   };

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { withoutNames } from "../../src/language/without-names.js";
+import { checkSealed } from "../../src/store/check-sealed.js";
+import { erasePerson } from "../../src/store/erase.js";
+import { exportPerson } from "../../src/store/people.js";
+import { listResponses } from "../../src/store/responses.js";
+import { closedAnswers, everyAnswer } from "../../src/store/survey-answers.js";
+import { findInvite, takesAnswers } from "../../src/store/survey-invites.js";
+import { inTransaction, reading } from "../../src/store/transaction.js";
+import { describeOnBothStores } from "../support/stores.js";
+import { due, openHouse } from "./house.js";
+
+const closing = "2026-12-07T10:00:00Z";
+
+describeOnBothStores("a survey that closes", (fresh) => {
+  const open = async (people: readonly string[]) => {
+    const place = await fresh();
+    const house = await openHouse([await place.open(), await place.open()], people);
+    house.turnTo(due);
+    await house.tick();
+    return house;
+  };
+  const all = (house: Awaited<ReturnType<typeof open>>) => reading(house.store, everyAnswer);
+
+  it("cuts what was answered from those who answered, once, and counts it as before", async () => {
+    const house = await open(["p", "q", "r"]);
+    await house.answers("p", "complete", { "satisfaction@1": 5, "comment@1": "다음에도 오고 싶어요" });
+    await house.answers("q", "partial", { "satisfaction@1": 2 });
+    const before = await all(house);
+    house.turnTo(closing);
+    await Promise.all([house.tick(), house.tick()]);
+    const closed = await all(house);
+    const shape = (list: typeof closed) =>
+      list.map(({ id: _id, ...rest }) => rest).sort((a, b) => (a.state < b.state ? -1 : 1));
+    expect(shape(closed)).toEqual(shape(before));
+    expect(closed.map(({ id }) => id).filter((id) => before.some((one) => one.id === id))).toEqual([]);
+    expect(await reading(house.store, (tx) => listResponses(tx))).toEqual([]);
+    expect((await house.invites()).map(({ state }) => state)).toEqual(["answered", "closed", "closed"]);
+    expect(house.counts).toMatchObject({ sent: 3, closed: 3 });
+    const own = await reading(house.store, (tx) => exportPerson(tx, "p"));
+    expect(own).toMatchObject({
+      responses: [],
+      closedSurveys: [{ survey: "after", offering: "o", answered: "whole" }],
+    });
+    house.turnTo("2027-03-01T10:00:00Z");
+    await house.tick();
+    expect(await all(house)).toHaveLength(2);
+  });
+
+  it("takes nothing more, and nothing after a finished answer", async () => {
+    const house = await open(["p", "q"]);
+    const taking = async (person: string, at: string) => {
+      const id = (await house.invites()).find((one) => one.person === person)?.id ?? "";
+      const invite = await reading(house.store, (tx) => findInvite(tx, id));
+      return invite !== undefined && takesAnswers(invite, new Date(at));
+    };
+    await house.answers("p", "complete", { "satisfaction@1": 5 });
+    expect(await taking("p", due)).toBe(false);
+    expect(await taking("q", "2026-12-07T09:59:59Z")).toBe(true);
+    expect(await taking("q", closing)).toBe(false);
+    house.turnTo(closing);
+    await house.tick();
+    expect(await taking("q", due)).toBe(false);
+  });
+
+  it("keeps words under a key of the house, without names and numbers, and no cry for help", async () => {
+    const house = await open(["p", "q"]);
+    const words = "박지훈 강사님 최고예요. 저는 김영희고 010-1234-5678로 연락 주세요";
+    await house.answers("p", "complete", { "satisfaction@1": 5, "comment@1": words });
+    await house.answers("q", "complete", { "satisfaction@1": 1, "comment@1": "죽고 싶어요" });
+    house.turnTo(closing);
+    await house.tick();
+    const kept = await reading(house.store, (tx) => closedAnswers(tx, { survey: "after", program: "talks" }));
+    const written = kept.flatMap((one) => Object.values(one.words));
+    expect(written).toHaveLength(1);
+    expect(written[0]).toContain("강사님 최고예요");
+    for (const canary of ["지훈", "김영희", "영희", "1234", "5678"]) expect(written[0]).not.toContain(canary);
+    expect(await reading(house.store, (tx) => checkSealed(tx, { rows: "all" }))).toMatchObject({ unopened: [] });
+    await inTransaction(house.store, (tx) =>
+      tx.db
+        .updateTable("survey_answers")
+        .set({ words: Buffer.from("x") })
+        .where("words", "is not", null)
+        .execute(),
+    );
+    const { unopened } = await reading(house.store, (tx) => checkSealed(tx, { rows: "all" }));
+    expect(unopened.map(({ table }) => table)).toEqual(["survey_answers"]);
+  });
+
+  it("keeps what was answered when whoever answered is erased after it, and nothing of it before", async () => {
+    const house = await open(["p", "q"]);
+    await house.answers("p", "complete", { "satisfaction@1": 5, "comment@1": "카나리아" });
+    const gone = async (person: string) => {
+      await inTransaction(house.store, async (tx) => {
+        await tx.db.updateTable("registrations").set({ state: "completed" }).where("person", "=", person).execute();
+        expect((await erasePerson(tx, person, house.now())).kind).toBe("erased");
+      });
+    };
+    await gone("p");
+    expect(await all(house)).toEqual([]);
+    await house.answers("q", "complete", { "satisfaction@1": 4 });
+    house.turnTo(closing);
+    await house.tick();
+    await gone("q");
+    expect(await all(house)).toMatchObject([{ state: "complete", answers: { "satisfaction@1": 4 } }]);
+    const rows = await reading(house.store, (tx) => tx.db.selectFrom("survey_answers").selectAll().execute());
+    expect(JSON.stringify(rows)).not.toMatch(/"q"|q@o|talk-q/);
+  });
+});
+
+describe("words that are to be nobody's", () => {
+  const said = (text: string) => withoutNames(text, { today: "2026-12-07", known: ["박지훈 강사", "김영희"] });
+
+  it("name nobody: who led, who wrote, who was there", () => {
+    expect(said("박지훈 강사님 덕분에 좋았어요")).toBe("… 강사님 덕분에 좋았어요");
+    expect(said("지훈 쌤이 친절했어요")).toBe("… 쌤이 친절했어요");
+    expect(said("옆자리 이민정님과 친해졌어요")).not.toContain("민정");
+    expect(said("박 강사님 수업이 빨라요")).toBe("… 강사님 수업이 빨라요");
+  });
+
+  it("stay as they were where nobody is named", () => {
+    for (const text of [
+      "강사님이 친절했어요",
+      "이 강사님 또 듣고 싶어요",
+      "우리 선생님 최고",
+      "장소가 좁고 시간이 짧았어요",
+    ])
+      expect(said(text)).toBe(text);
+  });
+});
