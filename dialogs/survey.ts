@@ -1,9 +1,10 @@
+import { z } from "zod";
 import type { Question } from "../src/dialog/question.js";
 import { yesNo } from "../src/dialog/questions.js";
 import { close, type Ending } from "../src/dialog/route.js";
 import { say } from "../src/dialog/say.js";
 import { isAsked, type SurveyStep, stepsLeft, surveySteps } from "../src/domain/survey-steps.js";
-import type { Survey, SurveyAnswer, SurveyAnswers } from "../src/domain/surveys.js";
+import type { Survey, SurveyAnswer, SurveyAnswers, SurveyQuestion } from "../src/domain/surveys.js";
 import { offeringOf } from "../src/domain/world.js";
 import { given, type IeumDialog, type Walking, type Words } from "./dialog.js";
 import { askSeveral } from "./questions/several.js";
@@ -99,6 +100,26 @@ function inItsPlace(definition: Survey, answers: SurveyAnswers, { key, question,
   return <A>(asked: Question<A>): Question<A> => {
     const text = follows ? say("survey.nextRow", { row: plain(row.words) }) : asked.text;
     const counted = surveySteps(definition).length > short ? say("survey.asked", { text, at, of: left.length }) : text;
-    return counted === asked.text ? asked : { ...asked, inTalk: counted };
+    const led = definition.questions.filter(({ when }) => when?.question === key);
+    return {
+      ...asked,
+      ...(counted === asked.text ? {} : { inTalk: counted }),
+      leads: (value) => whichAsked(led, key, value),
+    };
   };
 }
+
+/** Which of the questions that hang on an answer it opens. */
+function whichAsked(led: readonly SurveyQuestion[], key: string, value: unknown): string {
+  const read = answerShape.safeParse(value);
+  return JSON.stringify(led.map((question) => read.success && isAsked(question, { [key]: read.data })));
+}
+
+/** An answer as it is kept, or the picks that become one. */
+const answerShape = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.object({ picked: z.array(z.string()) }).transform(({ picked }) => picked),
+]);

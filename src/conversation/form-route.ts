@@ -112,10 +112,14 @@ function likeness({ frame, asks }: Unwalked, said: Facts, leaves: readonly Leaf[
   return JSON.stringify([[...asks.keys()], answers.sort(), leaves.map((leaf) => judge(leaf, known))]);
 }
 
-/** Ways that have asked the same and stand at the same question meet there, where no condition is to be settled. */
+/**
+ * Ways that have asked the same and stand at the same question meet there, where no condition is to be settled and nothing
+ * that was answered leads them apart further on.
+ */
 function meeting({ stand, asks, frame }: Way): string {
   if (typeof frame.with.program === "string" || stand.kind !== "asking") return JSON.stringify(frame.answers);
-  return JSON.stringify([stand.key, sign(stand.question), [...asks.keys()]]);
+  const led = [...asks].map(([key, question]) => question.leads?.(frame.answers[key]));
+  return JSON.stringify([stand.key, sign(stand.question), [...asks.keys()], led]);
 }
 
 /** What a person sees of a question. */

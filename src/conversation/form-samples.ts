@@ -20,7 +20,8 @@ export function answersToTry(question: Question<unknown>, leaves: readonly Leaf[
     const read = question.schema.safeParse(value);
     return read.success ? [read.data as Json] : [];
   });
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+  const alike = (value: Json) => question.leads?.(value) ?? JSON.stringify(value);
+  return [...new Map(values.map((value) => [alike(value), value])).values()];
 }
 
 /** It could be a name, of a person or a company, and a comment. */

@@ -38,6 +38,8 @@ export interface Question<A> {
   readonly several?: true;
   /** What was answered to it before, in another talk: it stands as if it had been answered here, until they go back to it. */
   readonly kept?: A;
+  /** What of an answer decides what is asked further on: answers of which it is the same lead the same way. */
+  leads?(value: A): string;
   /** Makes an answer of what is already known, so that nobody is asked twice. */
   fill?(known: Readonly<Record<string, unknown>>): A | undefined;
   read(reply: Reply): Heard<A>;

@@ -77,7 +77,7 @@ function* saidBy(
           label,
           act: { kind: "option", frame: "f1", key, index } as const,
         }));
-        yield { text: question.text, choices, ...(question.cards ? { cards: question.cards } : {}) };
+        yield { text: question.inTalk ?? question.text, choices, ...(question.cards ? { cards: question.cards } : {}) };
         stored = { ...stored, answers: { ...stored.answers, [key]: pick(answersTo(question)) } };
         break;
       }
