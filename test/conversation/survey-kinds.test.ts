@@ -67,9 +67,9 @@ describe("a survey with every kind of question", () => {
     const talk = talkOf(upTo("good"));
     talk.hear("활동비", "answer", {}, { choice: 3 });
     expect(talk.hear("보람 있는 일", "answer", {}, { choice: 2 })).toEqual([
-      "보람 있는 일, 활동비를 고르셨어요. 더 있으세요?",
+      "고르신 것: 보람 있는 일, 활동비. 더 있으세요?",
     ]);
-    expect(talk.hear("뒤로", "back")).toEqual(["활동비를 고르셨어요. 더 있으세요?"]);
+    expect(talk.hear("뒤로", "back")).toEqual(["고르신 것: 활동비. 더 있으세요?"]);
     talk.hear("다 골랐어요", "answer", {}, { choice: 4 });
     expect(talk.open).toBe(q("work"));
     expect(sent(talk)).toMatchObject({ state: "partial", answers: { [q("good")]: ["allowance"] } });
