@@ -18,7 +18,9 @@ const people = Number(process.argv[2] ?? 100_000);
 const year = 2026;
 const who = { id: "bench", role: "administrator", agency: null, name: "", login: "", session: "", place: "" };
 
-console.log("| store | people | report of | s | longest pause ms |\n| --- | --- | --- | --- | --- |");
+console.log(
+  "| store | people | report of | s | of the processor | longest pause ms |\n| --- | --- | --- | --- | --- | --- |",
+);
 const folder = mkdtempSync(join(tmpdir(), "ieum-bench-"));
 await measure("SQLite", `file:${join(folder, "ieum.db")}`);
 rmSync(folder, { recursive: true, force: true });
@@ -48,11 +50,15 @@ async function measure(kind, url) {
     const pauses = monitorEventLoopDelay({ resolution: 5 });
     pauses.enable();
     const begun = performance.now();
+    const before = process.cpuUsage();
     const made = await createReports(parts).report(who, wish, () => {});
     const seconds = (performance.now() - begun) / 1000;
+    const { user, system } = process.cpuUsage(before);
     pauses.disable();
     if (made.kind !== "report") throw new Error(made.kind);
-    console.log(`| ${kind} | ${people} | ${name} | ${seconds.toFixed(1)} | ${Math.round(pauses.max / 1e6)} |`);
+    console.log(
+      `| ${kind} | ${people} | ${name} | ${seconds.toFixed(1)} | ${((user + system) / 1e6).toFixed(1)} | ${Math.round(pauses.max / 1e6)} |`,
+    );
   }
   await store.close();
 }

@@ -5,7 +5,7 @@ import { reading, type Store, type Tx } from "./transaction.js";
 import { placeOf, unseal } from "./vault.js";
 
 /** So many rows are read, and opened, before others have their turn. */
-const atOnce = 500;
+const atOnce = 1000;
 
 /** Something sealed with the key that opens it, itself sealed; nulls where the person was erased. */
 export interface SealedRow {

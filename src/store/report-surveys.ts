@@ -25,7 +25,7 @@ export function eachOpenAnswer(
     (tx, after, limit) => {
       const all = tx.db
         .selectFrom("responses")
-        .innerJoin("person_keys", "person_keys.person", "responses.person")
+        .leftJoin("person_keys", "person_keys.person", "responses.person")
         .select(["responses.id", "responses.person", "survey", "version", "offering", "state", "completed_at"])
         .select(["started_at", "answers as sealed", "sealed_key", "master_key"])
         .where("responses.id", ">", after)

@@ -30,6 +30,8 @@ interface Place<M> extends Atom {
   /** Where things of one offering stand apart by the month. */
   readonly month?: string;
   readonly things: M[];
+  /** Those of its people who can be told apart. */
+  readonly known: Set<string>;
 }
 
 /**
@@ -109,21 +111,19 @@ function placesOf<M extends Measured>(
     if (!one) continue;
     const month = apart === "byMonth" || one.lastDay === undefined ? { month: thing.month } : {};
     const id = `${one.id} ${month.month ?? ""}`;
-    const place = places.get(id);
-    if (place) place.things.push(thing);
-    else places.set(id, { id, round: one.round, offering: one.id, ...month, things: [thing] });
+    const known = places.get(id);
+    const place = known ?? { id, round: one.round, offering: one.id, ...month, things: [], known: new Set<string>() };
+    if (!known) places.set(id, place);
+    place.things.push(thing);
+    if (thing.who !== undefined) place.known.add(thing.who);
   }
   return [...places.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Different people, where they can be told apart; else as many as there are things. */
 function peopleIn(places: readonly Place<Measured>[]): number {
-  const known = new Set<string>();
-  let nameless = 0;
-  for (const { things } of places)
-    for (const { who } of things) {
-      if (who === undefined) nameless += 1;
-      else known.add(who);
-    }
-  return known.size + nameless;
+  const [only] = places;
+  if (only && places.length === 1) return only.known.size === 0 ? only.things.length : only.known.size;
+  if (places.every(({ known }) => known.size === 0)) return places.reduce((sum, { things }) => sum + things.length, 0);
+  return new Set(places.flatMap(({ known }) => [...known])).size;
 }
