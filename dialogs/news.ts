@@ -45,7 +45,7 @@ export function selectionNews(
 }
 
 /** What else of the same program is open, and what fits of all others. */
-function instead(placed: Placed | undefined, today: string): readonly Choice[] {
+export function instead(placed: Placed | undefined, today: string): readonly Choice[] {
   if (!placed) return [{ label: say("news.instead"), act: { kind: "wish", intent: "find", slots: {} } }];
   const { program } = placed;
   const find: Choice = {

@@ -1,5 +1,7 @@
+import { movedNews } from "../../dialogs/moved-news.js";
 import { calledOffNews, selectionNews } from "../../dialogs/news.js";
 import type { Saying } from "../dialog/say.js";
+import { erased, findRegistration } from "../store/registrations.js";
 import type { Tx } from "../store/transaction.js";
 import { tell, tellOffers } from "./offers.js";
 import type { Parts } from "./parts.js";
@@ -35,6 +37,27 @@ export async function tellSelection(
     if (settled.state === "selected") await tellConfirmation(tx, parts, settled.registration, now);
   }
   await tellOffers(tx, parts, offered, now);
+}
+
+/**
+ * Tells somebody that staff moved their application, in the transaction that did; by a seat they are told where and when it
+ * is, too. `phone`: they have no talk, and are to be telephoned. `why`: only what staff wrote for the person.
+ */
+export async function tellMoved(
+  tx: Tx,
+  parts: Parts,
+  { registration, why }: { readonly registration: string; readonly why?: string },
+  now: Date,
+): Promise<"talk" | "phone"> {
+  const found = await findRegistration(tx, registration);
+  if (!found || found.conversation === erased) return "phone";
+  const { conversation, offering, state, rank, events } = found;
+  const moved = { offering, state, ...(rank === undefined ? {} : { rank }), ...(why === undefined ? {} : { why }) };
+  const saying = movedNews(moved, parts.catalog, seoulDay(now));
+  // The number of the event names it: the same move after another is told again.
+  await tellNews(tx, parts, { conversation, eventId: `moved:${registration}:${events.length}`, saying, now });
+  if (state === "selected") await tellConfirmation(tx, parts, registration, now);
+  return "talk";
 }
 
 interface News {

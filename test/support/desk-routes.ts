@@ -249,6 +249,16 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     of: "offerings",
     fields: () => ({ registration: "nobody", state: "selected" }),
   },
+  "GET /desk/programs/offerings/:id/applications": {
+    needs: "selection",
+    of: "offerings",
+    queries: () => ["?state=waiting&page=2"],
+  },
+  "POST /desk/programs/offerings/:id/applications": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ registration: "nobody", to: "withdrawn", saw: "applied", why: "본인이 전화로 취소함" }),
+  },
   "GET /desk/programs/offerings/:id/participants": { needs: "selection", of: "offerings" },
   "POST /desk/programs/offerings/:id/participants": {
     needs: "selection",

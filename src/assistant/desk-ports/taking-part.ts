@@ -5,6 +5,7 @@ import type { MonitoringKind } from "../../domain/monitoring.js";
 import type { RegistrationState } from "../../domain/registration.js";
 import type { TakingStep } from "../../domain/taking-part.js";
 import type { SignedIn } from "./accounts.js";
+import type { MovingPort } from "./moving.js";
 
 /** What stands above every page about those who take part in an offering. */
 export interface OfferingHead {
@@ -178,7 +179,7 @@ export interface TakingWish {
  * Those who take part in an offering: who was there, what they did, how far they are, how it ended. Staff see the offerings
  * of their own agency's programs; undefined or `unknown` stands for all others. Every read and write is written down.
  */
-export interface TakingPartPort {
+export interface TakingPartPort extends MovingPort {
   attendance(by: SignedIn, wish: TakingWish): Promise<AttendanceView | undefined>;
   /** `none` takes the mark back. */
   mark(

@@ -24,7 +24,9 @@ export type TakingAction =
   | "stepOn"
   | "openCertificate"
   | "seeCalls"
-  | "tellByPhone";
+  | "tellByPhone"
+  | "seeApplications"
+  | "moveApplication";
 
 export function takingEntry({ clock }: Parts, by: SignedIn, action: TakingAction, subject: string): AuditEntry {
   return { at: clock.now().toISOString(), actor: by.id, action, subject, place: by.place };
@@ -70,7 +72,8 @@ export async function pageOf(
   return { head, people };
 }
 
-async function named(tx: Tx, { words }: Parts, one: Participant): Promise<TakingPerson> {
+/** Somebody by the name in their application. */
+export async function named(tx: Tx, { words }: Parts, one: Participant): Promise<TakingPerson> {
   const { registration, person, state } = one;
   const form = await registrationForm<{ name?: string; organisation?: string; phone?: string }>(tx, registration);
   const name = [form?.organisation, form?.name].filter((part) => part !== undefined).join(" ");

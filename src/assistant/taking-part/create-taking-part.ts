@@ -9,16 +9,17 @@ import { type TakingAction, takingEntry, theirParticipant, theirs } from "./at-d
 import { callsView, tellByPhone } from "./calls.js";
 import { certificateFor } from "./certificate.js";
 import { certificatePdf } from "./certificate-pdf.js";
+import { applicationsView, moveApplication } from "./move.js";
 import { attendanceView, hoursView, participantsView } from "./views.js";
 
 /** Those who take part, over the store. */
 export function createTakingPart(parts: Parts): TakingPartPort {
   const { store } = parts;
-  const view = async <View>(
+  const view = async <View, Wish extends TakingWish>(
     by: SignedIn,
-    wish: TakingWish,
+    wish: Wish,
     action: TakingAction,
-    read: (tx: Tx, parts: Parts, placed: Placed, wish: TakingWish) => Promise<View>,
+    read: (tx: Tx, parts: Parts, placed: Placed, wish: Wish) => Promise<View>,
   ): Promise<View | undefined> => {
     const placed = theirs(parts, by, wish.offering);
     if (!placed) return undefined;
@@ -36,6 +37,8 @@ export function createTakingPart(parts: Parts): TakingPartPort {
     participants: (by, wish) => view(by, wish, "seeParticipants", participantsView),
     calls: (by, offering) => view(by, { offering, page: 1 }, "seeCalls", callsView),
     told: (by, offering, wish) => tellByPhone(parts, by, offering, wish),
+    applications: (by, wish) => view(by, wish, "seeApplications", applicationsView),
+    move: (by, offering, wish) => moveApplication(parts, by, offering, wish),
     certificate,
     async certificatePdf(by, offering, registration) {
       const found = await certificate(by, offering, registration);

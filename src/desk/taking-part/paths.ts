@@ -1,7 +1,7 @@
 import type { Reply } from "../../http/reply.js";
 
 /** Pages about those who take part in an offering, by the last part of their address. */
-export const takingPages = ["participants", "attendance", "hours", "calls"] as const;
+export const takingPages = ["participants", "attendance", "hours", "applications", "calls"] as const;
 export type TakingPage = (typeof takingPages)[number];
 
 export function takingPath(offering: string, page: TakingPage | "certificate"): string {

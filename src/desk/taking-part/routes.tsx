@@ -6,6 +6,7 @@ import { takingSteps } from "../../domain/taking-part.js";
 import type { Desk } from "../desk.js";
 import { problemPage } from "../problem-page.js";
 import type { DeskReply, DeskRequest, DeskRoute } from "../route.js";
+import { applicationsRoutes } from "./applications-routes.js";
 import { Attendance } from "./attendance-page.js";
 import { callsRoutes } from "./calls-routes.js";
 import { CertificatePage } from "./certificate-page.js";
@@ -25,6 +26,7 @@ export const takingPartRoutes: readonly DeskRoute[] = [
   { method: "POST", path: at("attendance/rest"), may, handle: markRest },
   { method: "POST", path: at("attendance/code"), may, handle: makeCode },
   ...hoursRoutes,
+  ...applicationsRoutes,
   ...callsRoutes,
   { method: "GET", path: at("participants"), may, handle: showParticipants },
   { method: "POST", path: at("participants"), may, handle: step },
