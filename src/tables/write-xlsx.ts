@@ -21,7 +21,8 @@ function written(cell: Cell) {
   return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
 }
 
-function escaped(text: string): string {
+/** As Excel itself writes what XML has no place for. */
+export function escaped(text: string): string {
   // The library looks texts up in a plain object, and would take "toString" for one that it has written already.
   if (text in Object.prototype) return `${codeOf(text.charAt(0))}${text.slice(1)}`;
   return text.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&").replace(unwritable, codeOf);
@@ -37,8 +38,8 @@ const unwritable = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\uFFFD/g
 
 const widest = 50;
 
-/** In characters; a Korean one is as wide as two others. */
-function widthOf(cells: readonly Cell[]): number {
+/** How wide a column has to be, in characters; a Korean one is as wide as two others. */
+export function widthOf(cells: readonly Cell[]): number {
   const widths = cells.slice(0, 200).map((cell) => {
     const text = typeof cell === "object" ? cell.day : String(cell ?? "");
     return [...(text.split("\n")[0] ?? "")].reduce((sum, one) => sum + (one > "\u1100" ? 2 : 1), 0);

@@ -1,0 +1,20 @@
+import type { Figure } from "../domain/report/figure.js";
+import type { ReportTable } from "./report-table.js";
+import type { ReportWords } from "./report-words.js";
+import { numberOr, text, toldOf, toldValue } from "./value.js";
+
+/** Every figure in a row, with its target, what it was before and how it is counted. */
+export function figureTable(figures: readonly Figure[], say: ReportWords): ReportTable {
+  const columns = (["figure", "value", "target", "before", "told", "definition"] as const).map((column) =>
+    say(`desk.reports.column.${column}`),
+  );
+  const rows = figures.map((figure) => [
+    text(say(`figures.id.${figure.id}.label`)),
+    toldValue(figure.unit, figure),
+    numberOr(figure.target, figure.unit),
+    numberOr(figure.before, figure.unit),
+    text(toldOf(figure, say) ?? ""),
+    text(say(`figures.id.${figure.id}.definition`)),
+  ]);
+  return { id: "figures", theme: "figures", title: say("desk.reports.table.figures"), columns, rows };
+}

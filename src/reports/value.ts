@@ -1,0 +1,58 @@
+import { type Figure, fewest, type Unit } from "../domain/report/figure.js";
+import type { ReportWords } from "./report-words.js";
+
+/**
+ * What stands in one place of a table of a report. `hidden`: there is something, and fewer than five people stand behind
+ * it. `none`: there is nothing to tell.
+ */
+export type Value =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number; readonly unit: Unit | "times" }
+  | { readonly kind: "hidden" | "none" };
+
+export const none: Value = { kind: "none" };
+
+/** A number, or nothing where there is none. */
+export function numberOr(value: number | undefined, unit: Unit | "times"): Value {
+  return value === undefined ? none : { kind: "number", value, unit };
+}
+
+export function text(words: string): Value {
+  return { kind: "text", text: words };
+}
+
+/** A figure's own value, or a cell's of it. */
+export function toldValue(unit: Unit, told: { readonly value: number } | { readonly suppressed: true }): Value {
+  return "value" in told ? { kind: "number", value: told.value, unit } : { kind: "hidden" };
+}
+
+/** As people read it: with its unit, and in words where there is no number. */
+export function inWords(value: Value, say: ReportWords): string {
+  switch (value.kind) {
+    case "text":
+      return value.text;
+    case "number":
+      return worded(value.value, value.unit, say);
+    case "hidden":
+      return say("figures.hidden");
+    case "none":
+      return say("desk.reports.blank");
+  }
+}
+
+/** A number with its unit. */
+export function worded(value: number, unit: Unit | "times", say: ReportWords): string {
+  const written = value.toLocaleString("ko-KR", { maximumFractionDigits: 2 });
+  return unit === "times"
+    ? say("desk.reports.times", { value: written })
+    : say(`figures.unit.${unit}`, { value: written });
+}
+
+/** Of how many a figure tells, in words; undefined where the figure says it itself. */
+export function toldOf(figure: Figure, say: ReportWords): string | undefined {
+  if (!("value" in figure)) return say("desk.reports.hiddenOf", { fewest });
+  const { id, value, n, of } = figure;
+  if (id === "waitingTime" && of !== undefined) return say("desk.reports.inTime", { of, n });
+  if (of !== undefined) return say("figures.beside.of", { of, n });
+  return n === Math.round(value) ? undefined : say("figures.beside.n", { n });
+}
