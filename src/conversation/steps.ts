@@ -31,7 +31,8 @@ export function noteAnswered(talk: Talk, frame: Frame, key: string): void {
  * Those of a survey keep theirs, for they are its words.
  */
 export function stepName({ dialog }: Pick<Frame, "dialog">, key: string): string {
-  return dialog === "survey" ? key : (key.split(".")[0] ?? key);
+  // The second press of a question with several answers is the same question.
+  return dialog === "survey" ? key.replace(/\+\d+$/, "") : (key.split(".")[0] ?? key);
 }
 
 function note(talk: Talk, frame: Frame, name: string, what: StepTaken["what"]): void {

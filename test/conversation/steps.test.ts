@@ -59,5 +59,6 @@ describe("the questions of a dialog", () => {
     expect(stepName({ dialog: "discovery" }, "wish.17")).toBe("wish");
     expect(stepName({ dialog: "registration" }, "consent.registration.2")).toBe("consent");
     expect(stepName({ dialog: "survey" }, "places@1.teacher")).toBe("places@1.teacher");
+    expect(stepName({ dialog: "survey" }, "good@1+2")).toBe("good@1");
   });
 });
