@@ -31,7 +31,7 @@ export const addReport: AddVerb = (program, { io, action }) => {
     .command("report")
     .description("the operator's figures of a program, or of all; how each is counted: docs/reports.md")
     .argument("[program]", "a program's id, as in catalog/programs; all programs together without", "all")
-    .option("--round <number>", "one round (차수) of the program")
+    .option("--round <number>", "one round of the program, by its number")
     .option("--from <date>", "first day, YYYY-MM-DD in Seoul")
     .option("--to <date>", "last day, YYYY-MM-DD in Seoul")
     .option("--agency <id>", "only what belongs to one agency")
