@@ -17,7 +17,7 @@ export interface StaffMember {
  * requests. `erase`: export and erase on request. `replies`: the agency's canned replies. `accounts`: who works here.
  * `audit`: who looked at what. `understanding`: what the assistant did not understand, and what it is taught. `programs`:
  * see the programs, their rounds and who waits. `rounds`: edit them. `selection`: screening, attendance, hours,
- * certificates. `reports`: the figures.
+ * certificates. `reports`: the figures. `surveys`: what surveys ask and what was answered to them.
  */
 export const permissions = [
   "handoffs",
@@ -31,12 +31,13 @@ export const permissions = [
   "rounds",
   "selection",
   "reports",
+  "surveys",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   counsellor: ["handoffs", "people", "programs"],
-  officer: ["handoffs", "people", "replies", "understanding", "programs", "rounds", "selection", "reports"],
+  officer: ["handoffs", "people", "replies", "understanding", "programs", "rounds", "selection", "reports", "surveys"],
   manager: permissions,
   administrator: permissions,
 };

@@ -52,7 +52,8 @@ function valuesOf(question: SurveyQuestion): readonly (string | number | boolean
   return pickable(question) ?? [];
 }
 
-function labelOf(question: SurveyQuestion, value: string | number | boolean, inWords: InWords): string {
+/** An answer as people read it. */
+export function labelOf(question: SurveyQuestion, value: string | number | boolean, inWords: InWords): string {
   switch (question.kind) {
     case "rating":
     case "matrix":

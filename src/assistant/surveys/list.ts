@@ -1,0 +1,52 @@
+import { usualSending } from "../../domain/surveys.js";
+import { countAnswers, countInvites } from "../../store/survey-counts.js";
+import type { Tx } from "../../store/transaction.js";
+import type { SignedIn } from "../desk-ports/accounts.js";
+import type { Named, SurveyCounts, SurveyLine } from "../desk-ports/surveys.js";
+import type { Parts } from "../parts.js";
+import { editsSurvey, programsSeen, usedBy } from "./reach.js";
+
+/** Surveys that their programs send, in the catalogue's order, with how far each has come. */
+export async function listSurveys(
+  tx: Tx,
+  { catalog }: Pick<Parts, "catalog">,
+  by: SignedIn,
+): Promise<readonly SurveyLine[]> {
+  const countsOf = await counter(tx, by.agency === null ? undefined : programsSeen(by, catalog).map(({ id }) => id));
+  return catalog.surveys.flatMap((survey): SurveyLine[] => {
+    const programs = usedBy(by, catalog, survey);
+    if (!programs) return [];
+    const { id, title, version, sending = usualSending, for: of = {} } = survey;
+    const counts = countsOf(id);
+    const mine = editsSurvey(by, catalog, survey);
+    return [{ id, title, version, sending, programs: programs.map(named), for: of, counts, mine }];
+  });
+}
+
+/** How far the surveys of some programs have come; of every program without. */
+export async function counter(
+  tx: Tx,
+  programs: readonly string[] | undefined,
+): Promise<(survey: string) => SurveyCounts> {
+  const none = programs?.length === 0;
+  const invites = none ? [] : await countInvites(tx, programs);
+  const answers = none ? [] : await countAnswers(tx, programs);
+  return (survey) => {
+    const theirs = invites.filter((one) => one.survey === survey);
+    const sum = (some: readonly { readonly n: number }[]) => some.reduce((total, { n }) => total + n, 0);
+    const answered = (state: string) => sum(answers.filter((one) => one.survey === survey && one.state === state));
+    const open = theirs.find(({ state }) => state === "sent");
+    return {
+      due: sum(theirs.filter(({ state }) => state === "due")),
+      sent: sum(theirs.filter(({ state }) => state !== "due")),
+      open: open?.n ?? 0,
+      complete: answered("complete"),
+      partial: answered("partial"),
+      ...(open?.closesAt ? { closesAt: open.closesAt } : {}),
+    };
+  };
+}
+
+export function named({ id, title }: Named): Named {
+  return { id, title };
+}

@@ -1,0 +1,15 @@
+import { type RegistrationState, registrationStates } from "./registration.js";
+import type { SurveySending } from "./surveys.js";
+
+/** Whoever went away is asked nothing, so that nothing is sent after it. */
+const never: ReadonlySet<RegistrationState> = new Set(["left", "withdrawn"]);
+
+/** What a survey can be sent after, as a form offers it. */
+export const sendingMoments: readonly SurveySending["after"][] = [
+  "offeringEnded",
+  ...registrationStates.filter((state) => !never.has(state)),
+];
+
+/** Kinds of questions, the plainest first, as a form offers them. */
+export const questionKinds = ["rating", "yesNo", "one", "several", "comment", "rejoin", "recommend", "matrix"] as const;
+export type QuestionKind = (typeof questionKinds)[number];
