@@ -41,6 +41,11 @@ export async function peopleWithoutTalk(tx: Tx, offering: string): Promise<reado
   );
 }
 
+/** How many of an offering are still to be told by telephone where they stand. */
+export async function countUntold(tx: Tx, offering: string): Promise<number> {
+  return (await peopleWithoutTalk(tx, offering)).filter(({ told }) => !told).length;
+}
+
 /** Writes down that somebody was told; whoever wrote it down first stands. */
 export async function markTold(
   tx: Tx,

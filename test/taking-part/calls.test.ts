@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createRounds } from "../../src/assistant/rounds/create-rounds.js";
 import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
 import { createTakingPart } from "../../src/assistant/taking-part/create-taking-part.js";
 import { audited, member } from "../people/townsfolk.js";
@@ -26,7 +27,7 @@ describeOnBothStores("people who applied without a talk", (fresh) => {
     const turn = (instant: string) => {
       at = new Date(instant);
     };
-    return { store, turn, desk: createTakingPart(parts) };
+    return { store, parts, turn, desk: createTakingPart(parts) };
   };
 
   it("are to be telephoned with what became of it, and are ticked off with who told them and when", async () => {
@@ -62,9 +63,12 @@ describeOnBothStores("people who applied without a talk", (fresh) => {
     expect(view?.rows.map(({ name }) => name)).toEqual(["김하늘", "이바다"]);
   });
 
-  it("complete all at once where the round asks for nothing, a second press changes nothing", async () => {
-    const { desk } = await entered();
-    const rows = (await desk.participants(officer, { offering: wine, page: 1 }))?.rows ?? [];
+  it("complete all at once from the last day on where the round asks for nothing, a second press changes nothing", async () => {
+    const { desk, turn } = await entered();
+    const before = await desk.participants(officer, { offering: wine, page: 1 });
+    const rows = before?.rows ?? [];
+    expect(await desk.stepMany(officer, wine, { who: "ready", to: "completed" })).toEqual({ kind: "tooEarly" });
+    turn(`${before?.completeFrom}T01:00:00Z`);
     const complete = () => desk.stepMany(officer, wine, { who: "ready", to: "completed" });
     expect(await complete()).toEqual({ kind: "done", people: 0, left: 0 });
     const who = rows.map(({ registration }) => registration);
@@ -77,6 +81,32 @@ describeOnBothStores("people who applied without a talk", (fresh) => {
       ["completed", "string"],
       ["completed", "string"],
     ]);
+  });
+
+  it("are to be told that what they applied for is not held, and are counted where it was called off", async () => {
+    const { parts, desk } = await entered();
+    const rounds = createRounds(parts, { show: () => [] });
+    expect((await rounds.offering(officer, wine))?.toCall).toBe(3);
+    const why = "신청이 최소 인원에 미치지 못했어요.";
+    expect(await rounds.callOff(officer, wine, { why })).toMatchObject({ kind: "calledOff" });
+    const view = await desk.calls(officer, wine);
+    expect(view?.calledOff).toBe(why);
+    expect(view?.rows.map(({ state, told }) => [state, told])).toEqual([
+      ["withdrawn", undefined],
+      ["withdrawn", undefined],
+      ["withdrawn", undefined],
+    ]);
+  });
+
+  it("stand on the list of programs once what they take part in is over and nobody said who completed", async () => {
+    const { parts, desk, turn } = await entered();
+    const rounds = createRounds(parts, { show: () => [] });
+    const waits = async () => (await rounds.list(officer)).flatMap(({ toComplete }) => toComplete);
+    const rows = (await desk.participants(officer, { offering: wine, page: 1 }))?.rows ?? [];
+    await desk.stepMany(officer, wine, { who: rows.map(({ registration }) => registration), to: "taking" });
+    expect(await waits()).toEqual([]);
+    turn("2027-03-01T01:00:00Z");
+    expect(await waits()).toEqual([{ id: wine, title: expect.any(String), people: 2 }]);
   });
 
   it("are not shown to staff of another agency", async () => {

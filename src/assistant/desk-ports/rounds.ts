@@ -43,6 +43,8 @@ export interface ProgramLine {
   readonly figures: Figures;
   /** Of the rounds that are open or under way, where they have one. */
   readonly target?: number;
+  /** Offerings that are over, in which people still take part as far as is written down: how many. */
+  readonly toComplete: readonly { readonly id: string; readonly title: string; readonly people: number }[];
 }
 
 export interface ProgramView {
@@ -75,6 +77,8 @@ export interface OfferingView extends OfferingLine {
   readonly round: Omit<Round, "offerings">;
   readonly queue: readonly InLine[];
   readonly offers: readonly { readonly registration: string; readonly name: string; readonly until: string }[];
+  /** How many without a talk are still to be told by telephone. */
+  readonly toCall: number;
   readonly version: number;
   readonly mine: boolean;
 }

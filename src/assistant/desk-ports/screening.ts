@@ -92,6 +92,8 @@ export interface ApplicantLine {
 }
 
 export interface ScreeningBoard extends ScreeningHead {
+  /** How many without a talk are still to be told by telephone. */
+  readonly toCall: number;
   readonly ages: readonly Tally<AgeBand>[];
   readonly educations: readonly Tally<Education | "untold">[];
   readonly fields: readonly Tally<CareerField | "untold">[];

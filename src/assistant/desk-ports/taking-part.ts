@@ -5,6 +5,7 @@ import type { MonitoringKind } from "../../domain/monitoring.js";
 import type { RegistrationState } from "../../domain/registration.js";
 import type { TakingStep } from "../../domain/taking-part.js";
 import type { SignedIn } from "./accounts.js";
+import type { CallsView, ToldWish } from "./calls.js";
 import type { MovingPort } from "./moving.js";
 
 /** What stands above every page about those who take part in an offering. */
@@ -96,6 +97,8 @@ export interface HoursView {
 
 export interface ParticipantsView {
   readonly head: OfferingHead;
+  /** From which Seoul day on all can complete at once; left out where no last day is known, or it has come. */
+  readonly completeFrom?: string;
   readonly rows: readonly (TakingPerson & {
     readonly progress: ShownProgress;
     readonly next: readonly TakingStep[];
@@ -136,10 +139,10 @@ export type HoursDone =
 /** `notFrom`: it stands where that cannot follow. `full`: no seat is free for it. */
 export type StepDone = TakingDone | { readonly kind: "notFrom" | "full" | "noReason" };
 
-/** `left`: how many of those asked for stay where they stand. */
+/** `left`: how many of those asked for stay where they stand. `tooEarly`: all who are ready, before the last day. */
 export type StepManyDone =
   | TakingDone<{ readonly people: number; readonly left: number }>
-  | { readonly kind: "noReason" };
+  | { readonly kind: "noReason" | "tooEarly" };
 
 /** Whom to bring on: by their applications, or everybody under way who has nothing missing. */
 export interface ManyWish {
@@ -150,24 +153,6 @@ export interface ManyWish {
 
 /** A code that was made: who types it from `from` until `until` (ISO instants) is marked as there. */
 export type CodeMade = TakingDone<{ readonly code: string; readonly from: string; readonly until: string }>;
-
-/** Somebody without a talk, to be telephoned. */
-export interface CallLine {
-  readonly registration: string;
-  readonly person: string;
-  readonly name: string;
-  /** As it is read. */
-  readonly phone?: string;
-  readonly state: RegistrationState;
-  /** Who told them of this very state, in words, and when. */
-  readonly told?: { readonly by: string; readonly at: string };
-}
-
-/** Who was not told yet first. */
-export type CallsView = { readonly head: OfferingHead; readonly rows: readonly CallLine[] };
-
-/** Told of the state that was on the page. */
-export type ToldWish = { readonly registration: string; readonly state: string };
 
 /** Which offering, and which page of its people, from 1. */
 export interface TakingWish {

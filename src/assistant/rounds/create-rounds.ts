@@ -5,6 +5,7 @@ import { offeringOf, programOf } from "../../domain/world.js";
 import { appendAudit } from "../../store/audit.js";
 import { latestProgram, programVersions } from "../../store/program-versions.js";
 import { countByState, offersOf } from "../../store/round-figures.js";
+import { countUntold } from "../../store/told-by-phone.js";
 import { inTransaction, reading, type Tx } from "../../store/transaction.js";
 import { readOnAudited } from "../audited.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
@@ -107,6 +108,7 @@ export function createRounds(parts: Parts, { show, settle }: RoundsNeeds): Round
           round,
           queue: await inLine(tx, await queueOf(tx, id)),
           offers,
+          toCall: await countUntold(tx, id),
           version: latest.version,
           mine: editsProgram(by, latest.program),
         };

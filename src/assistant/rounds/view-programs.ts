@@ -14,7 +14,7 @@ export async function programLines(
 ): Promise<readonly ProgramLine[]> {
   const live = (program: Program) =>
     placedOfferings(program).filter(({ offering }) => livePhases.has(phaseOf(offering, today)));
-  const ids = programs.flatMap((program) => live(program).map(({ offering }) => offering.id));
+  const ids = programs.flatMap((program) => placedOfferings(program).map(({ offering }) => offering.id));
   const counts = countsFrom(await countByState(tx, ids));
   const lines = programs.map((program): ProgramLine => {
     const placed = live(program);
@@ -29,6 +29,10 @@ export async function programLines(
       recruiting: inPhase("recruiting"),
       running: inPhase("running"),
       figures: together(placed.map(({ offering }) => figuresOf(offering, counts, today))),
+      toComplete: placedOfferings(program).flatMap(({ offering: { id, title, ...rest } }) => {
+        const people = counts.get(id)?.get("taking") ?? 0;
+        return people > 0 && phaseOf({ id, title, ...rest }, today) === "over" ? [{ id, title, people }] : [];
+      }),
       ...(targets.length > 0 ? { target: targets.reduce((sum, one) => sum + one, 0) } : {}),
     };
   });

@@ -11,13 +11,14 @@ export function boardOf(
   screened: Screened,
   gathered: readonly Gathered[],
   wish: ScreeningWish,
-  now: Date,
+  { toCall, now }: { readonly toCall: number; readonly now: Date },
 ): ScreeningBoard {
   const all = gathered.map(({ line }) => line);
   const wanted = wished(all, wish);
   const first = (wish.page - 1) * wish.size;
   return {
     ...headOf(screened, gathered, now),
+    toCall,
     ages: distribution<AgeBand>(
       ageBands,
       all.map(({ ageBand }) => ageBand),

@@ -1,3 +1,4 @@
+import { countUntold } from "../../store/told-by-phone.js";
 import { reading, type Tx } from "../../store/transaction.js";
 import { readAudited, readOnAudited } from "../audited.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
@@ -24,7 +25,8 @@ export function createScreening(parts: Parts): ScreeningPort {
   const board = async (tx: Tx, by: SignedIn, offering: string, wish: ScreeningWish) => {
     const screened = await screenedBy(tx, parts, by, offering);
     if (!screened) return undefined;
-    return boardOf(screened, await gather(tx, screened, { scorer: by.id }), wish, clock.now());
+    const gathered = await gather(tx, screened, { scorer: by.id });
+    return boardOf(screened, gathered, wish, { toCall: await countUntold(tx, offering), now: clock.now() });
   };
   return {
     board: (by, offering, wish) =>

@@ -7,7 +7,8 @@ import { staffNames } from "../../store/staff-names.js";
 import { markTold, peopleWithoutTalk } from "../../store/told-by-phone.js";
 import { inTransaction, type Tx } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
-import type { CallLine, CallsView, TakingDone, ToldWish } from "../desk-ports/taking-part.js";
+import type { CallLine, CallsView, ToldWish } from "../desk-ports/calls.js";
+import type { TakingDone } from "../desk-ports/taking-part.js";
 import type { Parts } from "../parts.js";
 import { doerInWords } from "../people/in-words.js";
 import { takingEntry, theirs } from "./at-desk.js";
@@ -32,7 +33,12 @@ export async function callsView(tx: Tx, parts: Parts, placed: Placed): Promise<C
   }
   const title = parts.words.word(offeringTitle(placed));
   const head = { id, title, program: placed.program.shortTitle, people: rows.length };
-  return { head, rows: [...rows.filter(({ told }) => !told), ...rows.filter(({ told }) => told)] };
+  const { calledOff } = placed.offering;
+  return {
+    head,
+    rows: [...rows.filter(({ told }) => !told), ...rows.filter(({ told }) => told)],
+    ...(calledOff ? { calledOff: calledOff.why } : {}),
+  };
 }
 
 /** Writes down that somebody was told of the state that was on the page; `notFrom`: they stand elsewhere by now. */

@@ -11,6 +11,7 @@ import type { Parts } from "../parts.js";
 import { type StepOutcome, takeStep } from "../seats-taking.js";
 import { seoulDay } from "../seats-window.js";
 import { takingEntry, theirParticipant, theirs } from "./at-desk.js";
+import { completeFrom } from "./complete-from.js";
 import { tellStep } from "./tell-step.js";
 import { progressIn } from "./views.js";
 
@@ -46,6 +47,8 @@ export function stepMany(parts: Parts, by: SignedIn, offering: string, wish: Man
   if (refused) return Promise.resolve(refused);
   const placed = theirs(parts, by, offering);
   if (!placed) return Promise.resolve({ kind: "unknown" });
+  const early = wish.who === "ready" && completeFrom(placed, seoulDay(parts.clock.now())) !== undefined;
+  if (early) return Promise.resolve({ kind: "tooEarly" });
   return inTransaction(parts.store, async (tx): Promise<StepManyDone> => {
     const asked = await whoOf(tx, parts, placed, wish.who);
     const moved: string[] = [];

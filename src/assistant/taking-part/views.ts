@@ -25,6 +25,7 @@ import type { Parts } from "../parts.js";
 import { doerInWords } from "../people/in-words.js";
 import { seoulDay } from "../seats-window.js";
 import { pageOf } from "./at-desk.js";
+import { completeFrom } from "./complete-from.js";
 import { progressOf } from "./progress.js";
 
 /** People and sessions, and who was there. */
@@ -96,7 +97,8 @@ export async function participantsView(
       ...(why === undefined ? {} : { why }),
     });
   }
-  return { head, rows };
+  const from = completeFrom(placed, seoulDay(parts.clock.now()));
+  return { head, rows, ...(from === undefined ? {} : { completeFrom: from }) };
 }
 
 interface ProgressIn {

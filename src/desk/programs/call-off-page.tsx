@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { OfferingView, Wrong } from "../../assistant/desk-ports/rounds.js";
 import { Csrf } from "../parts/csrf.js";
 import { Field } from "../parts/field.js";
+import { ToCall } from "../parts/to-call.js";
 import { useView } from "../view.js";
 import { offeringPath } from "./paths.js";
 import { troubleOf } from "./trouble.js";
@@ -13,13 +14,15 @@ interface CallOffProps {
 }
 
 /** Asks once, and for the reason that everybody is told, before an offering is called off. */
-export function CallOff({ view: { offering, figures }, why, wrong }: CallOffProps): VNode {
+export function CallOff({ view: { offering, figures, toCall }, why, wrong }: CallOffProps): VNode {
   const view = useView();
   const { words } = view;
   const count = figures.taken + figures.waiting;
   return (
     <form method="post" action={`${offeringPath(offering.id)}/call-off`} class="stack gap">
       <p>{words("desk.programs.callingOff.lead", { title: offering.title, count })}</p>
+      <p class="hint">{words("desk.programs.callingOff.byPhone")}</p>
+      <ToCall offering={offering.id} count={toCall} />
       <Csrf />
       <Field
         name="why"

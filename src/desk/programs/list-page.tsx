@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ProgramLine } from "../../assistant/desk-ports/rounds.js";
+import { may } from "../../domain/staff.js";
 import { Empty } from "../parts/empty.js";
 import { useView } from "../view.js";
 import { DaysLeft, Taken, Towards } from "./figures.js";
@@ -35,6 +36,9 @@ export function ProgramList({ programs }: { programs: readonly ProgramLine[] }):
                 <a href={programPath(program.id)} data-open>
                   {program.title}
                 </a>
+                {program.toComplete.map((one) => (
+                  <ToComplete key={one.id} one={one} />
+                ))}
                 {who?.agency === null ? <span class="below">{program.agency}</span> : null}
               </th>
               <td>
@@ -53,6 +57,19 @@ export function ProgramList({ programs }: { programs: readonly ProgramLine[] }):
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** It is over, and somebody has still to say who completed it. */
+function ToComplete({ one: { id, title, people } }: { one: ProgramLine["toComplete"][number] }): VNode | null {
+  const { words, who } = useView();
+  if (!who || !may(who.role, "selection")) return null;
+  return (
+    <span class="below">
+      <a href={`/desk/programs/offerings/${encodeURIComponent(id)}/participants`}>
+        {words("desk.programs.toComplete", { title, count: people })}
+      </a>
+    </span>
   );
 }
 

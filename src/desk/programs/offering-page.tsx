@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { OfferingView, WhatIf, Wrong } from "../../assistant/desk-ports/rounds.js";
 import { may } from "../../domain/staff.js";
+import { ToCall } from "../parts/to-call.js";
 import { When } from "../parts/when.js";
 import { useView } from "../view.js";
 import { DaysLeft, Phase, ratioOf, Taken } from "./figures.js";
@@ -35,6 +36,7 @@ export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPagePr
       {offering.calledOff ? (
         <p class="notice problem">{words("desk.programs.calledOffOn", { ...offering.calledOff })}</p>
       ) : null}
+      <ToCall offering={offering.id} count={view.toCall} />
       <Numbers view={view} />
       <nav class="row" aria-label={words("desk.programs.pages")}>
         {who && may(who.role, "selection") ? <Work offering={offering} /> : null}
@@ -71,7 +73,13 @@ export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPagePr
 /** Pages of choosing people, and of what they do afterwards. */
 function Work({ offering: { id, selection } }: Pick<OfferingView, "offering">): VNode {
   const { words } = useView();
-  const pages = [...(selection === "screening" ? ["selection"] : []), "participants", "attendance", "hours"];
+  const pages = [
+    ...(selection === "screening" ? ["selection"] : []),
+    "participants",
+    "attendance",
+    "hours",
+    "applications",
+  ];
   return (
     <>
       {pages.map((page) => (

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { ScreeningBoard, ScreeningWish } from "../../assistant/desk-ports/screening.js";
 import { Empty } from "../parts/empty.js";
 import { Pager } from "../parts/pager.js";
+import { ToCall } from "../parts/to-call.js";
 import { useView } from "../view.js";
 import { ApplicantsTable } from "./applicants-table.js";
 import { DraftForm } from "./draft-form.js";
@@ -20,6 +21,7 @@ export function BoardPage({ board, wish }: { board: ScreeningBoard; wish: Screen
   return (
     <>
       <Summary head={board} />
+      {isOver ? <ToCall offering={offering} count={board.toCall} /> : null}
       {counts.applicants === 0 ? (
         <Empty title={words("desk.screening.empty.title")}>
           <p>{words("desk.screening.empty.text")}</p>

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { CallLine, CallsView } from "../../assistant/desk-ports/taking-part.js";
+import type { CallLine, CallsView } from "../../assistant/desk-ports/calls.js";
+import type { RegistrationState } from "../../domain/registration.js";
 import { Csrf } from "../parts/csrf.js";
 import { Empty } from "../parts/empty.js";
 import { useView } from "../view.js";
@@ -7,7 +8,7 @@ import { TakingHead } from "./head.js";
 import { takingPath } from "./paths.js";
 
 /** People whom no message reaches: whom to telephone with what, and who has been told. */
-export function Calls({ view: { head, rows } }: { view: CallsView }): VNode {
+export function Calls({ view: { head, rows, calledOff } }: { view: CallsView }): VNode {
   const { words } = useView();
   return (
     <>
@@ -19,9 +20,12 @@ export function Calls({ view: { head, rows } }: { view: CallsView }): VNode {
       ) : (
         <>
           <p>{words("desk.taking.calls.lead")}</p>
+          {calledOff === undefined ? null : (
+            <p class="notice problem">{words("desk.taking.calls.calledOff", { why: calledOff })}</p>
+          )}
           <ul class="listing">
             {rows.map((row) => (
-              <Line key={row.registration} row={row} offering={head.id} />
+              <Line key={row.registration} row={row} offering={head.id} why={calledOff} />
             ))}
           </ul>
         </>
@@ -33,9 +37,11 @@ export function Calls({ view: { head, rows } }: { view: CallsView }): VNode {
 function Line({
   row: { registration, person, name, phone, state, told },
   offering,
+  why,
 }: {
   row: CallLine;
   offering: string;
+  why: string | undefined;
 }): VNode {
   const { words } = useView();
   return (
@@ -45,6 +51,7 @@ function Line({
       </a>{" "}
       {phone === undefined ? null : <a href={`tel:${phone.replace(/\D/g, "")}`}>{phone}</a>}{" "}
       <span class="badge">{words(`state.${state}`)}</span>{" "}
+      <span class="below">{words(`desk.taking.calls.say.${saidOf(state, why)}`)}</span>{" "}
       {told ? (
         <span class="quiet">{words("desk.taking.calls.told", { by: told.by, at: told.at })}</span>
       ) : (
@@ -57,4 +64,9 @@ function Line({
       )}
     </li>
   );
+}
+
+/** What they are told, by where they stand; whoever lost their place because it is not held, is told just that. */
+function saidOf(state: RegistrationState, why: string | undefined): string {
+  return why !== undefined && (state === "withdrawn" || state === "left") ? "calledOff" : state;
 }

@@ -7,13 +7,16 @@ import { Pager } from "../parts/pager.js";
 import { useView } from "../view.js";
 import { TakingHead } from "./head.js";
 import { hoursInWords, missingInWords } from "./in-words.js";
+import { ManyForm, Tick } from "./many-form.js";
 import { takingPath } from "./paths.js";
 
 type Row = ParticipantsView["rows"][number];
 
 /** Everybody with how far they are and what is missing; staff decide how it ends. */
-export function Participants({ view: { head, rows }, page }: { view: ParticipantsView; page: number }): VNode {
+export function Participants({ view, page }: { view: ParticipantsView; page: number }): VNode {
   const { words } = useView();
+  const { head, rows, completeFrom } = view;
+  const ticks = rows.some(({ next }) => next.length > 0);
   return (
     <>
       <TakingHead head={head} here="participants" />
@@ -23,10 +26,17 @@ export function Participants({ view: { head, rows }, page }: { view: Participant
         </Empty>
       ) : (
         <section class="scroll" aria-label={words("desk.taking.page.participants")}>
-          {rows.some(({ next }) => next.includes("completed")) ? <CompleteAll offering={head.id} /> : null}
+          {rows.some(({ next }) => next.includes("completed")) ? (
+            <CompleteAll offering={head.id} from={completeFrom} />
+          ) : null}
           <table class="participants">
             <thead>
               <tr>
+                {ticks ? (
+                  <th scope="col">
+                    <span class="sr">{words("desk.taking.many.column")}</span>
+                  </th>
+                ) : null}
                 {(["name", "state", "done", "missing", "next"] as const).map((column) => (
                   <th scope="col" key={column}>
                     {words(`desk.taking.column.${column}`)}
@@ -36,10 +46,11 @@ export function Participants({ view: { head, rows }, page }: { view: Participant
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Line key={row.registration} row={row} offering={head.id} />
+                <Line key={row.registration} row={row} offering={head.id} ticks={ticks} />
               ))}
             </tbody>
           </table>
+          {ticks ? <ManyForm offering={head.id} /> : null}
         </section>
       )}
       <Pager page={page} size={takingPageSize} total={head.people} />
@@ -47,9 +58,10 @@ export function Participants({ view: { head, rows }, page }: { view: Participant
   );
 }
 
-/** One press for everybody who has nothing missing; where the round asks for nothing, that is everybody. */
-function CompleteAll({ offering }: { offering: string }): VNode {
+/** One press, from the last day on, for everybody who has nothing missing; where the round asks for nothing, that is everybody. */
+function CompleteAll({ offering, from }: { offering: string; from: string | undefined }): VNode {
   const { words } = useView();
+  if (from !== undefined) return <p class="quiet">{words("desk.taking.completeAllFrom", { day: from })}</p>;
   return (
     <form method="post" action={`${takingPath(offering, "participants")}/ready`} class="row">
       <Csrf />
@@ -59,7 +71,7 @@ function CompleteAll({ offering }: { offering: string }): VNode {
   );
 }
 
-function Line({ row, offering }: { row: Row; offering: string }): VNode {
+function Line({ row, offering, ticks }: { row: Row; offering: string; ticks: boolean }): VNode {
   const { words } = useView();
   const { attendance, training, activity, missing } = row.progress;
   const done = [
@@ -69,6 +81,7 @@ function Line({ row, offering }: { row: Row; offering: string }): VNode {
   ];
   return (
     <tr data-row>
+      {ticks ? <td>{row.next.length > 0 ? <Tick registration={row.registration} name={row.name} /> : null}</td> : null}
       <th scope="row" id={`person-${row.registration}`}>
         {row.name}
         {row.phoneEnd ? <span class="under">{words("desk.taking.phoneEnd", { digits: row.phoneEnd })}</span> : null}

@@ -11,6 +11,7 @@ import { Attendance } from "./attendance-page.js";
 import { callsRoutes } from "./calls-routes.js";
 import { CertificatePage } from "./certificate-page.js";
 import { hoursRoutes } from "./hours-routes.js";
+import { manyRoutes } from "./many-routes.js";
 import { Participants } from "./participants-page.js";
 import { backOn, takingPath } from "./paths.js";
 import { pageIn, seoulDayOf } from "./read-address.js";
@@ -30,7 +31,7 @@ export const takingPartRoutes: readonly DeskRoute[] = [
   ...callsRoutes,
   { method: "GET", path: at("participants"), may, handle: showParticipants },
   { method: "POST", path: at("participants"), may, handle: step },
-  { method: "POST", path: at("participants/ready"), may, handle: completeReady },
+  ...manyRoutes,
   { method: "GET", path: at("certificate"), may, handle: showCertificate },
   { method: "GET", path: at("certificate.pdf"), may, handle: certificatePdf },
 ];
@@ -111,16 +112,6 @@ async function step({ params, fields }: DeskRequest, desk: Desk, who: SignedIn):
   const done = await desk.takingPart.step(who, offering, form.data);
   if (done.kind === "unknown") return notFound(desk);
   const told = done.kind === "done" ? { done: "stepTaken" } : { problem: done.kind };
-  return backOn(takingPath(offering, "participants"), told);
-}
-
-async function completeReady({ params }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const offering = params.id ?? "";
-  const done = await desk.takingPart.stepMany(who, offering, { who: "ready", to: "completed" });
-  if (done.kind === "unknown") return notFound(desk);
-  const nobody = done.kind === "done" && done.people === 0;
-  const told =
-    done.kind !== "done" ? { problem: done.kind } : nobody ? { problem: "nobodyReady" } : { done: "allCompleted" };
   return backOn(takingPath(offering, "participants"), told);
 }
 
