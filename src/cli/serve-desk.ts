@@ -9,6 +9,8 @@ import { createReplies } from "../assistant/handoffs/replies.js";
 import { createMisses } from "../assistant/misses/create-misses.js";
 import type { Parts } from "../assistant/parts.js";
 import { createPeople } from "../assistant/people/create-people.js";
+import { createReportDesk } from "../assistant/reports/create-report-desk.js";
+import { createReports } from "../assistant/reports/create-reports.js";
 import { createRounds } from "../assistant/rounds/create-rounds.js";
 import { createRoundsFiles } from "../assistant/rounds-files/create-rounds-files.js";
 import { createScreening } from "../assistant/screening/create-screening.js";
@@ -59,6 +61,8 @@ export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<st
     audit: createAuditLog(parts),
     roundsFiles: createRoundsFiles(parts, assistant.settled),
     screening: createScreening(parts),
+    reports: createReports(parts),
+    reportDesk: createReportDesk(parts),
     words: (key, params) => parts.words.word(params ? { say: key, with: params } : { say: key }),
     hasWords: (key) => Object.hasOwn(sentences, key),
     get agencies() {

@@ -19,7 +19,15 @@ const require = createRequire(import.meta.url);
 const styles = [
   ...["base.css", "controls.css", "folded.css", "inbox.css"],
   ...["talk.css", "messages.css", "composer.css", "packet.css", "talk-sizes.css"],
-  ...["replies.css", "understanding.css", "people.css", "programs.css", "screening.css", "taking-part.css"],
+  ...[
+    "replies.css",
+    "understanding.css",
+    "people.css",
+    "programs.css",
+    "screening.css",
+    "taking-part.css",
+    "reports.css",
+  ],
 ];
 
 /** Reads the files once, at start. */

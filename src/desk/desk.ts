@@ -5,6 +5,8 @@ import type { HandoffsPort } from "../assistant/desk-ports/handoffs.js";
 import type { MissesPort } from "../assistant/desk-ports/misses.js";
 import type { PeoplePort } from "../assistant/desk-ports/people.js";
 import type { RepliesPort } from "../assistant/desk-ports/replies.js";
+import type { ReportDeskPort } from "../assistant/desk-ports/report-desk.js";
+import type { ReportsPort } from "../assistant/desk-ports/reports.js";
 import type { RoundsPort } from "../assistant/desk-ports/rounds.js";
 import type { RoundsFilesPort } from "../assistant/desk-ports/rounds-files.js";
 import type { ScreeningPort } from "../assistant/desk-ports/screening.js";
@@ -26,6 +28,8 @@ export interface Desk {
   readonly roundsFiles: RoundsFilesPort;
   readonly audit: AuditPort;
   readonly screening: ScreeningPort;
+  readonly reports: ReportsPort;
+  readonly reportDesk: ReportDeskPort;
   readonly words: Words;
   /** Whether `words` knows a key. */
   readonly hasWords: (key: string) => boolean;

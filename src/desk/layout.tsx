@@ -76,6 +76,7 @@ const areas: readonly { readonly area: Area; readonly href: string; readonly nee
   { area: "requests", href: "/desk/requests", needs: "people" },
   { area: "replies", href: "/desk/replies", needs: "replies" },
   { area: "understanding", href: "/desk/not-understood", needs: "understanding" },
+  { area: "reports", href: "/desk/reports", needs: "reports" },
   { area: "accounts", href: "/desk/accounts", needs: "accounts" },
   { area: "audit", href: "/desk/audit", needs: "audit" },
 ];

@@ -27,6 +27,7 @@ export type Area =
   | "programs"
   | "replies"
   | "understanding"
+  | "reports"
   | "accounts"
   | "audit"
   | "me";

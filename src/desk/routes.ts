@@ -5,6 +5,7 @@ import { peopleRoutes } from "./people/routes.js";
 import { programsRoutes } from "./programs/routes.js";
 import { programsFilesRoutes } from "./programs-files/routes.js";
 import { repliesRoutes } from "./replies/routes.js";
+import { reportsRoutes } from "./reports/routes.js";
 import { requestsRoutes } from "./requests/routes.js";
 import { backTo, type DeskRoute } from "./route.js";
 import { screeningRoutes } from "./screening/routes.js";
@@ -22,6 +23,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...programsRoutes,
   ...repliesRoutes,
   ...understandingRoutes,
+  ...reportsRoutes,
   ...peopleRoutes,
   ...requestsRoutes,
   ...accountsRoutes,

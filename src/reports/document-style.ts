@@ -25,7 +25,8 @@ header dd { margin: 0; font-weight: 700; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.35rem 0.5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { color: var(--quiet); font-weight: 700; white-space: nowrap; }
-td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+tbody th { min-width: 7rem; }
 table.figures td:last-child { font-size: 0.88rem; color: var(--quiet); min-width: 14rem; }
 table.figures td:nth-child(2) { font-weight: 700; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1rem 1.5rem; align-items: start; margin: 0.8rem 0; }

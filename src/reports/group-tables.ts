@@ -28,7 +28,7 @@ function sideBySideOf(
       id: dimension,
       theme,
       title: say(`desk.reports.table.${dimension}`),
-      columns: [say(`figures.dimension.${dimension}`), ...told.map(({ id }) => say(`figures.id.${id}.label`))],
+      columns: [say(`desk.reports.by.${dimension}`), ...told.map(({ id }) => say(`figures.id.${id}.label`))],
       rows: inOrder.map((cell) => [
         text(groupName(cell, say)),
         ...told.map((figure) => cellOf(figure, dimension, cell.group)),

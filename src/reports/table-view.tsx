@@ -20,8 +20,8 @@ export function TableView({ table, say }: TableProps): VNode {
         <table class={`report ${table.theme}`}>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
+              {columns.map((column, at) => (
+                <th key={column} scope="col" class={isOfNumbers(rows, at) ? "number" : undefined}>
                   {column}
                 </th>
               ))}
@@ -48,4 +48,9 @@ function TableCell({ value, say, isFirst }: { value: Value; say: ReportWords; is
   const words = inWords(value, say);
   if (isFirst && value.kind === "text") return <th scope="row">{words}</th>;
   return <td class={value.kind === "text" ? undefined : "number"}>{words}</td>;
+}
+
+/** Its name stands above its numbers, which stand at the right. */
+function isOfNumbers(rows: ReportTable["rows"], column: number): boolean {
+  return rows.length > 0 && rows.every((row) => row[column]?.kind !== "text");
 }

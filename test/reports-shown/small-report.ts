@@ -38,8 +38,8 @@ export const smallReport: Report = {
         { dimension: "offering", group: "o2", name: "재즈 <함께>", value: 153, n: 153 },
       ],
     },
-    { id: "competitionRatio", unit: "ratio", value: 6.3, n: 189, of: 30 },
-    { id: "recruitmentRate", unit: "percent", value: 101.6, n: 508, of: 500 },
+    { id: "competitionRatio", unit: "ratio", value: 6.3, n: 189 },
+    { id: "recruitmentRate", unit: "percent", value: 101.6, n: 508 },
     { id: "meanAge", unit: "years", value: 30.56, n: 508 },
     {
       ...{ id: "satisfaction", unit: "percent", value: 90.5, n: 362, of: 400, before: 91 },

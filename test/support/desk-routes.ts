@@ -4,7 +4,16 @@ import type { DeskAgency, Ids } from "./whole-desk.js";
 /** Who may use a route, as trust.md and the issue want it; written down apart from what the code grants. */
 export type Needs = "anyone" | "signedIn" | Permission;
 
-const officer = ["handoffs", "people", "replies", "understanding", "programs", "rounds", "selection"] as const;
+const officer = [
+  "handoffs",
+  "people",
+  "replies",
+  "understanding",
+  "programs",
+  "rounds",
+  "selection",
+  "reports",
+] as const;
 const granted: Readonly<Record<Role, readonly Needs[]>> = {
   counsellor: ["handoffs", "people", "programs"],
   officer: [...officer],
@@ -133,6 +142,16 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
   },
   "POST /desk/not-understood/:id/ignore": { needs: "understanding", of: "misses", ends: true },
   "POST /desk/not-understood/examples/:id/remove": { needs: "understanding", of: "lessons", ends: true },
+
+  "GET /desk/reports": {
+    needs: "reports",
+    queries: ({ id, ids }) => ["?program=", `?program=${first(ids.programs)}&round=1`, `?program=&agency=${id}`],
+  },
+  "GET /desk/reports/print": { needs: "reports", queries: ({ ids }) => [`?program=${first(ids.programs)}`] },
+  "GET /desk/reports/file": {
+    needs: "reports",
+    queries: ({ ids }) => [`?program=${first(ids.programs)}&format=csv&why=results`, "?program=&why=nothing"],
+  },
 
   "GET /desk/programs": { needs: "programs" },
   "GET /desk/programs/:id": { needs: "programs", of: "programs" },
@@ -266,6 +285,11 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     fields: () => ({ registration: "nobody", to: "taking", why: "" }),
   },
   "POST /desk/programs/offerings/:id/participants/ready": { needs: "selection", of: "offerings", fields: () => ({}) },
+  "POST /desk/programs/offerings/:id/participants/many": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ registration: "nobody", to: "noShow", why: "연락이 닿지 않음" }),
+  },
   "GET /desk/programs/offerings/:id/certificate": {
     needs: "selection",
     of: "offerings",

@@ -48,6 +48,8 @@ export async function startDeskSite(given: Partial<Desk>, how: { now?: () => Dat
     files: absent("files"),
     audit: absent("audit"),
     screening: absent("screening"),
+    reports: absent("reports"),
+    reportDesk: absent("reportDesk"),
     words: (key, params) => words.word(params ? { say: key, with: params } : { say: key }),
     hasWords: (key) => Object.hasOwn(sentences, key),
     agencies: [

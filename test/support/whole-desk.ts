@@ -12,6 +12,8 @@ import { createReplies } from "../../src/assistant/handoffs/replies.js";
 import { createMisses } from "../../src/assistant/misses/create-misses.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { createPeople } from "../../src/assistant/people/create-people.js";
+import { createReportDesk } from "../../src/assistant/reports/create-report-desk.js";
+import { createReports } from "../../src/assistant/reports/create-reports.js";
 import { createRounds } from "../../src/assistant/rounds/create-rounds.js";
 import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
 import { createScreening } from "../../src/assistant/screening/create-screening.js";
@@ -122,6 +124,8 @@ export async function openWholeDesk(store: Store, how: { readonly now?: () => Da
     files,
     clock,
     screening: createScreening(parts),
+    reports: createReports(parts),
+    reportDesk: createReportDesk(parts),
     rounds: createRounds(parts, { show: () => [] }),
     roundsFiles: createRoundsFiles(parts),
   };

@@ -1,0 +1,36 @@
+import type { VNode } from "preact";
+import type { Figure } from "../../domain/report/figure.js";
+import { inWords, toldOf, toldValue, worded } from "../../reports/value.js";
+import { useView } from "../view.js";
+
+/** The figures at a glance, each with its target and what it was before; how it is counted is folded in. */
+export function FigureCards({ figures }: { figures: readonly Figure[] }): VNode {
+  return (
+    <ul class="figure-cards">
+      {figures.map((figure) => (
+        <li key={figure.id}>
+          <FigureCard figure={figure} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FigureCard({ figure }: { figure: Figure }): VNode {
+  const { words } = useView();
+  const { id, unit, target, before } = figure;
+  const told = toldOf(figure, words);
+  return (
+    <>
+      <h3>{words(`figures.id.${id}.label`)}</h3>
+      <p class="figure-value">{inWords(toldValue(unit, figure), words)}</p>
+      {target === undefined ? null : <p>{words("figures.beside.target", { target: worded(target, unit, words) })}</p>}
+      {before === undefined ? null : <p>{words("figures.beside.before", { before: worded(before, unit, words) })}</p>}
+      {told === undefined ? null : <p class="quiet">{told}</p>}
+      <details>
+        <summary>{words("desk.reports.column.definition")}</summary>
+        <p>{words(`figures.id.${id}.definition`)}</p>
+      </details>
+    </>
+  );
+}
