@@ -13,6 +13,7 @@ const officer = [
   "rounds",
   "selection",
   "reports",
+  "surveys",
 ] as const;
 const granted: Readonly<Record<Role, readonly Needs[]>> = {
   counsellor: ["handoffs", "people", "programs"],
@@ -353,6 +354,31 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
   },
   "POST /desk/programs/offerings/:offering/selection/publish": { needs: "selection", within: "screened", ends: true },
 
+  "GET /desk/surveys": { needs: "surveys" },
+  "GET /desk/surveys/links": { needs: "surveys" },
+  "GET /desk/surveys/new": { needs: "surveys", queries: ({ ids }) => [`?like=${first(ids.surveys)}`] },
+  "POST /desk/surveys/new": { needs: "surveys", fields: () => ({ title: "새 설문", do: "save" }) },
+  "GET /desk/surveys/:id": {
+    needs: "surveys",
+    of: "surveys",
+    queries: ({ ids }) => [`?of=${first(ids.programs)}`, `?of=${first(ids.programs)}/${first(ids.rounds)}`],
+  },
+  "GET /desk/surveys/:id/results.csv": { needs: "surveys", of: "surveys", queries: () => ["?why=report"] },
+  "GET /desk/surveys/:id/results.xlsx": { needs: "surveys", of: "surveys", queries: () => ["?why=report"] },
+  "GET /desk/surveys/:id/edit": { needs: "surveys", of: "surveys" },
+  "POST /desk/surveys/:id/edit": {
+    needs: "surveys",
+    of: "surveys",
+    fields: () => ({
+      version: "1",
+      title: "고친 설문",
+      do: "save",
+      q: "satisfaction@1",
+      "satisfaction@1.words": "어땠어요?",
+    }),
+  },
+  "GET /desk/surveys/:id/versions": { needs: "surveys", of: "surveys" },
+
   "GET /desk/people": { needs: "people", queries: () => ["?page=2"] },
   "POST /desk/people": { needs: "people", fields: ({ ids }) => ({ q: first(ids.people) }) },
   "GET /desk/people/:id": { needs: "people", of: "people", queries: () => ["?why=handoff"] },
@@ -360,6 +386,11 @@ export const expectedRoutes: Readonly<Record<string, Expected>> = {
     needs: "people",
     of: "people",
     fields: () => ({ ...why, key: "residence", value: "서울 마포구" }),
+  },
+  "POST /desk/people/:id/paper": {
+    needs: "people",
+    of: "people",
+    fields: () => ({ ...why, name: "홍길동", phone: "010-1234-5678", notes: "" }),
   },
   "POST /desk/people/:id/consent": { needs: "people", of: "people", fields: () => ({ ...why, item: "registration" }) },
   "POST /desk/people/:id/ask": { needs: "people", of: "people", fields: () => ({ ...why, kind: "see", detail: "" }) },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createPeople } from "../../src/assistant/people/create-people.js";
 import { createRounds } from "../../src/assistant/rounds/create-rounds.js";
 import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
 import { createTakingPart } from "../../src/assistant/taking-part/create-taking-part.js";
@@ -107,6 +108,29 @@ describeOnBothStores("people who applied without a talk", (fresh) => {
     expect(await waits()).toEqual([]);
     turn("2027-03-01T01:00:00Z");
     expect(await waits()).toEqual([{ id: wine, title: expect.any(String), people: 2 }]);
+  });
+
+  it("have their name, number and notes put right at the desk, are found by them, and it is written down", async () => {
+    const { store, parts, desk } = await entered();
+    const people = createPeople(parts);
+    const sky = (await desk.calls(officer, wine))?.rows[0]?.person ?? "";
+    const typed = { name: "김하람", phone: "010-9999-5601", notes: "휠체어를 쓰세요" };
+    expect(await people.correctPaper(officer, sky, typed, "correction")).toEqual({ kind: "done" });
+    const opened = await people.open(officer, sky, "correction");
+    expect(opened?.paper).toEqual({ name: "김하람", phone: "01099995601", notes: "휠체어를 쓰세요" });
+    expect((await desk.calls(officer, wine))?.rows[0]).toMatchObject({ name: "김하람", phone: "010-9999-5601" });
+    expect((await people.search(officer, "김하람", 1)).total).toBe(1);
+    expect((await people.search(officer, "김하늘", 1)).total).toBe(0);
+    const log = await audited(store);
+    expect(log.filter((line) => line.startsWith(`officer correct ${sky}`))).toHaveLength(1);
+    const refused = { ...typed, notes: "760315-2345671" };
+    expect(await people.correctPaper(officer, sky, refused, "correction")).toEqual({ kind: "residentNumber" });
+    const unread = { ...typed, phone: "어제" };
+    expect(await people.correctPaper(officer, sky, unread, "correction")).toEqual({ kind: "unreadable" });
+    expect(await people.correctPaper(officer, sky, { ...typed, notes: "" }, "correction")).toEqual({ kind: "done" });
+    expect((await people.open(officer, sky, "correction"))?.paper).toEqual({ name: "김하람", phone: "01099995601" });
+    const other = member("other", "manager", "seoul50plus");
+    expect(await people.correctPaper(other, sky, typed, "correction")).toEqual({ kind: "unknown" });
   });
 
   it("are not shown to staff of another agency", async () => {

@@ -48,6 +48,15 @@ export interface PersonView {
   }[];
   readonly handoffs: readonly HandoffLine[];
   readonly requests: readonly DataRequest[];
+  /** What was taken down of them on paper, where an application that came so is under way. */
+  readonly paper?: { readonly name: string; readonly phone: string; readonly notes?: string };
+}
+
+/** As it is to stand, in words, as typed; empty notes are taken away. */
+export interface PaperCorrection {
+  readonly name: string;
+  readonly phone: string;
+  readonly notes: string;
 }
 
 /** 열람, 정정, 내려받기, 삭제, 동의 철회. */
@@ -110,6 +119,8 @@ export interface PeoplePort {
     fact: { readonly key: string; readonly value: string },
     why: OpenReason,
   ): Promise<PersonDone>;
+  /** Of somebody who applied without a talk; in their applications that are under way. */
+  correctPaper(by: SignedIn, person: string, typed: PaperCorrection, why: OpenReason): Promise<PersonDone>;
   withdrawConsent(by: SignedIn, person: string, item: string, why?: OpenReason): Promise<PersonDone>;
   export(by: SignedIn, person: string, why: OpenReason): Promise<PersonFile | undefined>;
   /** Withdraws what they hold, keeps apart what a law requires, destroys their key and rows. */

@@ -5,6 +5,7 @@ import type { PeoplePort } from "../desk-ports/people.js";
 import type { Parts } from "../parts.js";
 import { withWords } from "../staff-words.js";
 import { drain } from "../work.js";
+import { correctPaper } from "./correct-paper.js";
 import { correctPerson } from "./correct-person.js";
 import { entryOf } from "./entry.js";
 import { eraseAtDesk } from "./erase-at-desk.js";
@@ -47,6 +48,7 @@ export function createPeople(
       await settle(corrected.talk).catch((fault: unknown) => parts.seen.failed("turn", fault));
       return { kind: "done" };
     },
+    correctPaper: (by, person, typed, why) => correctPaper(parts, by, person, { typed, why }),
     withdrawConsent: (by, person, item, why) => withdrawConsentAtDesk(parts, by, person, { item, why }),
     async export(by, person, why) {
       const reach = reachOf(parts, by, "erase");

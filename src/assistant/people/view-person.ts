@@ -1,6 +1,7 @@
 import { say } from "../../dialog/say.js";
 import { requestsOf } from "../../store/data-requests-read.js";
 import { handoffsOfPerson, inboxRows } from "../../store/handoff-inbox.js";
+import { paperFormOf } from "../../store/paper-form.js";
 import { type Person, showPerson } from "../../store/people.js";
 import type { Reach } from "../../store/people-search.js";
 import { contactOf } from "../../store/person-contact.js";
@@ -30,6 +31,7 @@ export async function viewPerson(
   const { name, organisation, phone } = await contactOf(tx, id);
   const called = name ?? organisation;
   const channels = await channelsOf(tx, id);
+  const paper = await paperFormOf(tx, id);
   return {
     id,
     since: summary.since,
@@ -48,6 +50,7 @@ export async function viewPerson(
     applications: await applicationsInWords(tx, parts, reach, id),
     handoffs: await linesOf(tx, parts, await inboxRows(tx, await handoffsOfPerson(tx, id, sightOf(by)))),
     requests: await requestViews(tx, parts, await requestsOf(tx, id), now),
+    ...(paper ? { paper } : {}),
   };
 }
 

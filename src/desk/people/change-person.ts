@@ -17,6 +17,14 @@ export async function takeCorrection(request: DeskRequest, desk: Desk, who: Sign
   return answered(request, desk, done, "factCorrected");
 }
 
+export async function takePaper(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
+  const { id, why } = about(request);
+  if (why === undefined) return backTo(personPath(id));
+  const field = (name: string) => request.fields.get(name) ?? "";
+  const typed = { name: field("name"), phone: field("phone"), notes: field("notes") };
+  return answered(request, desk, await desk.people.correctPaper(who, id, typed, why), "paperCorrected");
+}
+
 export async function takeConsent(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const { id, why } = about(request);
   const done = await desk.people.withdrawConsent(who, id, request.fields.get("item") ?? "", why);

@@ -8,6 +8,7 @@ import { useView } from "../view.js";
 import { AskForm } from "./ask-form.js";
 import { Facts } from "./facts.js";
 import { Applications, Consents, Handoffs } from "./history.js";
+import { Paper } from "./paper.js";
 import { personPath } from "./reason.js";
 
 export interface OpenedPerson {
@@ -25,6 +26,7 @@ export function PersonPage({ person, why }: OpenedPerson): VNode {
       <Who person={person} />
       <h2 id="facts">{words("desk.person.facts.title")}</h2>
       <Facts person={person} why={why} />
+      <Paper person={person} why={why} />
       <h2 id="consents">{words("desk.person.consents.title")}</h2>
       <Consents person={person} why={why} />
       <h2 id="applications">{words("desk.person.applications.title")}</h2>
