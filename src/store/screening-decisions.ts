@@ -1,4 +1,5 @@
 import type { Decision } from "../domain/screening.js";
+import { opener } from "./report-pages.js";
 import { sealFor, unsealFor } from "./sealed.js";
 import type { Tx } from "./transaction.js";
 
@@ -8,33 +9,63 @@ export interface StoredDecision {
   readonly decision: Decision;
   /** Place on the reserve list, from 1. */
   readonly place?: number;
-  readonly reason?: string;
   readonly by: string;
   readonly at: string;
   readonly publishedAt?: string;
 }
 
-/** Every decision about an offering's applicants, drafts too; by registration. The reasons of those erased are gone. */
+/** Every decision about an offering's applicants, drafts too; by registration. The reasons stay sealed. */
 export async function decisionsOf(tx: Tx, offering: string): Promise<ReadonlyMap<string, StoredDecision>> {
   const rows = await tx.db
     .selectFrom("screening_decisions")
     .innerJoin("registrations", "registrations.id", "screening_decisions.registration")
-    .select(["registration", "person", "decision", "reserve", "reason", "decided_by", "decided_at", "published_at"])
+    .select(["registration", "decision", "reserve", "decided_by as by", "decided_at as at", "published_at"])
     .where("registrations.offering", "=", offering)
     .execute();
-  const decisions = new Map<string, StoredDecision>();
-  for (const row of rows) {
-    const { registration, person, decision, reserve, reason: sealed, published_at } = row;
-    const reason =
-      sealed && person && (await unsealFor<string>(tx, person, "screening_decisions.reason", registration, sealed));
-    decisions.set(registration, {
-      ...{ registration, decision, by: row.decided_by, at: row.decided_at },
-      ...(reserve === null ? {} : { place: reserve }),
-      ...(reason ? { reason } : {}),
-      ...(published_at === null ? {} : { publishedAt: published_at }),
-    });
-  }
-  return decisions;
+  return new Map(
+    rows.map(({ reserve, published_at, ...row }) => [
+      row.registration,
+      {
+        ...row,
+        ...(reserve === null ? {} : { place: reserve }),
+        ...(published_at === null ? {} : { publishedAt: published_at }),
+      },
+    ]),
+  );
+}
+
+/** The reasons of an offering's decisions, by registration, with the keys in one query. Those of the erased are gone. */
+export async function reasonsOf(tx: Tx, offering: string): Promise<ReadonlyMap<string, string>> {
+  const open = opener<string>(tx, "screening_decisions.reason");
+  const rows = await tx.db
+    .selectFrom("screening_decisions")
+    .innerJoin("registrations", "registrations.id", "screening_decisions.registration")
+    .innerJoin("person_keys", "person_keys.person", "registrations.person")
+    .select(["registrations.id", "registrations.person", "reason as sealed", "sealed_key", "person_keys.master_key"])
+    .where("registrations.offering", "=", offering)
+    .where("reason", "is not", null)
+    .execute();
+  return new Map(
+    rows.flatMap((row): (readonly [string, string])[] => {
+      const reason = open(row);
+      return reason ? [[row.id, reason]] : [];
+    }),
+  );
+}
+
+/** Why it was decided so about one applicant, where somebody wrote it. */
+export async function reasonOf(
+  tx: Tx,
+  { registration, person }: { readonly registration: string; readonly person: string },
+): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom("screening_decisions")
+    .select("reason")
+    .where("registration", "=", registration)
+    .executeTakeFirst();
+  return row?.reason
+    ? unsealFor<string>(tx, person, "screening_decisions.reason", registration, row.reason)
+    : undefined;
 }
 
 export interface DecisionToPut {

@@ -22,6 +22,20 @@ export async function scoresOf(tx: Tx, offering: string): Promise<readonly Store
   return rows.map(({ points, ...row }) => ({ ...row, points: JSON.parse(points) as StoredScore["points"] }));
 }
 
+/** What one scorer gave one applicant so far; nothing where they have not scored them. */
+export async function pointsOf(
+  tx: Tx,
+  { registration, scorer }: Pick<StoredScore, "registration" | "scorer">,
+): Promise<StoredScore["points"]> {
+  const row = await tx.db
+    .selectFrom("screening_scores")
+    .select("points")
+    .where("registration", "=", registration)
+    .where("scorer", "=", scorer)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.points) as StoredScore["points"]) : {};
+}
+
 /** The notes to one applicant, by who wrote them; none of those who wrote none. */
 export async function scoreNotesOf(
   tx: Tx,

@@ -50,7 +50,8 @@ describeOnBothStores("decisions about applicants", (fresh) => {
       undefined,
       undefined,
     ]);
-    expect(lines[2]?.decision?.reason).toBe("경력이 좋아요");
+    const seen = await screening.applicant(park, interns, c);
+    expect(seen?.line.decision?.reason).toBe("경력이 좋아요");
     await screening.draft(park, interns, { registrations: [c], decision: "reserve", reason: "", place: 1 });
     await screening.draft(park, interns, { registrations: [b], decision: "none", reason: "" });
     const board = await screening.board(park, interns, whole);

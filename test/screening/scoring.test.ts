@@ -34,6 +34,8 @@ describeOnBothStores("applicants as staff score them", (fresh) => {
     ]);
     expect(board?.fields).toMatchObject([{ kind: "sales", count: 2 }, { kind: "care", count: 1 }, { kind: "untold" }]);
     expect(board?.educations.map(({ kind }) => kind)).toEqual(["high", "university", "untold"]);
+    const { lines: _lines, ...above } = { ...board };
+    expect(above).toMatchObject((await house.screening.head(house.kim, interns)) ?? { there: "is none" });
   });
 
   it("have colleagues' scores hidden until the own is in, and differences shown then", async () => {
@@ -110,6 +112,7 @@ describeOnBothStores("applicants as staff score them", (fresh) => {
     const [one = ""] = await applicants(house, [{ name: "가나" }]);
     for (const by of [oh, member("min", "counsellor", "seoul50plus")]) {
       expect(await screening.board(by, interns, whole)).toBeUndefined();
+      expect(await screening.head(by, interns)).toBeUndefined();
       expect(await screening.listed(by, interns, whole)).toBeUndefined();
       expect(await screening.applicant(by, interns, one)).toBeUndefined();
       expect(await screening.score(by, interns, one, given(high))).toEqual({ kind: "unknown" });

@@ -60,7 +60,7 @@ export interface ApplicantDecision {
   readonly decision: Decision;
   /** Place on the reserve list, from 1. */
   readonly place?: number;
-  /** What those who are not selected are told as it stands. */
+  /** What those who are not selected are told as it stands; on one applicant's page only. */
   readonly reason?: string;
   /** Name of who decided. */
   readonly by: string;
@@ -162,6 +162,8 @@ export type Published =
  */
 export interface ScreeningPort {
   board(by: SignedIn, offering: string, wish: ScreeningWish): Promise<ScreeningBoard | undefined>;
+  /** How far it has come, without anybody of it. */
+  head(by: SignedIn, offering: string): Promise<ScreeningHead | undefined>;
   /** All of the list, to be printed; written down apart. */
   print(by: SignedIn, offering: string, wish: ScreeningWish): Promise<ScreeningBoard | undefined>;
   /** Of those whom the filter leaves: for drafts about all of them at once. In the order wished for. */

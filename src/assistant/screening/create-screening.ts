@@ -9,6 +9,8 @@ import { auditEntry, type ScreeningAction } from "./audit-entry.js";
 import { boardOf, wished } from "./board.js";
 import { draftDecisions } from "./draft.js";
 import { gather } from "./gather.js";
+import { headOf } from "./head.js";
+import { linesOf } from "./lines.js";
 import { publishSelection } from "./publish.js";
 import { scoreApplicant } from "./put-score.js";
 import { screenedBy } from "./reach.js";
@@ -26,22 +28,26 @@ export function createScreening(parts: Parts): ScreeningPort {
     const screened = await screenedBy(tx, parts, by, offering);
     if (!screened) return undefined;
     const gathered = await gather(tx, screened, { scorer: by.id });
-    return boardOf(screened, gathered, wish, { toCall: await countUntold(tx, offering), now: clock.now() });
+    const all = await linesOf(tx, screened, gathered);
+    return boardOf(screened, gathered, wish, { all, toCall: await countUntold(tx, offering), now: clock.now() });
   };
   return {
     board: (by, offering, wish) =>
       readOnAudited(store, entry(by, "listApplicants", offering), (tx) => board(tx, by, offering, wish)),
+    head: (by, offering) =>
+      readOnAudited(store, entry(by, "listApplicants", offering), async (tx) => {
+        const screened = await screenedBy(tx, parts, by, offering);
+        return screened && headOf(screened, await gather(tx, screened, { scorer: by.id }), clock.now());
+      }),
     print: (by, offering, wish) =>
       readAudited(store, entry(by, "printApplicants", offering), (tx) => board(tx, by, offering, wish)),
     listed: (by, offering, wish) =>
       reading(store, async (tx) => {
         const screened = await screenedBy(tx, parts, by, offering);
         if (!screened) return undefined;
-        const all = await gather(tx, screened, { scorer: by.id });
-        return wished(
-          all.map(({ line }) => line),
-          wish,
-        ).map(({ registration }) => registration);
+        const gathered = await gather(tx, screened, { scorer: by.id });
+        const all = wish.order === "name" ? await linesOf(tx, screened, gathered) : gathered;
+        return wished<(typeof all)[number]>(all, wish).map(({ registration }) => registration);
       }),
     applicant: (by, offering, registration) =>
       readOnAudited(store, entry(by, "openApplicant", registration), async (tx) => {

@@ -10,9 +10,9 @@ export function headOf({ placed, state }: Screened, gathered: readonly Gathered[
   const { program, round, offering } = placed;
   const { capacity, publishedAt } = state;
   const counts = { applicants: gathered.length, select: 0, reserve: 0, notSelect: 0, none: 0, mine: 0 };
-  for (const { line } of gathered) {
-    counts[line.decision?.decision ?? "none"] += 1;
-    if (line.mine !== undefined) counts.mine += 1;
+  for (const { decision, mine } of gathered) {
+    counts[decision?.decision ?? "none"] += 1;
+    if (mine !== undefined) counts.mine += 1;
   }
   return {
     ...{ offering: offering.id, title: offering.title, program: program.shortTitle, round: round.title },

@@ -1,5 +1,11 @@
 import { appendAudit } from "../../store/audit.js";
-import { decisionsOf, dropDecision, publishDecisions, type StoredDecision } from "../../store/screening-decisions.js";
+import {
+  decisionsOf,
+  dropDecision,
+  publishDecisions,
+  reasonsOf,
+  type StoredDecision,
+} from "../../store/screening-decisions.js";
 import { lockOffering } from "../../store/seat-plan.js";
 import { inTransaction } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
@@ -18,7 +24,9 @@ export function publishSelection(parts: Parts, by: SignedIn, offering: string): 
     const screened = await screenedBy(tx, parts, by, offering);
     if (!screened) return { kind: "unknown" };
     const drafts = [...(await decisionsOf(tx, offering)).values()];
-    const outcome = await settleSelection(tx, offering, drafts.map(asDecision), { now, by: by.id });
+    const reasons = await reasonsOf(tx, offering);
+    const meant = drafts.map((draft) => asDecision(draft, reasons.get(draft.registration)));
+    const outcome = await settleSelection(tx, offering, meant, { now, by: by.id });
     switch (outcome.kind) {
       case "unknown":
       case "notScreening":
@@ -44,7 +52,7 @@ export function publishSelection(parts: Parts, by: SignedIn, offering: string): 
 }
 
 /** What staff wrote for those who are not selected is told to them; with the others it is a note of theirs. */
-function asDecision({ registration, decision, place, reason }: StoredDecision): SelectionDecision {
+function asDecision({ registration, decision, place }: StoredDecision, reason: string | undefined): SelectionDecision {
   return {
     ...{ registration, decision },
     ...(place === undefined ? {} : { reserve: place }),

@@ -1,9 +1,9 @@
-import { arePoints, type Points } from "../../domain/screening.js";
+import { arePoints } from "../../domain/screening.js";
 import { appendAudit } from "../../store/audit.js";
-import { putScore, scoresOf } from "../../store/screening-scores.js";
+import { pointsOf, putScore } from "../../store/screening-scores.js";
 import { lockOffering } from "../../store/seat-plan.js";
 import { findHolder } from "../../store/seat-rows.js";
-import { inTransaction, type Tx } from "../../store/transaction.js";
+import { inTransaction } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { ScreeningDone, ScreeningPort } from "../desk-ports/screening.js";
 import type { Parts } from "../parts.js";
@@ -31,26 +31,14 @@ export function scoreApplicant(
     if (isOver(screened.state) || !isInScreening(holder.state)) return { kind: "over" };
     if (!arePoints(screened.placed.round.rubric ?? [], points)) return { kind: "points" };
     const { person } = holder;
-    const kept = await pointsBefore(tx, { offering, registration, scorer: by.id });
+    // Points for a criterion that was taken out since stay, and count again when it comes back.
+    const kept = await pointsOf(tx, { registration, scorer: by.id });
     const score = { registration, scorer: by.id, person, points: { ...kept, ...points }, note, at: now.toISOString() };
     await putScore(tx, score);
     if (holder.state === "applied") await moveByStaff(tx, registration, "screening", { now, by: by.id, why: "" });
     await appendAudit(tx, auditEntry(by, now, "score", registration));
     return { kind: "done", count: 1 };
   });
-}
-
-/** Points for a criterion that was taken out since stay, and count again when it comes back. */
-async function pointsBefore(
-  tx: Tx,
-  {
-    offering,
-    registration,
-    scorer,
-  }: { readonly offering: string; readonly registration: string; readonly scorer: string },
-): Promise<Points> {
-  const given = await scoresOf(tx, offering);
-  return given.find((one) => one.registration === registration && one.scorer === scorer)?.points ?? {};
 }
 
 /** Whoever has left, or was decided about, is not scored any more. */

@@ -1,4 +1,6 @@
 import { differsOn, shareOf } from "../../domain/screening.js";
+import { formOf } from "../../store/screening-applicants.js";
+import { reasonOf } from "../../store/screening-decisions.js";
 import { type StoredScore, scoreNotesOf } from "../../store/screening-scores.js";
 import { staffNames } from "../../store/staff-names.js";
 import type { Tx } from "../../store/transaction.js";
@@ -6,8 +8,10 @@ import type { SignedIn } from "../desk-ports/accounts.js";
 import type { ApplicantView, GivenScore } from "../desk-ports/screening.js";
 import type { Parts } from "../parts.js";
 import { factInWords } from "../people/in-words.js";
+import type { ApplicantForm } from "./applicant-form.js";
 import { type Gathered, gather } from "./gather.js";
 import { headOf } from "./head.js";
+import { lineOf } from "./lines.js";
 import type { Screened } from "./reach.js";
 
 /** What was known when they applied, in the order people say it; what stands in the list already is left out. */
@@ -21,22 +25,25 @@ export async function viewApplicant(
   registration: string,
 ): Promise<ApplicantView | undefined> {
   const gathered = await gather(tx, screened, { scorer: by.id });
-  const index = gathered.findIndex(({ row }) => row.registration === registration);
+  const index = gathered.findIndex((one) => one.registration === registration);
   const found = gathered[index];
-  if (!found) return undefined;
-  const { row, line, scores } = found;
+  const form = found && (await formOf<ApplicantForm>(tx, found));
+  if (!found || !form) return undefined;
+  const { scores, decision } = found;
+  const names = await staffNames(tx, [...scores.map(({ scorer }) => scorer), ...(decision ? [decision.by] : [])]);
+  const reason = decision && (await reasonOf(tx, found));
   const rubric = screened.placed.round.rubric ?? [];
-  const given = await inWords(tx, found, (score) => shareOf(rubric, score.points));
+  const given = await inWords(tx, found, names, (score) => shareOf(rubric, score.points));
   const mine = given.find(({ scorer }) => scorer === by.id)?.score;
   const shows = mine !== undefined || screened.state.publishedAt !== null;
-  const previous = gathered[index - 1]?.row.registration;
-  const next = gathered[index + 1]?.row.registration;
+  const previous = gathered[index - 1]?.registration;
+  const next = gathered[index + 1]?.registration;
   return {
     head: headOf(screened, gathered, now),
-    line,
-    person: row.person,
-    facts: factsOf(parts, found),
-    verdict: row.verdict,
+    line: lineOf(found, { form, names, reason }),
+    person: found.person,
+    facts: factsOf(parts, form),
+    verdict: found.verdict,
     ...(mine ? { mine } : {}),
     ...(shows ? { others: given.filter(({ scorer }) => scorer !== by.id).map(({ score }) => score) } : {}),
     differs: shows
@@ -52,14 +59,11 @@ export async function viewApplicant(
 
 async function inWords(
   tx: Tx,
-  { row, scores }: Gathered,
+  { registration, person, scores }: Gathered,
+  names: ReadonlyMap<string, string>,
   share: (score: StoredScore) => number | undefined,
 ): Promise<readonly { readonly scorer: string; readonly score: GivenScore }[]> {
-  const notes = await scoreNotesOf(tx, row);
-  const names = await staffNames(
-    tx,
-    scores.map(({ scorer }) => scorer),
-  );
+  const notes = await scoreNotesOf(tx, { registration, person });
   return scores.map((one) => {
     const { scorer, points, at } = one;
     const [of, note] = [share(one), notes.get(scorer)];
@@ -72,8 +76,8 @@ async function inWords(
   });
 }
 
-function factsOf(parts: Parts, { row }: Gathered): ApplicantView["facts"] {
-  const known = { ...row.form.facts } as Readonly<Record<string, unknown>>;
+function factsOf(parts: Parts, { facts }: ApplicantForm): ApplicantView["facts"] {
+  const known = { ...facts } as Readonly<Record<string, unknown>>;
   return shownFacts.flatMap((key) => {
     if (known[key] === undefined) return [];
     const { label, value } = factInWords(parts, key, known);

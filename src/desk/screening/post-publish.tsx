@@ -4,7 +4,6 @@ import { problemPage } from "../problem-page.js";
 import { backTo, type DeskReply, type DeskRequest } from "../route.js";
 import { selectionPath } from "./paths.js";
 import { PublishPage } from "./publish-page.js";
-import { readWish } from "./wish.js";
 
 /** What publishing would do. */
 export function showPublish({ params }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
@@ -12,7 +11,7 @@ export function showPublish({ params }: DeskRequest, desk: Desk, who: SignedIn):
 }
 
 async function draw(desk: Desk, who: SignedIn, offering: string, status: number): Promise<DeskReply> {
-  const head = await desk.screening.board(who, offering, readWish(new URLSearchParams()));
+  const head = await desk.screening.head(who, offering);
   if (!head) return problemPage(desk.words, "notFound", 404);
   if (head.publishedAt !== undefined || head.calledOff) return backTo(selectionPath(offering));
   const title = desk.words("desk.screening.publish.title");
