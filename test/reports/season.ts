@@ -1,4 +1,4 @@
-import type { Catalog, Offering, Round, Survey } from "../../src/domain/program.js";
+import type { Catalog, Offering, Program, Round, Survey } from "../../src/domain/program.js";
 import type { RegistrationState } from "../../src/domain/registration.js";
 import { saveCatalog } from "../../src/store/catalog.js";
 import { keepHours } from "../../src/store/hours-done.js";
@@ -59,12 +59,19 @@ const survey: Survey = {
 };
 
 export function seasonCatalog(): Catalog {
-  const program = (id: string, agency: string, of: readonly Round[]) =>
-    ({
-      ...{ id, title: id, shortTitle: id, aliases: [], agency: { id: agency, name: agency }, kind: "community" },
-      ...{ applicants: ["person"], summary: id, wishes: [], clauses: [], answers: {}, rounds: of, registrable: true },
-      ...{ source, survey: "after" },
-    }) as const;
+  const program = (id: string, agency: string, of: readonly Round[]): Program => ({
+    ...{ id, title: id, shortTitle: id, aliases: [], agency: { id: agency, name: agency }, kind: "community" as const },
+    ...{
+      applicants: ["person" as const],
+      summary: id,
+      wishes: [],
+      clauses: [],
+      answers: {},
+      rounds: of,
+      registrable: true,
+    },
+    ...{ source, survey: "after" },
+  });
   const other: Round = {
     ...{ id: "o1", title: "상시", year: 2026, example: true, figures: {} },
     offerings: [{ id: "desk", title: "desk", topics: [], selection: "alwaysOpen", example: true }],
