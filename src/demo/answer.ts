@@ -29,6 +29,8 @@ export function answerTo(open: Open, errand: Errand, hearing: Hearing, labels: L
       return errand.kind === "apply" ? inRegistration(key, errand, hearing, labels) : undefined;
     case "discovery":
       return errand.kind === "apply" ? inDiscovery(key, errand, hearing, labels) : undefined;
+    case "survey":
+      return errand.kind === "survey" ? inSurvey(open, errand, hearing, labels) : undefined;
     case "applications":
       return inApplications(key, errand, hearing, labels, by);
     default:
@@ -70,6 +72,26 @@ function inDiscovery(key: string, errand: Apply, hearing: Hearing, labels: Label
       return { wish: "apply", ...withButton(buttonFor(hearing, labels.label("program.apply"))) };
     default:
       return { wish: errand.opening };
+  }
+}
+
+/** By what is asked, not by which survey asks it. */
+function inSurvey(
+  open: Open,
+  { opinion }: Extract<Errand, { kind: "survey" }>,
+  hearing: Hearing,
+  labels: Labels,
+): Answer {
+  const by = (label: string) => withButton(buttonFor(hearing, labels.label(label)));
+  switch (open.kind) {
+    case "rating":
+      return { wish: `rating.${opinion.rating}`, ...by(`survey.rating.${opinion.rating}`) };
+    case "rejoin":
+      return { wish: `rejoin.${opinion.rejoin}`, ...by(`survey.rejoin.${opinion.rejoin}`) };
+    case "comment":
+      return { wish: opinion.comment, ...(opinion.comment === "comment.none" ? by("survey.skip") : {}) };
+    default:
+      return { wish: "surveyBegin", ...by("survey.start") };
   }
 }
 

@@ -24,6 +24,13 @@ export function seoul(on: string, minutes: number): Date {
   return new Date(Date.parse(`${on}T00:00:00+09:00`) + minutes * minute);
 }
 
+/** The next time that it is so many minutes past midnight in Seoul, after `at`. */
+export function nextAt(at: Date, minutes: number): Date {
+  const inSeoul = at.getTime() + 9 * hour;
+  const today = inSeoul - (inSeoul % day) - 9 * hour + minutes * minute;
+  return new Date(today > at.getTime() ? today : today + day);
+}
+
 export function later(at: Date, ms: number): Date {
   return new Date(at.getTime() + ms);
 }

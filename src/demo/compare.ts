@@ -1,6 +1,6 @@
 import type { Registration, RegistrationState } from "../domain/registration.js";
 import { listPeople, type Person } from "../store/people.js";
-import { listRegistrations } from "../store/registrations.js";
+import { erased, listRegistrations } from "../store/registrations.js";
 import { reading, type Store } from "../store/transaction.js";
 import type { Played } from "./play.js";
 import type { Resident } from "./resident.js";
@@ -33,9 +33,10 @@ export async function compareNotes(store: Store, { residents }: Played): Promise
   };
 }
 
-/** The last application of each person for each offering, by `talk offering`. */
+/** The last application of each person for each offering, by `talk offering`; of who never wrote there is nothing to compare. */
 function latest(registrations: readonly Registration[]): ReadonlyMap<string, Registration> {
-  return new Map(registrations.map((one) => [`${one.conversation} ${one.offering}`, one]));
+  const theirs = registrations.filter(({ conversation }) => conversation !== erased);
+  return new Map(theirs.map((one) => [`${one.conversation} ${one.offering}`, one]));
 }
 
 function differencesOf(

@@ -41,7 +41,7 @@ export function begun(errand: Errand): Going {
 /** What somebody does next, having read what was said to them. */
 export function nextMove(going: Going, hearing: Hearing, told: readonly Told[], speaker: Speaker): Move {
   const { errand, spoken } = going;
-  if (spoken > 0 && isDone(errand, told)) return { kind: "over", how: "done" };
+  if (hasLeft(going) || (spoken > 0 && isDone(errand, told))) return { kind: "over", how: "done" };
   if (spoken > breath) return { kind: "over", how: "lost" };
   const { open } = hearing;
   const answer = open ? answerable(answerTo(open, errand, hearing, speaker.labels), speaker) : undefined;
@@ -82,8 +82,9 @@ function opening(going: Going, speaker: Speaker, { choices }: Hearing): Move {
 
 /** By a button, if that is their way, or if words did not help. */
 function answered({ wish, button }: Answer, then: Going, speaker: Speaker): Move {
-  const { manner } = speaker.who;
-  if (button && (wish === undefined || then.times > 1 || speaker.chance.happens(manner.presses)))
+  const { manner, sayings } = speaker.who;
+  const hasOwnWords = wish !== undefined && sayings?.[wish] !== undefined;
+  if (button && !hasOwnWords && (wish === undefined || then.times > 1 || speaker.chance.happens(manner.presses)))
     return { kind: "press", choice: button, then };
   if (wish === undefined) return { kind: "over", how: "lost" };
   const own = ownWish(speaker.who, wish);
@@ -98,6 +99,8 @@ function openingOf(errand: Errand): string {
       return errand.opening;
     case "answerOffer":
       return "mine";
+    case "survey":
+      return "survey";
     case "remark":
       return errand.wish;
   }
@@ -147,14 +150,20 @@ function birthIn({ birthDate }: Somebody): Filling {
     : { birthYear: String(birthYear), birthMonth: String(birthMonth), birthDay: String(birthDay) };
 }
 
-/** Whether they were told what ends it. */
+/** Whether they put the phone away before it came to an end, as they do. */
+function hasLeft({ errand, spoken }: Going): boolean {
+  return errand.kind === "survey" && errand.leavesAfter !== undefined && spoken >= errand.leavesAfter;
+}
+
+/** Whether they were told what ends it. A survey ends when nothing more is asked. */
 function isDone(errand: Errand, told: readonly Told[]): boolean {
-  if (!("offering" in errand)) return true;
+  if (errand.kind === "survey") return false;
+  if (errand.kind === "remark") return true;
   const state = told.findLast(({ offering }) => offering === errand.offering)?.state;
   return state !== undefined && ends[errand.kind].has(state);
 }
 
-const ends: Readonly<Record<Exclude<Errand["kind"], "remark">, ReadonlySet<RegistrationState>>> = {
+const ends: Readonly<Record<Exclude<Errand["kind"], "remark" | "survey">, ReadonlySet<RegistrationState>>> = {
   apply: new Set<RegistrationState>(["selected", "waiting", "applied"]),
   withdraw: new Set<RegistrationState>(["withdrawn"]),
   answerOffer: new Set<RegistrationState>(["selected", "declined", "offerExpired"]),
@@ -162,10 +171,10 @@ const ends: Readonly<Record<Exclude<Errand["kind"], "remark">, ReadonlySet<Regis
 
 /** Whether nothing being asked any more is an end that they wanted. */
 function endsHere(errand: Errand): boolean {
-  return errand.kind === "remark" || (errand.kind === "apply" && errand.whenFull === "no");
+  return errand.kind === "remark" || errand.kind === "survey" || (errand.kind === "apply" && errand.whenFull === "no");
 }
 
-/** Whether an open question may be answered as the first thing: an offer asks by itself. */
+/** Whether an open question may be answered as the first thing: an offer and a survey ask by themselves. */
 function continues(errand: Errand): boolean {
-  return errand.kind === "answerOffer";
+  return errand.kind === "answerOffer" || errand.kind === "survey";
 }

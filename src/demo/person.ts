@@ -21,6 +21,15 @@ export interface Somebody {
   readonly sayings?: Readonly<Record<string, string>>;
 }
 
+/** What somebody says when they are asked how it was. */
+export interface Opinion {
+  /** From 1 to 5; 4 and 5 are satisfied. */
+  readonly rating: number;
+  readonly rejoin: "yes" | "no" | "unsure";
+  /** The phrases of what they write in their own words. */
+  readonly comment: string;
+}
+
 /** What somebody comes for. */
 export type Errand =
   | {
@@ -32,6 +41,13 @@ export type Errand =
     }
   | { readonly kind: "withdraw"; readonly offering: string; readonly opening: string }
   | { readonly kind: "answerOffer"; readonly offering: string; readonly answer: "take" | "leave" }
+  | {
+      /** How it was, asked by the house. */
+      readonly kind: "survey";
+      readonly opinion: Opinion;
+      /** After so many answers they put the phone away. */
+      readonly leavesAfter?: number;
+    }
   /** One thing said, and whatever is answered. */
   | { readonly kind: "remark"; readonly wish: string };
 

@@ -1,5 +1,5 @@
 import { type Agenda, createAgenda } from "./agenda.js";
-import { day, hour, later, minute } from "./clock.js";
+import { hour, later, minute, nextAt } from "./clock.js";
 import { begun } from "./next-move.js";
 import type { Errand, Somebody, Visit } from "./person.js";
 import { chanceFor } from "./random.js";
@@ -39,6 +39,9 @@ type Happening =
   | { readonly kind: "speak" | "notice"; readonly resident: Resident }
   | { readonly kind: "house" }
   | { readonly kind: "others"; readonly work: Doing["work"] };
+
+/** The house looks what is due at least once a day: at five past ten, when nobody minds being written to. */
+const morning = 10 * 60 + 5;
 
 /** How the season was lived by those in it. */
 export interface Played {
@@ -108,7 +111,7 @@ export async function play(town: Town, season: Season, onProgress: (progress: Pr
       case "house":
         await houseWork(town);
         await lookAround(at);
-        agenda.add(later(at, [...residents.values()].some(isOffered) ? hour : day), { kind: "house" });
+        agenda.add([...residents.values()].some(isOffered) ? later(at, hour) : nextAt(at, morning), { kind: "house" });
         break;
       case "others":
         for (const visit of (await what.work()) ?? []) agenda.add(visit.at, { kind: "visit", visit });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { careerFields, educations } from "../domain/applicants.js";
+import { employments } from "../domain/facts.js";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const period = z.strictObject({ from: day, to: day });
@@ -56,6 +57,38 @@ export const screenedSeasonSchema = z.strictObject({
   what: z.strictObject({ training: phrase, activity: phrase }),
 });
 export type ScreenedSeason = z.infer<typeof screenedSeasonSchema>;
+
+const staffMember = z.strictObject({ id: phrase, name: phrase });
+const ages = z.strictObject({ least: z.int(), most: z.int(), mean: z.number() });
+
+/** How people come to one offering in a time: by chat, at the counter, and by lists that staff are given. */
+const intake = z.strictObject({
+  offering: phrase,
+  period,
+  chat: z.int().min(0),
+  /** So many of those who come by chat give it up again. */
+  givesUp: z.int().min(0).default(0),
+  counter: z.int().min(0),
+  lists: z.array(z.strictObject({ on: day, count: z.int().min(1), note: phrase })).default([]),
+});
+export type Intake = z.infer<typeof intake>;
+
+/** A season in which people are taken in; its rounds are read as those of the catalogue are. */
+export const intakeSeasonSchema = z.strictObject({
+  program: phrase,
+  period,
+  rounds: z.array(z.unknown()).min(1),
+  intakes: z.array(intake).min(1),
+  ages,
+  /** Of those on lists. */
+  listAges: ages,
+  /** What holds for everybody who comes. */
+  facts: z.strictObject({ employment: z.enum(employments), outOfSearch: z.boolean().exactOptional() }),
+  /** Where they live, with their `{district}` in it; not asked without. */
+  residence: phrase.exactOptional(),
+  staff: z.strictObject({ counter: z.array(staffMember).min(1), lists: staffMember }),
+});
+export type IntakeSeason = z.infer<typeof intakeSeasonSchema>;
 
 export const phrasesSchema = z.record(z.string(), z.array(z.string()).min(1));
 

@@ -4,7 +4,10 @@ import type { Store, Tx } from "./transaction.js";
 /** How many people a store knows, and how many of them nobody made up. */
 export interface Inhabitants {
   readonly people: number;
-  /** Those who have written anywhere but on the channel of simulated people, and those of whom only a trace is left. */
+  /**
+   * Those who have written anywhere but on the channel of simulated people, those who never wrote and whose id does not begin
+   * with its name, and those of whom only a trace is left.
+   */
   readonly real: number;
 }
 
@@ -19,7 +22,10 @@ export async function inhabitants(tx: Tx, simulatedChannel: string): Promise<Inh
     .select((e) => e.fn.countAll<number>().as("others"))
     .where((e) =>
       e.or([
-        e.not(e.exists(e.selectFrom("conversations as c").select("c.id").whereRef("c.person", "=", "p.id"))),
+        e.and([
+          e("p.id", "not like", `${simulatedChannel}-%`),
+          e.not(e.exists(e.selectFrom("conversations as c").select("c.id").whereRef("c.person", "=", "p.id"))),
+        ]),
         e.exists(
           e
             .selectFrom("conversations as c")

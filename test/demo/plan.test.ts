@@ -28,8 +28,8 @@ describe("the season of 2022, whatever the seed", () => {
         expect(mean.toFixed(2)).toBe("30.56");
         const told = [...opinions.values()];
         expect(told.length).toBe(400);
-        expect(told.filter(({ satisfied }) => satisfied).length).toBe(362);
-        expect(told.filter(({ wouldComeAgain }) => wouldComeAgain).length).toBe(368);
+        expect(told.filter(({ rating }) => rating >= 4).length).toBe(362);
+        expect(told.filter(({ rejoin }) => rejoin === "yes").length).toBe(368);
       }),
       { numRuns: 20 },
     );

@@ -1,20 +1,16 @@
 import { say } from "../../dialog/say.js";
 import { assess } from "../../domain/eligibility.js";
 import type { ConsentText } from "../../domain/program.js";
-import { instantAt } from "../../domain/sessions.js";
 import type { Placed } from "../../domain/world.js";
 import { appendAudit } from "../../store/audit.js";
-import { saveConsent } from "../../store/consents.js";
-import { applicantsKnown, personOnPaper } from "../../store/paper-applicants.js";
-import { markPerson } from "../../store/person-marks.js";
-import { createPerson } from "../../store/persons.js";
+import { applicantsKnown } from "../../store/paper-applicants.js";
 import { inTransaction, reading, type Tx } from "../../store/transaction.js";
 import type { SheetRow } from "../../tables/cell.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { AppliedTable, GivenTable, Previewed, TablePreview, TakenRow } from "../desk-ports/rounds-files.js";
 import type { Parts } from "../parts.js";
-import { enterByStaff } from "../seats-by-staff.js";
 import { seoulDay } from "../seats-window.js";
+import { enterApplicant } from "./enter-applicant.js";
 import { alternatives } from "./offering-words.js";
 import { offeringSeenBy } from "./reach.js";
 import { holdsResidentNumber, type PaperApplicant, type PaperColumn, readApplicants } from "./read-applicants.js";
@@ -52,7 +48,8 @@ export async function applyApplicants(
     const plan = await planned(tx, parts, placed, looked);
     if (plan.preview.seen !== given.seen) return { kind: "moved", preview: plan.preview };
     const persons: string[] = [];
-    for (const applicant of plan.fresh) persons.push(await enter(tx, parts, { by, placed, now, applicant, ...looked }));
+    for (const applicant of plan.fresh)
+      persons.push(await enterApplicant(tx, parts, { by, placed, now, applicant, ...looked }));
     const entry = { at: now.toISOString(), actor: by.id, place: by.place };
     for (const person of persons) await appendAudit(tx, { ...entry, action: "enterApplicant", subject: person });
     if (persons.length > 0) await appendAudit(tx, { ...entry, action: "importApplicants", subject: offering });
@@ -141,43 +138,6 @@ function lineOf(parts: Parts, { program }: Placed, applicant: PaperApplicant): T
     ),
     ...(unmet.length > 0 ? { note: words.word(say("tables.applicants.unmet", { clauses: unmet })) } : {}),
   };
-}
-
-interface ToEnter {
-  readonly by: SignedIn;
-  readonly placed: Placed;
-  readonly now: Date;
-  readonly applicant: PaperApplicant;
-  readonly consent: ConsentText;
-}
-
-/** Somebody without a talk: what they agreed to, and their application. Nobody gets a seat that is not there. */
-async function enter(tx: Tx, parts: Parts, { by, placed, now, applicant, consent }: ToEnter): Promise<string> {
-  const { name, phone, facts, consentOn, notes } = applicant;
-  const offering = placed.offering.id;
-  const known = await personOnPaper(tx, applicant);
-  const person = known ?? parts.newId();
-  if (known === undefined) await createPerson(tx, person, now);
-  const given = { id: parts.newId(), person, text: consent, channel: "paper", detail: { offering } };
-  await saveConsent(tx, { ...given, now: new Date(instantAt(consentOn, "00:00")) });
-  const form = { name, phone, facts, ...(notes === undefined ? {} : { notes }) };
-  const verdict = assess(placed.program, facts, seoulDay(now)).kind;
-  const entry = { id: parts.newId(), person, conversation: null, offering, form, verdict, ifFull: "wait" as const };
-  const why = parts.words.word(say("tables.applicants.why"));
-  const outcome = await enterByStaff(tx, entry, { now, by: by.id, why });
-  switch (outcome.kind) {
-    case "seated":
-    case "applied":
-    case "waiting":
-      await markPerson(tx, person, { name, phone });
-      return person;
-    case "already":
-    case "full":
-    case "calledOff":
-    case "unknown":
-      // The catalogue and the applicants were looked at in this very transaction.
-      throw new Error(`An applicant on paper could not be entered: ${outcome.kind}`);
-  }
 }
 
 function paperColumnWords({ words }: Pick<Parts, "words">): Readonly<Record<PaperColumn, readonly string[]>> {

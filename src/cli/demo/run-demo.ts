@@ -19,7 +19,8 @@ export async function runDemo(io: Io, { store, log }: Opened, run: SeasonToRun, 
     return exit.failed;
   }
   const progress = progressOn(io, () => performance.now());
-  const seen = sightings(log);
+  // What is sent, reminded and closed of a season is in its table.
+  const { surveys: _surveys, ...seen } = sightings(log);
   const house = {
     store,
     sentences: readLocale(join(io.root, "locales/ko")),

@@ -1,6 +1,6 @@
 import { drawAge, drawAges } from "../ages.js";
 import { makePerson } from "../make-person.js";
-import type { Somebody } from "../person.js";
+import type { Opinion, Somebody } from "../person.js";
 import { type Chance, chanceFor } from "../random.js";
 import type { CommunitySeason, SeasonRound, Stuff } from "../season-data.js";
 import { castFor, type Role } from "./roles.js";
@@ -14,12 +14,6 @@ export interface Part {
   readonly participates: boolean;
   /** They tried in an earlier round, and got no place. */
   readonly again: boolean;
-}
-
-/** What somebody will say when they are asked how it was. */
-export interface Opinion {
-  readonly satisfied: boolean;
-  readonly wouldComeAgain: boolean;
 }
 
 export interface Plan {
@@ -102,5 +96,12 @@ function drawOpinions(
   const answering = chance.shuffled(all).slice(0, share(survey.answer));
   const satisfied = new Set(chance.shuffled(answering).slice(0, share(survey.satisfied)));
   const again = new Set(chance.shuffled(answering).slice(0, share(survey.again)));
-  return new Map(answering.map((id) => [id, { satisfied: satisfied.has(id), wouldComeAgain: again.has(id) }] as const));
+  return new Map(
+    answering.map((id): [string, Opinion] => {
+      const rating = chance.pick(satisfied.has(id) ? [4, 5, 5] : [1, 2, 3, 3]);
+      const rejoin = again.has(id) ? "yes" : chance.pick(["no", "unsure"] as const);
+      const comment = chance.happens(0.4) ? "comment.none" : rating >= 4 ? "comment.good" : "comment.wish";
+      return [id, { rating, rejoin, comment }];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../domain/program.js";
+import { day, later } from "../clock.js";
 import type { SeasonToRun } from "../run-season.js";
 import { seasonCatalog } from "../season-catalog.js";
 import type { CommunitySeason, Stuff } from "../season-data.js";
@@ -6,6 +7,7 @@ import type { Phrases } from "../voice.js";
 import { type Plan, planSeason } from "./plan.js";
 import { communitySeason } from "./season.js";
 import { communityRows } from "./summary.js";
+import { surveyVisits } from "./survey-visits.js";
 
 export interface CommunitySeasonToRun {
   readonly name: string;
@@ -17,7 +19,7 @@ export interface CommunitySeasonToRun {
   catalogOn(day: string): Catalog;
 }
 
-/** A season of communities; its plan says besides who will be asked how it was, and what they will say. */
+/** A season of communities, until the last survey has closed; its plan says besides what people will say in it. */
 export function communityRun({
   data,
   stuff,
@@ -25,12 +27,16 @@ export function communityRun({
   ...given
 }: CommunitySeasonToRun): SeasonToRun & { readonly plan: Plan } {
   const plan = planSeason(data, stuff, given.seed);
-  const season = communitySeason(data, plan, given.seed);
+  const lived = communitySeason(data, plan, given.seed);
   const first = Object.values(data.rounds)[0]?.recruitment.from ?? "";
+  const catalog = seasonCatalog(catalogOn(first), data.program, data.rounds);
+  const { visits, closed } = surveyVisits(plan, catalog, given.seed);
+  const until = closed ? later(closed, day) : lived.until;
+  const season = { ...lived, until, visits: [...lived.visits, ...visits] };
   return {
     ...given,
     plan,
-    catalog: seasonCatalog(catalogOn(first), data.program, data.rounds),
+    catalog,
     from: season.from,
     season: () => season,
     rows: async ({ store, catalog }) => {
