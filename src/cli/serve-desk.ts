@@ -14,6 +14,7 @@ import { createReports } from "../assistant/reports/create-reports.js";
 import { createRounds } from "../assistant/rounds/create-rounds.js";
 import { createRoundsFiles } from "../assistant/rounds-files/create-rounds-files.js";
 import { createScreening } from "../assistant/screening/create-screening.js";
+import { createSurveys } from "../assistant/surveys/create-surveys.js";
 import { createTakingPart } from "../assistant/taking-part/create-taking-part.js";
 import { loadAssets } from "../desk/assets.js";
 import { mountDesk } from "../desk/create-desk.js";
@@ -61,6 +62,7 @@ export async function serveDesk(server: HttpServer, to: DeskToServe): Promise<st
     audit: createAuditLog(parts),
     roundsFiles: createRoundsFiles(parts, assistant.settled),
     screening: createScreening(parts),
+    surveys: createSurveys(parts, { show: showPreviews(parts, loadSentences(to.root)) }),
     reports: createReports(parts),
     reportDesk: createReportDesk(parts),
     words: (key, params) => parts.words.word(params ? { say: key, with: params } : { say: key }),

@@ -27,6 +27,7 @@ const styles = [
     "screening.css",
     "taking-part.css",
     "reports.css",
+    "surveys.css",
   ],
 ];
 

@@ -10,6 +10,7 @@ import type { ReportsPort } from "../assistant/desk-ports/reports.js";
 import type { RoundsPort } from "../assistant/desk-ports/rounds.js";
 import type { RoundsFilesPort } from "../assistant/desk-ports/rounds-files.js";
 import type { ScreeningPort } from "../assistant/desk-ports/screening.js";
+import type { SurveysPort } from "../assistant/desk-ports/surveys.js";
 import type { TakingPartPort } from "../assistant/desk-ports/taking-part.js";
 import type { RateLimit } from "../http/rate-limit.js";
 import type { Assets } from "./assets.js";
@@ -28,6 +29,7 @@ export interface Desk {
   readonly roundsFiles: RoundsFilesPort;
   readonly audit: AuditPort;
   readonly screening: ScreeningPort;
+  readonly surveys: SurveysPort;
   readonly reports: ReportsPort;
   readonly reportDesk: ReportDeskPort;
   readonly words: Words;

@@ -73,6 +73,7 @@ const areas: readonly { readonly area: Area; readonly href: string; readonly nee
   { area: "inbox", href: "/desk/inbox", needs: "handoffs" },
   { area: "people", href: "/desk/people", needs: "people" },
   { area: "programs", href: "/desk/programs", needs: "programs" },
+  { area: "surveys", href: "/desk/surveys", needs: "surveys" },
   { area: "requests", href: "/desk/requests", needs: "people" },
   { area: "replies", href: "/desk/replies", needs: "replies" },
   { area: "understanding", href: "/desk/not-understood", needs: "understanding" },

@@ -25,6 +25,7 @@ export type Area =
   | "people"
   | "requests"
   | "programs"
+  | "surveys"
   | "replies"
   | "understanding"
   | "reports"

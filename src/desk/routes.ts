@@ -10,6 +10,7 @@ import { requestsRoutes } from "./requests/routes.js";
 import { backTo, type DeskRoute } from "./route.js";
 import { screeningRoutes } from "./screening/routes.js";
 import { signInRoutes } from "./sign-in/routes.js";
+import { surveysRoutes } from "./surveys/routes.js";
 import { takingPartRoutes } from "./taking-part/routes.js";
 import { talkRoutes } from "./talk/routes.js";
 import { understandingRoutes } from "./understanding/routes.js";
@@ -31,4 +32,5 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...programsFilesRoutes,
   ...screeningRoutes,
   ...takingPartRoutes,
+  ...surveysRoutes,
 ];

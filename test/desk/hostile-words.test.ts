@@ -70,6 +70,7 @@ describe("words of somebody hostile", { timeout: 120_000 }, () => {
       applicants: desk.agencies[0].ids.applicants[0] ?? "",
       rounds: desk.agencies[0].ids.rounds[0] ?? "",
       offerings: desk.agencies[0].ids.offerings[0] ?? "",
+      surveys: desk.agencies[0].ids.surveys[0] ?? "",
     };
     const seen: string[] = [];
     for (const [name, { of, queries, within }] of Object.entries(expectedRoutes)) {

@@ -48,6 +48,7 @@ export async function startDeskSite(given: Partial<Desk>, how: { now?: () => Dat
     files: absent("files"),
     audit: absent("audit"),
     screening: absent("screening"),
+    surveys: absent("surveys"),
     reports: absent("reports"),
     reportDesk: absent("reportDesk"),
     words: (key, params) => words.word(params ? { say: key, with: params } : { say: key }),

@@ -9,6 +9,8 @@ export interface Town {
   /** What is told besides a name and a number, where staff choose among applicants; and the offering where they do. */
   readonly besides: readonly string[];
   readonly screened: readonly string[];
+  /** A survey that no other agency sends. */
+  readonly survey: string;
 }
 
 export const towns: readonly [Town, Town] = [
@@ -21,6 +23,7 @@ export const towns: readonly [Town, Town] = [
     about: ["47살이고 서울 송파구 살아요. 회사 그만두고 쉬고 있어요", "소셜마케터 신청할래요"],
     besides: ["대졸이에요", "해오름 영업을 오래 했어요", "해오름에서 배우고 싶어요"],
     screened: ["social-marketer-example-interns"],
+    survey: "social-marketer",
   },
   {
     agency: "sba",
@@ -31,6 +34,7 @@ export const towns: readonly [Town, Town] = [
     about: ["서울 중소기업 다니는 직장인이에요", "온앤오프 와인 커뮤니티 신청할게요"],
     besides: [],
     screened: [],
+    survey: "on-off",
   },
 ];
 

@@ -17,6 +17,7 @@ import { createReports } from "../../src/assistant/reports/create-reports.js";
 import { createRounds } from "../../src/assistant/rounds/create-rounds.js";
 import { createRoundsFiles } from "../../src/assistant/rounds-files/create-rounds-files.js";
 import { createScreening } from "../../src/assistant/screening/create-screening.js";
+import { createSurveys } from "../../src/assistant/surveys/create-surveys.js";
 import { createTakingPart } from "../../src/assistant/taking-part/create-taking-part.js";
 import { drain } from "../../src/assistant/work.js";
 import type { Role } from "../../src/domain/staff.js";
@@ -42,6 +43,8 @@ export interface Ids {
   readonly programs: readonly string[];
   readonly rounds: readonly string[];
   readonly offerings: readonly string[];
+  /** Surveys that this agency alone has people sent. */
+  readonly surveys: readonly string[];
   readonly accounts: readonly string[];
   readonly sessions: readonly string[];
   /** Offerings whose applicants are chosen among, and applications to them. */
@@ -124,6 +127,7 @@ export async function openWholeDesk(store: Store, how: { readonly now?: () => Da
     files,
     clock,
     screening: createScreening(parts),
+    surveys: createSurveys(parts, { show: () => [] }),
     reports: createReports(parts),
     reportDesk: createReportDesk(parts),
     rounds: createRounds(parts, { show: () => [] }),
@@ -201,6 +205,7 @@ async function fillAgency(doors: Doors, boss: SignedIn, town: Town): Promise<Des
       screened: town.screened,
       applicants: town.screened.length > 0 ? await applicationsOf(doors, applied) : [],
       ...roundsOf(doors, town),
+      surveys: [town.survey],
       accounts: sitters.map((one) => one.who.id),
       sessions: sessions.flat().map(({ id }) => id),
     },

@@ -40,7 +40,7 @@ export interface ResultsWish {
 }
 
 /** Why results are taken out as a file; kept in the audit log. */
-export const resultsReasons = ["report", "improve", "request"] as const;
+export const resultsReasons = ["report", "improve", "asked"] as const;
 export type ResultsReason = (typeof resultsReasons)[number];
 
 /**

@@ -9,19 +9,27 @@ export function Previews({ previews }: { previews: readonly Preview[] }): VNode 
     <section class="previews" aria-labelledby="previews" tabIndex={-1}>
       <h2 id="previews">{words("desk.programs.preview.title")}</h2>
       <p class="hint">{words("desk.programs.preview.lead")}</p>
-      <div class="preview-columns">
-        {previews.map((one) => (
-          <section key={one.channel} class={`shown-in ${one.channel}`} aria-labelledby={`in-${one.channel}`}>
-            <h3 id={`in-${one.channel}`}>{words(`desk.programs.preview.${one.channel}`)}</h3>
-            {one.kind === "lines" ? (
-              <pre>{one.lines.join("\n")}</pre>
-            ) : (
-              one.boxes.map((box, at) => <Box key={at} box={box} />)
-            )}
-          </section>
-        ))}
-      </div>
+      <PreviewColumns previews={previews} id="in" />
     </section>
+  );
+}
+
+/** The same message in each channel; `id` begins the ids of its headings. */
+export function PreviewColumns({ previews, id }: { previews: readonly Preview[]; id: string }): VNode {
+  const { words } = useView();
+  return (
+    <div class="preview-columns">
+      {previews.map((one) => (
+        <section key={one.channel} class={`shown-in ${one.channel}`} aria-labelledby={`${id}-${one.channel}`}>
+          <h3 id={`${id}-${one.channel}`}>{words(`desk.programs.preview.${one.channel}`)}</h3>
+          {one.kind === "lines" ? (
+            <pre>{one.lines.join("\n")}</pre>
+          ) : (
+            one.boxes.map((box, at) => <Box key={at} box={box} />)
+          )}
+        </section>
+      ))}
+    </div>
   );
 }
 
