@@ -1,8 +1,10 @@
 import { close, type Ending } from "../src/dialog/route.js";
 import { type Choice, say } from "../src/dialog/say.js";
 import type { TakingLine } from "../src/domain/needs.js";
+import { cannotCome } from "./cannot-come.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
 import { attendanceCode } from "./questions/attendance-code.js";
+import { results } from "./results.js";
 import { missingSay, progressCard, takingTitle } from "./shown/taking-part.js";
 
 /** What those who take part come for: to say that they are there, to see how far they are, to have their certificate. */
@@ -12,6 +14,10 @@ export const takingPart: IeumDialog = {
     switch (given(scene, "want")) {
       case "certificate":
         return yield* certificate(words, scene);
+      case "cannotCome":
+        return yield* cannotCome(words, scene);
+      case "results":
+        return yield* results(words, scene);
       case "attend":
         return yield* attend(words, scene);
       default:

@@ -1,4 +1,5 @@
 import type { TakingPartWish } from "../domain/taking-part-wish.js";
+import { readTakingPartQuestion } from "./taking-part-questions.js";
 
 const sixDigits = /(?<!\d)\d(?:[\s.-]?\d){5}(?!\d|[\s.-]\d)/u;
 const bare = /^[\s"'“”(]*\d(?:[\s.-]?\d){5}[\s"'“”)]*(?:요|이요|이에요|예요|입니다)?[\s.!~]*$/u;
@@ -30,5 +31,7 @@ export function readTakingPartWish(text: string): TakingPartWish | undefined {
   if (code !== undefined) return bare.test(plain) ? { kind: "code", code, how: "bare" } : undefined;
   if (attending.test(plain)) return { kind: "attend" };
   if (certificate.test(plain)) return { kind: "certificate" };
-  return progress.some((pattern) => pattern.test(plain)) ? { kind: "progress" } : undefined;
+  if (progress.some((pattern) => pattern.test(plain))) return { kind: "progress" };
+  const question = readTakingPartQuestion(plain);
+  return question && { kind: question };
 }
