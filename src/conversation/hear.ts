@@ -45,6 +45,8 @@ export interface Heard {
   readonly remark?: Remark;
   /** What it asks about a program, by its words alone. */
   readonly asks?: AskedOfProgram;
+  /** It tells facts and asks what there is for them: no new wish. */
+  readonly asksWhat?: true;
   /** The language that it asks to be talked with in, and nothing else. */
   readonly language?: Language;
 }
@@ -114,7 +116,12 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   yield* ownCorrection(talk, reading, learned);
   if (taken === "refused") return yield* goOn(talk);
   if (heard.link) return yield* startLink(talk, heard.link);
-  yield* followWish(talk, { text: heard.text, reading, learned });
+  yield* followWish(talk, {
+    text: heard.text,
+    reading,
+    learned,
+    ...(heard.asksWhat ? { asksWhat: heard.asksWhat } : {}),
+  });
 }
 
 /**

@@ -8,6 +8,7 @@ import { factsFor, factsIn, type Learned } from "./learn.js";
 import { lookFor, menuAfter, namesProgram, searchable } from "./look-for.js";
 import { notUnderstood } from "./not-understood.js";
 import type { Reading } from "./reading.js";
+import { refind } from "./same-wish.js";
 import { leaveBrowsing, orMenu, start } from "./steer.js";
 import type { Talk, Thinking } from "./talk.js";
 
@@ -16,6 +17,8 @@ export interface Wish {
   readonly text: string;
   readonly reading: Reading;
   readonly learned: Learned;
+  /** It tells facts and asks what there is for them: no new wish. */
+  readonly asksWhat?: true;
 }
 
 /** Facts alone: taken along; with nothing open, they are a reason to look for what fits. */
@@ -45,8 +48,7 @@ export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   if (!talk.top && about.length > 0 && wish.learned.corrected.length === 0) return yield* lookFor(talk, wish);
   const reopened = about.length > 0 ? nowPossible(talk) : undefined;
   if (reopened) return yield* start(talk, { dialog: "eligibility", with: { program: reopened.id } });
-  // What was found was found for the facts of before: it is looked up again, and what was picked stays picked.
-  if (talk.top?.dialog === "discovery" && about.length > 0) talk.changeTop({ ...talk.top, results: {} });
+  if (talk.top?.dialog === "discovery" && about.length > 0) refind(talk);
   else if (wish.learned.corrected.length === 0) talk.say({ text: say("fact.noted") });
   yield* orMenu(talk, "menu.ask");
 }

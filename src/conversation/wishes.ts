@@ -3,11 +3,12 @@ import type { Program } from "../domain/program.js";
 import { asideSaying, nextTo, ofEach } from "./aside.js";
 import { goOn, offerMenu, openQuestion } from "./go-on.js";
 import { worthAsking } from "./guess.js";
-import { aboutIn, amongShown, namedIn, shownPrograms } from "./in-hand.js";
+import { type About, aboutIn, amongShown, namedIn, shownPrograms } from "./in-hand.js";
 import { factsFor } from "./learn.js";
 import { lookFor, menuAfter, namesProgram, searchable } from "./look-for.js";
 import { notUnderstood } from "./not-understood.js";
 import { type Intent, unsureBelow } from "./reading.js";
+import { firstShown, isSameWish, judgeShown, lookAgain } from "./same-wish.js";
 import { back, orMenu, start, stop } from "./steer.js";
 import { changesOffering, takeFacts, type Wish } from "./take-facts.js";
 import { menu, type Talk, type Thinking } from "./talk.js";
@@ -42,7 +43,7 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
   talk.change({ missed: intent === "other" ? talk.conversation.missed : 0 });
   switch (intent) {
     case "find":
-      return yield* lookFor(talk, wish);
+      return yield* isSameWish(talk, wish) ? lookAgain(talk) : lookFor(talk, wish);
     case "detail":
       return yield* tellAbout(talk, wish);
     case "eligibility":
@@ -113,8 +114,11 @@ function isWorthLooking(talk: Talk, wish: Wish): boolean {
 
 function named(talk: Talk, { reading }: Wish): Start["with"] {
   const about = namedIn(talk, reading.slots);
-  if (!about) return {};
-  return about.offering ? { program: about.program.id, offering: about.offering } : { program: about.program.id };
+  return about ? ids(about) : {};
+}
+
+function ids({ program, offering }: About): Start["with"] {
+  return { program: program.id, ...(offering === undefined ? {} : { offering }) };
 }
 
 /** An aside: answered from the program's facts, and the open question asked again. */
@@ -150,13 +154,18 @@ function* tellAbout(talk: Talk, wish: Wish): Thinking<void> {
 
 /** Whether they may join: settled by its own dialog, or said at once when that program's registration is under way. */
 function* judge(talk: Talk, wish: Wish): Thinking<void> {
-  const about = aboutIn(talk, wish.reading.slots);
+  const { slots } = wish.reading;
+  const list = shownPrograms(talk);
+  const about = aboutIn(talk, slots);
+  const listed = about ? list.find(({ id }) => id === about.program.id && slots.program === undefined) : undefined;
+  const shown = about ? listed : (amongShown(talk, slots)?.program ?? firstShown(talk, slots));
+  if (shown) return yield* judgeShown(talk, shown);
   if (!about) return yield* lookFor(talk, wish);
   const settles = talk.top?.dialog === "registration" || talk.top?.dialog === "eligibility";
   const told = wish.learned.added.length + wish.learned.corrected.length > 0;
   const underWay =
     settles && talk.top?.with.program === about.program.id && !(talk.top.dialog === "eligibility" && told);
-  if (!underWay) return yield* start(talk, { dialog: "eligibility", with: { program: about.program.id } });
+  if (!underWay) return yield* start(talk, { dialog: "eligibility", with: ids(about) });
   const { facts } = factsFor(talk.conversation);
   talk.aside = true;
   talk.say(talk.moment.house.verdictSaying(about.program, facts, talk.moment.today));
@@ -170,10 +179,7 @@ function* apply(talk: Talk, wish: Wish): Thinking<void> {
   const shown = about ? [] : shownPrograms(talk);
   if (shown.length > 0) return whichOfShown(talk, shown);
   if (!about) return yield* lookFor(talk, wish);
-  yield* start(talk, {
-    dialog: "registration",
-    with: { program: about.program.id, ...(about.offering ? { offering: about.offering } : {}) },
-  });
+  yield* start(talk, { dialog: "registration", with: ids(about) });
 }
 
 /** "신청할게요" to a list names none of it. */

@@ -107,3 +107,55 @@ describe("a list that was shown", () => {
     expect(talk.open).toMatch(/^pick/);
   });
 });
+
+const evening = { search: ["on-off", "social-marketer"].map((id) => ({ id, verdict: "open" })) };
+const wishesOf = (talk: Conversing) =>
+  talk.asked.flatMap((call) => (call.name === "search" ? [(call as unknown as { query: string }).query] : []));
+
+describe("a wish that was said", () => {
+  const talkOfEvenings = () => {
+    const talk = new Conversing(evening);
+    talk.hear("퇴근하고 할만한거", "find");
+    return talk;
+  };
+
+  it("goes on being looked for when facts follow, whether they are told, asked about or searched with", () => {
+    const talk = talkOfEvenings();
+    talk.hear("나 58인데 되요?", "eligibility", { age: 58 });
+    talk.hear("서울 작은 회사 다녀요", "answer", { residence: "서울", employment: "employed" });
+    talk.hear("저 마흔다섯인데 뭐 있나요", "find", { age: 45 });
+    expect(wishesOf(talk)).toEqual(Array(4).fill("퇴근하고 할만한거"));
+    expect(talk.asked.at(-1)).toMatchObject({ facts: { age: 45, residence: "서울", employment: "employed" } });
+    expect(talk.open).toBe("pick.0.0");
+  });
+
+  it("ends with another: of a subject of its own, or in words of wishing", () => {
+    const talk = talkOfEvenings();
+    talk.hear("58살인데 뭐 배울 데 있나요", "find", { age: 58, topic: "배울" });
+    talk.hear("취업하고 싶은데 뭐 있나요", "find");
+    expect(wishesOf(talk)).toEqual(["퇴근하고 할만한거", "58살인데 뭐 배울 데 있나요", "취업하고 싶은데 뭐 있나요"]);
+  });
+
+  it("has 되요? answered for the first of its list, with what is still open, and the list stays", () => {
+    const talk = talkOfEvenings();
+    const [verdict, list] = talk.hear("나 58인데 되요?", "eligibility", { age: 58 });
+    expect(verdict).toContain("온앤오프는 몇 가지 확인이 필요해요");
+    expect(verdict).toContain("중소기업에서 근무");
+    expect(list).toContain("만 58세");
+    const [settled] = talk.hear("서울 중소기업 다니는데 될까요?", "eligibility", {
+      workplace: "서울",
+      employer: "sme",
+      employment: "employed",
+    });
+    expect(settled).toContain("온앤오프");
+    expect(settled).not.toContain("아직 몰라요");
+  });
+
+  it("has 되요? answered for the one of its list that was looked at", () => {
+    const talk = talkOfEvenings();
+    talk.hear("소셜마케터가 뭐예요", "detail", { program: "social-marketer" });
+    talk.hear("다른 것도 볼게요", "no");
+    expect(talk.open).toMatch(/^pick/);
+    expect(talk.hear("저도 될까요?", "eligibility")[0]).toContain("소셜마케터");
+  });
+});
