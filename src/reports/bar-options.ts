@@ -62,7 +62,7 @@ function barSeries({ name, bars }: Series, at: number): BarSeriesOption {
   };
 }
 
-const hollow = { color: "none", borderColor: "none", decal: { symbol: "none" } } as const;
+const hollow = { color: "none", borderWidth: 0 } as const;
 
 /** Solid, striped, dotted. */
 function fillOf(at: number): NonNullable<BarSeriesOption["itemStyle"]> {

@@ -27,8 +27,8 @@ th, td { padding: 0.35rem 0.5rem; border: 1px solid var(--line); text-align: lef
 thead th { color: var(--quiet); font-weight: 700; white-space: nowrap; }
 th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 tbody th { min-width: 7rem; }
-table.figures td:last-child { font-size: 0.88rem; color: var(--quiet); min-width: 14rem; }
-table.figures td:nth-child(2) { font-weight: 700; }
+table.of-figures td:last-child { font-size: 0.88rem; color: var(--quiet); min-width: 14rem; }
+table.of-figures td:nth-child(2) { font-weight: 700; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1rem 1.5rem; align-items: start; margin: 0.8rem 0; }
 figure { margin: 0; }
 figcaption { font-weight: 700; margin-bottom: 0.2rem; }
@@ -40,10 +40,10 @@ svg.chart { display: block; width: 100%; max-width: 460px; height: auto; }
   .unprinted { display: none; }
   .scroll { overflow: visible; }
   h2, h3 { break-after: avoid; }
-  figure, tr, .report-section.hidden { break-inside: avoid; }
+  figure, tr, .report-section.of-hidden { break-inside: avoid; }
   thead { display: table-header-group; }
   .charts { display: block; columns: 2; column-gap: 8mm; }
   figure { margin-bottom: 5mm; }
-  .report-section.groups, .report-section.applicants, .report-section.dialogs { break-before: page; }
+  .report-section.of-groups, .report-section.of-applicants, .report-section.of-dialogs { break-before: page; }
 }
 `;

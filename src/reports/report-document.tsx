@@ -39,7 +39,10 @@ function Whole({ shown, say }: { shown: ShownReport; say: ReportWords }): VNode 
             <Fact name={say("desk.reports.document.round")} value={report.round} />
             <Fact name={say("desk.reports.document.period")} value={periodWords(report, say)} />
             <Fact name={say("desk.reports.document.agency")} value={report.agency} />
-            <Fact name={say("desk.reports.document.counted")} value={say("desk.moment", { at: report.countedAt })} />
+            <Fact
+              name={say("desk.reports.document.counted")}
+              value={say("desk.reports.countedAt", { at: report.countedAt })}
+            />
           </dl>
           <p class="unprinted quiet">{say("desk.reports.document.print")}</p>
         </header>
@@ -48,7 +51,7 @@ function Whole({ shown, say }: { shown: ShownReport; say: ReportWords }): VNode 
           {sections.map((section) => (
             <SectionView key={section.theme} section={section} say={say} />
           ))}
-          <section class="report-section hidden">
+          <section class="report-section of-hidden">
             <h2>{say("desk.reports.document.hidden")}</h2>
             <p>{say(isHidden ? "desk.reports.document.hiddenSome" : "desk.reports.document.hiddenNone", { fewest })}</p>
             <p>{say("desk.reports.document.people")}</p>

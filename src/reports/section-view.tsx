@@ -12,7 +12,7 @@ interface SectionProps {
 /** One theme of a report: its charts, then its tables. */
 export function SectionView({ section: { theme, charts, tables }, say }: SectionProps): VNode {
   return (
-    <section class={`report-section ${theme}`}>
+    <section class={`report-section of-${theme}`}>
       <h2 id={`theme-${theme}`}>{say(`desk.reports.theme.${theme}`)}</h2>
       <p class="quiet">{say(`desk.reports.lead.${theme}`)}</p>
       {charts.length > 0 ? (

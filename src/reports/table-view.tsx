@@ -17,7 +17,7 @@ export function TableView({ table, say }: TableProps): VNode {
       <h3 id={label}>{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keys too */}
       <section class="scroll" aria-labelledby={label} tabIndex={0}>
-        <table class={`report ${table.theme}`}>
+        <table class={`report of-${table.theme}`}>
           <thead>
             <tr>
               {columns.map((column, at) => (

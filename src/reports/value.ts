@@ -52,7 +52,9 @@ export function worded(value: number, unit: Unit | "times", say: ReportWords): s
 export function toldOf(figure: Figure, say: ReportWords): string | undefined {
   if (!("value" in figure)) return say("desk.reports.hiddenOf", { fewest });
   const { id, value, n, of } = figure;
-  if (id === "waitingTime" && of !== undefined) return say("desk.reports.inTime", { of, n });
-  if (of !== undefined) return say("figures.beside.of", { of, n });
-  return n === Math.round(value) ? undefined : say("figures.beside.n", { n });
+  const counted = n.toLocaleString("ko-KR");
+  const all = of?.toLocaleString("ko-KR");
+  if (id === "waitingTime" && all !== undefined) return say("desk.reports.inTime", { of: all, n: counted });
+  if (all !== undefined) return say("figures.beside.of", { of: all, n: counted });
+  return n === Math.round(value) ? undefined : say("desk.reports.n", { n: counted });
 }

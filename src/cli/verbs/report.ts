@@ -5,6 +5,7 @@ import type { Parts } from "../../assistant/parts.js";
 import { createReports } from "../../assistant/reports/create-reports.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
+import { writeReport } from "../report-files.js";
 import { reportLines, reportOut } from "../report-out.js";
 import type { AddVerb } from "../verb.js";
 import { withParts } from "../with-parts.js";
@@ -15,6 +16,8 @@ interface Given {
   readonly to?: string;
   readonly agency?: string;
   readonly json?: true;
+  readonly xlsx?: string;
+  readonly html?: string;
 }
 
 /** Whoever holds the command line, as ports know those who ask. */
@@ -36,6 +39,8 @@ export const addReport: AddVerb = (program, { io, action }) => {
     .option("--to <date>", "last day, YYYY-MM-DD in Seoul")
     .option("--agency <id>", "only what belongs to one agency")
     .option("--json", "as JSON, for scripts")
+    .option("--xlsx <file>", "as a workbook, a sheet for each theme")
+    .option("--html <file>", "as a page to print, in Korean")
     .action(
       action((id: string, given: Given) => {
         const wish = readWish(id, given);
@@ -72,14 +77,20 @@ function readWish(id: string, { round, from, to, agency }: Given): ReportWish | 
   };
 }
 
-async function print(io: Io, parts: Parts, wish: ReportWish, { json }: Given): Promise<Exit> {
+async function print(io: Io, parts: Parts, wish: ReportWish, { json, xlsx, html }: Given): Promise<Exit> {
   const made = await createReports(parts).report(operator, wish, progressOn(io));
   if (made.kind !== "report") {
     complain(io, problemOf(made, wish, parts));
     return exit.usage;
   }
+  const files = { ...(xlsx === undefined ? {} : { xlsx }), ...(html === undefined ? {} : { html }) };
+  const untaken = await writeReport(made.report, parts, files);
+  for (const { path, code } of untaken)
+    complain(io, `${path} was not written (${code}): name a file in a folder that is there`);
+  if (untaken.length > 0) return exit.usage;
   if (json) await writeLine(io.stdout, reportOut(made.report, parts.words));
-  else io.stdout.write(`${reportLines(made.report, parts.words).join("\n")}\n`);
+  else if (xlsx === undefined && html === undefined)
+    io.stdout.write(`${reportLines(made.report, parts.words).join("\n")}\n`);
   return exit.done;
 }
 

@@ -22,7 +22,7 @@ function FigureCard({ figure }: { figure: Figure }): VNode {
   const told = toldOf(figure, words);
   return (
     <>
-      <h3>{words(`figures.id.${id}.label`)}</h3>
+      <h2>{words(`figures.id.${id}.label`)}</h2>
       <p class="figure-value">{inWords(toldValue(unit, figure), words)}</p>
       {target === undefined ? null : <p>{words("figures.beside.target", { target: worded(target, unit, words) })}</p>}
       {before === undefined ? null : <p>{words("figures.beside.before", { before: worded(before, unit, words) })}</p>}
