@@ -91,5 +91,5 @@ function whose({ programs }: SurveyLine): readonly string[] {
 export function Rate({ counts: { complete, sent } }: { counts: SurveyCounts }): VNode | null {
   const { words } = useView();
   const percent = percentOf(complete, sent);
-  return percent === undefined ? null : words("desk.surveys.percent", { percent });
+  return percent === undefined ? null : <span>{words("desk.surveys.percent", { percent })}</span>;
 }

@@ -9,10 +9,10 @@ export function QuestionTold({ question }: { question: QuestionResult }): VNode 
   const { told, row } = question;
   return (
     <section class="told">
-      <h3>
+      <h2>
         {question.words}
         {row === undefined ? null : <span class="below">{row}</span>}
-      </h3>
+      </h2>
       {told.kind === "tally" ? (
         <Tally told={told} />
       ) : told.kind === "words" ? (
