@@ -7,6 +7,7 @@ import type { Role } from "../../src/domain/staff.js";
 import { findResidentNumbers } from "../../src/language/resident-number.js";
 import type { AuditEntry } from "../../src/store/audit.js";
 import { reading, type Store } from "../../src/store/transaction.js";
+import type { FreshPlace } from "../support/stores.js";
 import { shippedCatalog } from "../support/world.js";
 
 /** Costs next to nothing, so that a test can hash as often as it likes. */
@@ -106,3 +107,14 @@ export async function everything(store: Store): Promise<string> {
       : value,
   );
 }
+
+/** Accounts on a fresh store, with their first administrator. */
+export async function begun(fresh: FreshPlace) {
+  const place = await fresh();
+  const store = await place.open();
+  const test = accountsOn(store);
+  const boss = await firstAdministrator(test.accounts);
+  return { ...test, place, store, boss };
+}
+
+export const refused = (why: string) => ({ kind: "refused", why });

@@ -1,29 +1,20 @@
 import { expect, it } from "vitest";
 import { describeOnBothStores } from "../support/stores.js";
 import {
-  accountsOn,
   agencyA,
   agencyB,
   audited,
+  begun,
   done,
   elsewhere,
-  firstAdministrator,
-  here,
   member,
   passwordOf,
+  refused,
   signedIn,
 } from "./desk-accounts.js";
 
-const refused = (why: string) => ({ kind: "refused", why });
-
 describeOnBothStores("accounts and who manages them", (fresh) => {
-  const begin = async () => {
-    const place = await fresh();
-    const store = await place.open();
-    const test = accountsOn(store);
-    const boss = await firstAdministrator(test.accounts);
-    return { ...test, place, store, boss };
-  };
+  const begin = () => begun(fresh);
 
   it("shows an administrator everybody, a manager their agency, and others nobody", async () => {
     const { accounts, boss } = await begin();
@@ -119,74 +110,6 @@ describeOnBothStores("accounts and who manages them", (fresh) => {
       expect(await accounts.invite(boss, { ...wish, ...wrong })).toEqual(refused("residentNumber"));
   });
 
-  it("signs somebody out of every browser when they are disabled, in the middle of what they do", async () => {
-    const { accounts, boss } = await begin();
-    const kim = await member(accounts, boss, { login: "kim", role: "counsellor" });
-    const entered = await accounts.signIn({ login: "kim", password: passwordOf("kim") }, elsewhere);
-    if (entered.kind !== "in") throw new Error(entered.kind);
-    expect(await accounts.session(entered.secret, elsewhere)).toBeDefined();
-    done(await accounts.setState(boss, kim.id, "disabled"));
-    expect(await accounts.session(entered.secret, elsewhere)).toBeUndefined();
-    expect(
-      await accounts.changePassword(kim, { old: passwordOf("kim"), password: "새로운 비밀번호예요" }),
-    ).toMatchObject({
-      kind: "refused",
-    });
-    expect(await accounts.signIn({ login: "kim", password: passwordOf("kim") }, here)).toEqual({ kind: "refused" });
-  });
-
-  it("brings a disabled account back as an invited one: the old password and the old links are gone", async () => {
-    const { accounts, boss } = await begin();
-    const { account, link } = done(
-      await accounts.invite(boss, { login: "kim", name: "김상담", role: "counsellor", agency: agencyA }),
-    );
-    done(await accounts.setState(boss, account.id, "disabled"));
-    expect(await accounts.link(link)).toBeUndefined();
-    expect(await accounts.reset(boss, account.id)).toEqual(refused("disabled"));
-    done(await accounts.setState(boss, account.id, "active"));
-    expect(await accounts.link(link)).toBeUndefined();
-    expect(await accounts.find(boss, account.id)).toMatchObject({ state: "invited", name: "김상담" });
-    const again = done(await accounts.reset(boss, account.id));
-    done(await accounts.useLink(again.link, { password: passwordOf("kim") }, here));
-    expect(await accounts.find(boss, account.id)).toMatchObject({ state: "active" });
-  });
-
-  it("keeps the last administrator: not disabled, demoted or reset, not even by the operator's hand but for a reset", async () => {
-    const { accounts, boss } = await begin();
-    const last = refused("lastAdministrator");
-    expect(await accounts.setState(boss, boss.id, "disabled")).toEqual(last);
-    expect(await accounts.change(boss, boss.id, { role: "manager" })).toEqual(last);
-    expect(await accounts.reset(boss, boss.id)).toEqual(last);
-    expect(await accounts.operator.disable(boss.id)).toEqual(last);
-    const invited = done(
-      await accounts.invite(boss, { login: "two", name: "둘째", role: "administrator", agency: null }),
-    );
-    expect(await accounts.setState(boss, boss.id, "disabled")).toEqual(last);
-    done(await accounts.useLink(invited.link, { password: passwordOf("two") }, here));
-    expect(await accounts.change(boss, boss.id, { role: "manager", agency: agencyA })).toEqual({ kind: "done" });
-    expect(await accounts.operator.disable(invited.account.id)).toEqual(last);
-    const { link } = done(await accounts.operator.reset(invited.account.id));
-    done(await accounts.useLink(link, { password: passwordOf("two") }, here));
-    expect(await accounts.signIn({ login: "two", password: passwordOf("two") }, here)).toMatchObject({ kind: "in" });
-  });
-
-  it("leaves an administrator when two take each other's rights at once, from two processes", async () => {
-    const { place, accounts, boss } = await begin();
-    const two = await member(accounts, boss, { login: "two", role: "administrator", agency: null });
-    const others = accountsOn(await place.open(), { seed: "other-process-" }).accounts;
-    const answers = await Promise.all([
-      accounts.setState(boss, two.id, "disabled"),
-      others.change(two, boss.id, { role: "counsellor" }),
-      accounts.setState(boss, boss.id, "disabled"),
-      others.setState(two, two.id, "disabled"),
-    ]);
-    expect(answers.filter(({ kind }) => kind === "done")).toHaveLength(1);
-    const administrators = (await accounts.operator.list()).filter(
-      ({ role, state }) => role === "administrator" && state === "active",
-    );
-    expect(administrators).toHaveLength(1);
-  });
-
   it("knows administrators of every agency only", async () => {
     const { accounts, boss } = await begin();
     const { account } = done(
@@ -196,33 +119,6 @@ describeOnBothStores("accounts and who manages them", (fresh) => {
     expect(await accounts.invite(boss, { login: "x-y", name: "엑스", role: "officer", agency: "no-such" })).toEqual(
       refused("notYours"),
     );
-  });
-
-  it("changes one's own password with the old one, and signs out every other browser", async () => {
-    const { accounts, boss } = await begin();
-    const other = await accounts.signIn({ login: "boss", password: passwordOf("boss") }, elsewhere);
-    if (other.kind !== "in") throw new Error(other.kind);
-    const password = "겨울밤의 붕어빵 수레";
-    const change = (wish: object) => accounts.changePassword(boss, { old: passwordOf("boss"), password, ...wish });
-    expect(await change({ password: "짧아요" })).toEqual(refused("passwordShort"));
-    expect(await change({ old: "틀린 비밀번호예요" })).toEqual(refused("passwordWrong"));
-    expect(await accounts.session(other.secret, elsewhere)).toBeDefined();
-    expect(await change({})).toEqual({ kind: "done" });
-    expect(await accounts.session(other.secret, elsewhere)).toBeUndefined();
-    expect((await accounts.sessions(boss)).map(({ id }) => id)).toEqual([boss.session]);
-    expect(await accounts.signIn({ login: "boss", password: passwordOf("boss") }, here)).toEqual({ kind: "refused" });
-    expect(await accounts.signIn({ login: "boss", password }, here)).toMatchObject({ kind: "in" });
-  });
-
-  it("locks, and signs out, a browser in which somebody guesses at the old password", async () => {
-    const { accounts, boss } = await begin();
-    const change = (old: string) => accounts.changePassword(boss, { old, password: "겨울밤의 붕어빵 수레" });
-    for (let n = 0; n < 5; n++) expect(await change("틀린 비밀번호예요")).toEqual(refused("passwordWrong"));
-    expect(await change(passwordOf("boss"))).toEqual(refused("passwordWrong"));
-    expect(await accounts.sessions(boss)).toEqual([]);
-    expect(await accounts.signIn({ login: "boss", password: passwordOf("boss") }, here)).toMatchObject({
-      kind: "locked",
-    });
   });
 
   it("writes down who did what to which account, and from where; what was refused is not there", async () => {
