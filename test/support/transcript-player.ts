@@ -9,7 +9,7 @@ import { reading, type Store } from "../../src/store/transaction.js";
 import { type Book, type Cue, channelsIn, cuesOf, type Doing, stageOf } from "./transcript.js";
 import { answerLines, handoffLine } from "./transcript-lines.js";
 import { partsOver } from "./transcript-parts.js";
-import { calledOff, ordered } from "./transcript-staff.js";
+import { calledOff, ordered, published } from "./transcript-staff.js";
 
 /** Plays a script through `chat --json`, and gives it back with what really came of each line. */
 export async function play(script: string, store: Store): Promise<string> {
@@ -44,6 +44,7 @@ export async function play(script: string, store: Store): Promise<string> {
         return answerLines(await chat({ conversation: cue.who, ...spoken(cue.does), ...when }));
       case "staff":
         if (cue.order.do === "off") return calledOff(await begin(), cue.staff, cue.order);
+        if (cue.order.do === "publish") return published(await begin(), cue.staff, cue.order);
         return ordered(await begin(), chat, { staff: cue.staff, order: cue.order, when });
       case "books":
         return bookLines(await begin(), cue.of);

@@ -5,10 +5,14 @@ import { allHandoffs, packetNow } from "../../src/assistant/handoffs/packet.js";
 import { passOn } from "../../src/assistant/handoffs/pass-on.js";
 import type { Parts } from "../../src/assistant/parts.js";
 import { callOffHere } from "../../src/assistant/rounds/call-off.js";
+import { settleSelection } from "../../src/assistant/seats-selection.js";
+import { tellSelection } from "../../src/assistant/seats-told.js";
 import { drainAll } from "../../src/assistant/work.js";
 import type { chatJson } from "../../src/cli/chat-json.js";
 import { handoffOut } from "../../src/cli/chat-out.js";
-import type { CallingOff, Order } from "./transcript.js";
+import { listRegistrations } from "../../src/store/registrations.js";
+import { inTransaction } from "../../src/store/transaction.js";
+import type { CallingOff, Order, Publishing } from "./transcript.js";
 import { staffLines } from "./transcript-lines.js";
 
 /** Does what a line of staff says: through `chat --json` where it knows how, as the desk does where it does not. */
@@ -21,7 +25,7 @@ export async function ordered(
     when,
   }: {
     readonly staff: string;
-    readonly order: Exclude<Order, CallingOff>;
+    readonly order: Exclude<Order, CallingOff | Publishing>;
     readonly when: { readonly at?: string };
   },
 ): Promise<readonly string[]> {
@@ -63,6 +67,27 @@ export async function calledOff(
   const { done } = await callOffHere(parts, signedIn(staff), offering, { why });
   await drainAll(parts);
   return [`  → ${done.kind === "calledOff" ? `알린 사람 ${done.told}명` : done.kind}`];
+}
+
+/** Publishes a selection as the desk does; how many are told. */
+export async function published(
+  parts: Parts,
+  staff: string,
+  { offering, decisions }: Publishing,
+): Promise<readonly string[]> {
+  const now = parts.clock.now();
+  const outcome = await inTransaction(parts.store, async (tx) => {
+    const all = await listRegistrations(tx, { offering });
+    const decided = all.flatMap(({ id: registration, conversation }) => {
+      const decision = decisions.get(conversation);
+      return decision ? [{ registration, decision }] : [];
+    });
+    const settled = await settleSelection(tx, offering, decided, { now, by: staff });
+    if (settled.kind === "settled") await tellSelection(tx, parts, settled, now);
+    return settled;
+  });
+  await drainAll(parts);
+  return [`  → ${outcome.kind === "settled" ? `알린 사람 ${outcome.told.length}명` : outcome.kind}`];
 }
 
 function signedIn(staff: string): SignedIn {

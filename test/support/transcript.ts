@@ -15,6 +15,7 @@ import type { Offering } from "../../src/domain/program.js";
  *     직원 s2: over 나  takes it from a colleague  직원 s1: release 나  gives it back to whoever is free
  *     직원 s1: refer 나 gwangju  to another agency 직원 s1: correct 나 age 48살
  *     직원 s1: off on-off-example-wine 까닭        calls an offering off
+ *     직원 s1: publish social-marketer-example-interns 하나=select 두리=reserve   what came of a selection
  *     장부: 신청                                   what the store holds: 신청, 설문, 사람, 상담
  *
  * Every other line is what came of the line above it.
@@ -41,12 +42,20 @@ export type Order =
   | { readonly do: "claim" | "close"; readonly who: string }
   | { readonly do: "reply" | "refer" | "correct"; readonly who: string; readonly text: string }
   | { readonly do: "over" | "release"; readonly who: string }
-  | CallingOff;
+  | CallingOff
+  | Publishing;
 
 export interface CallingOff {
   readonly do: "off";
   readonly offering: string;
   readonly why: string;
+}
+
+/** What staff decided about each, by who they are in the script. */
+export interface Publishing {
+  readonly do: "publish";
+  readonly offering: string;
+  readonly decisions: ReadonlyMap<string, "select" | "reserve" | "notSelect">;
 }
 
 export const books = ["신청", "설문", "사람", "상담"] as const;
@@ -118,6 +127,14 @@ function doing(said: string): Doing {
 function staffIn(line: string): Cue | undefined {
   const [, by, offering = "", why = ""] = /^직원 (\S+): off (\S+) (.+)$/.exec(line) ?? [];
   if (by) return { kind: "staff", line, staff: by, order: { do: "off", offering, why } };
+  const [, publisher, of = "", list = ""] = /^직원 (\S+): publish (\S+) (.+)$/.exec(line) ?? [];
+  if (publisher)
+    return {
+      kind: "staff",
+      line,
+      staff: publisher,
+      order: { do: "publish", offering: of, decisions: decisionsIn(list) },
+    };
   const [, staff, what, who, text = ""] =
     /^직원 (\S+): (list|claim|reply|close|over|release|refer|correct)(?: (\S+))?(?: (.*))?$/.exec(line) ?? [];
   if (!staff) return undefined;
@@ -135,6 +152,13 @@ function staffIn(line: string): Cue | undefined {
     default:
       return { kind: "staff", line, staff, order: { do: "claim", who } };
   }
+}
+
+function decisionsIn(list: string): Publishing["decisions"] {
+  const pairs = [...list.matchAll(/(\S+)=(select|reserve|notSelect)\b/g)];
+  return new Map(
+    pairs.map(([, who = "", what]) => [who, what === "select" || what === "reserve" ? what : "notSelect"]),
+  );
 }
 
 function booksIn(line: string): Cue | undefined {
