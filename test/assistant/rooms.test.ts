@@ -112,6 +112,27 @@ describeOnBothStores("the room of an agency's staff", (fresh) => {
     expect(JSON.stringify(room.told)).not.toContain("홍길동");
   });
 
+  it("is told on the first working day of a week what the week before was, and of nobody", async () => {
+    const { room, look, at, says, handoffs, store } = await house(fresh, "2026-03-04T10:00:00+09:00");
+    await says("w1", "제 이름은 홍길동이에요");
+    await says("w1", "상담사 연결해 주세요");
+    await says("w2", "상담사 연결해 주세요");
+    const one = (await reading(store, (tx) => openHandoff(tx, "w1")))?.id ?? "";
+    await handoffs.claim(staff, one);
+    await handoffs.close(staff, one, { outcome: "answered" });
+    const digestOn = async (day: string) => {
+      at(`${day}T09:30:00+09:00`);
+      await look();
+      return room.told.find(({ name, room: where }) => name === `digest:${day}` && where === "C100")?.text ?? "";
+    };
+    expect(await digestOn("2026-03-05")).not.toContain("지난주");
+    const text = await digestOn("2026-03-09");
+    expect(text).toContain("지난주 (3월 2일 월요일부터 3월 8일 일요일까지)");
+    expect(text).toContain("상담 요청 2건, 그중 약속한 시간을 지킨 것 1건");
+    expect(text).not.toContain("홍길동");
+    expect(await digestOn("2026-03-10")).not.toContain("지난주");
+  });
+
   it("is told again what was not told, and not what was told though nobody heard that it was", async () => {
     const { room, look, at, store } = await house(fresh, "2026-03-03T09:00:30+09:00");
     room.next = "lost";

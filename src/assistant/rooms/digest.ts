@@ -6,10 +6,11 @@ import type { Tx } from "../../store/transaction.js";
 import { agencyName } from "../handoffs/agency-name.js";
 import type { Parts } from "../parts.js";
 import { dayAfter, startOf, workingDayBefore } from "./seoul-days.js";
+import { weekInWords } from "./weekly.js";
 
 const timesAtMost = 12;
 
-/** What an agency's staff begin a working day with: figures and times, no name and no word of anybody's. */
+/** What an agency's staff begin a working day with, and a week: figures and times, no name and no word of anybody's. */
 export async function digestOf(
   tx: Tx,
   parts: Parts,
@@ -42,6 +43,7 @@ export async function digestOf(
     ...queues.map(({ program, waiting, offered, expired }) =>
       words(say("rooms.digest.queue", { program: titles.get(program) ?? program, waiting, offered, expired })),
     ),
+    ...(await weekInWords(tx, parts, { agency, day })).map(words),
   ];
   return { from: "assistant", text: lines.join("\n") };
 }
