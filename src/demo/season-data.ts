@@ -25,13 +25,20 @@ const round = z.strictObject({
   completion: z.strictObject({ training: z.number().exactOptional() }).exactOptional(),
 });
 
+const staffMember = z.strictObject({ id: phrase, name: phrase });
+
+/** Of all who take part: how many answer when they are asked how it was, are satisfied, would come again. */
+export const surveyed = z.strictObject({ answer: z.int(), satisfied: z.int(), again: z.int() });
+
 /** A season of communities as `catalog-demo/` has it: what its rounds had, and what is made up to play them. */
 export const communitySeasonSchema = z.strictObject({
   program: phrase,
   year: z.int(),
   participants: z.int().min(1),
   meanAge: z.number(),
-  survey: z.strictObject({ answer: z.int(), satisfied: z.int(), again: z.int() }),
+  survey: surveyed,
+  /** Who has everybody complete when a round is over. */
+  officer: staffMember,
   rounds: z.record(z.string(), round),
 });
 export type CommunitySeason = z.infer<typeof communitySeasonSchema>;
@@ -58,7 +65,6 @@ export const screenedSeasonSchema = z.strictObject({
 });
 export type ScreenedSeason = z.infer<typeof screenedSeasonSchema>;
 
-const staffMember = z.strictObject({ id: phrase, name: phrase });
 const ages = z.strictObject({ least: z.int(), most: z.int(), mean: z.number() });
 
 /** How people come to one offering in a time: by chat, at the counter, and by lists that staff are given. */

@@ -31,7 +31,7 @@ describeOnBothStores("a small season of communities", (fresh, kind) => {
     expect(Number(figures["places and lists given up"])).toBeGreaterThan(0);
     expect(shown.at(-1)).toBe(1);
     expect([...shown].sort((a, b) => a - b)).toEqual(shown);
-    const holders = (await reading(store, (tx) => listRegistrations(tx))).filter(({ state }) => state === "taking");
+    const holders = (await reading(store, (tx) => listRegistrations(tx))).filter(({ state }) => state === "completed");
     const planned = season.plan.parts.filter(({ participates }) => participates).map(({ who }) => who.id);
     expect(holders.map(({ conversation }) => conversation).sort()).toEqual(planned.sort());
   });

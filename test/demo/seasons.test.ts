@@ -7,6 +7,7 @@ import { runSeason } from "../../src/demo/run-season.js";
 import { screenedRun } from "../../src/demo/screened/run.js";
 import { screenedSeasonSchema } from "../../src/demo/season-data.js";
 import { inhabitants } from "../../src/store/simulated.js";
+import { closedAnswers } from "../../src/store/survey-answers.js";
 import { reading } from "../../src/store/transaction.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { root, shippedCatalog } from "../support/world.js";
@@ -59,7 +60,12 @@ describeOnBothStores("what staff do in a season", (fresh, kind) => {
       const states = ran.summary.rows.map(([label]) => label);
       for (const state of ["applied", "selected", "waiting", "offered", "taking", "completed", "left", "withdrawn"])
         expect(states).toContain(`applications ${state}`);
-      expect(Object.fromEntries(ran.summary.rows)).toMatchObject({ "hand-offs that wait": 4, "hand-offs closed": 3 });
+      const figures = Object.fromEntries(ran.summary.rows);
+      expect(figures).toMatchObject({ "hand-offs that wait": 4, "hand-offs closed": 3 });
+      const closed = (await reading(store, (tx) => closedAnswers(tx))).filter(({ state }) => state === "complete");
+      // Enough to be told of, and others are still open.
+      expect(closed.length).toBeGreaterThanOrEqual(5);
+      expect(Number(figures["surveys finished"])).toBeGreaterThan(closed.length);
       const found = await reading(store, (tx) => inhabitants(tx, demoChannel));
       expect(found.real).toBe(0);
       expect(found.people).toBeGreaterThan(50);

@@ -1,8 +1,13 @@
+import { createTakingPart } from "../../assistant/taking-part/create-taking-part.js";
 import type { Catalog } from "../../domain/program.js";
-import { day, later } from "../clock.js";
+import { day, later, seoul } from "../clock.js";
+import type { Doing } from "../play.js";
 import type { SeasonToRun } from "../run-season.js";
 import { seasonCatalog } from "../season-catalog.js";
 import type { CommunitySeason, Stuff } from "../season-data.js";
+import { employ } from "../staff.js";
+import { surveyRows } from "../survey-rows.js";
+import type { Town } from "../town.js";
 import type { Phrases } from "../voice.js";
 import { type Plan, planSeason } from "./plan.js";
 import { communitySeason } from "./season.js";
@@ -38,10 +43,28 @@ export function communityRun({
     plan,
     catalog,
     from: season.from,
-    season: () => season,
+    season: async (town) => ({ ...season, others: await endings(town, data) }),
     rows: async ({ store, catalog }) => {
       const program = catalog.programs.find(({ id }) => id === data.program);
-      return program ? communityRows(store, program) : [];
+      if (!program) return [];
+      return [...(await communityRows(store, program)), ...(await surveyRows(store, catalog, program.id))];
     },
   };
+}
+
+/** On the last evening of a round staff have everybody complete who has nothing missing. */
+async function endings({ parts }: Town, { program, officer, rounds }: CommunitySeason): Promise<readonly Doing[]> {
+  const agency = parts.catalog.programs.find(({ id }) => id === program)?.agency.id ?? null;
+  const by = await employ(parts.store, { ...officer, role: "officer", agency }, parts.clock.now());
+  const port = createTakingPart(parts);
+  return Object.values(rounds).map(({ activity, capacities }) => ({
+    at: seoul(activity.to, 21 * 60),
+    work: async () => {
+      for (const offering of Object.keys(capacities)) {
+        const done = await port.stepMany(by, offering, { who: "ready", to: "completed" });
+        if (done.kind !== "done") throw new Error(`what simulated staff did was refused: ${done.kind}`);
+      }
+      return undefined;
+    },
+  }));
 }

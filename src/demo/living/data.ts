@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { surveyed } from "../season-data.js";
 
 const phrase = z.string().min(1);
 const person = z.strictObject({ id: phrase, name: phrase });
@@ -7,6 +8,7 @@ const person = z.strictObject({ id: phrase, name: phrase });
 export const livingSchema = z.strictObject({
   program: phrase,
   meanAge: z.number(),
+  survey: surveyed,
   rounds: z.array(z.unknown()).min(1),
   applicants: z.strictObject({ offering: phrase, count: z.int().min(1) }),
   handoffs: z.strictObject({ count: z.int().min(0), closed: z.int().min(0) }),

@@ -2,9 +2,10 @@ import { createHandoffs } from "../../assistant/handoffs/create-handoffs.js";
 import { seoulDay } from "../../assistant/seats-window.js";
 import { createTakingPart } from "../../assistant/taking-part/create-taking-part.js";
 import type { Catalog, Round } from "../../domain/program.js";
-import { day, hour, later, minute } from "../clock.js";
+import { day, hour, later, minute, seoul } from "../clock.js";
 import { planSeason } from "../communities/plan.js";
 import { communitySeason } from "../communities/season.js";
+import { surveyVisits } from "../communities/survey-visits.js";
 import { makePerson } from "../make-person.js";
 import type { Visit } from "../person.js";
 import type { Doing, Season } from "../play.js";
@@ -12,6 +13,7 @@ import { chanceFor } from "../random.js";
 import type { SeasonToRun } from "../run-season.js";
 import type { CommunitySeason, SeasonRound, Stuff } from "../season-data.js";
 import { employ } from "../staff.js";
+import { surveyRows } from "../survey-rows.js";
 import type { Town } from "../town.js";
 import type { Phrases } from "../voice.js";
 import type { LivingData } from "./data.js";
@@ -30,27 +32,33 @@ export interface LivingToRun {
   readonly now: Date;
 }
 
-/** Fills a store with a season as it stands today: a round that is over, one that is on, and one that people apply for. */
+/** Fills a store with a season as it stands today: rounds that are over, one that is on, and one that people apply for. */
 export function livingRun({ data, rounds, stuff, phrases, catalog, now, seed }: LivingToRun): SeasonToRun {
-  const season = livingSeason(data, rounds, stuff, now, seed);
+  const whole = withRounds(catalog, data.program, rounds);
+  const season = livingSeason(data, rounds, { stuff, catalog: whole, now, seed });
   return {
     name: "living",
     seed,
     phrases,
     from: season.from,
-    catalog: withRounds(catalog, data.program, rounds),
+    catalog: whole,
     season: async (town) => ({ ...season, others: await othersOf(town, data, rounds, now) }),
-    rows: ({ store }) => livingRows(store),
+    rows: async ({ store }) => [...(await livingRows(store)), ...(await surveyRows(store, whole, data.program))],
   };
 }
 
-function livingSeason(data: LivingData, rounds: readonly Round[], stuff: Stuff, now: Date, seed: number): Season {
+function livingSeason(
+  data: LivingData,
+  rounds: readonly Round[],
+  { stuff, catalog, now, seed }: Pick<LivingToRun, "stuff" | "catalog" | "now" | "seed">,
+): Season {
   const communities: CommunitySeason = {
     program: data.program,
     year: now.getUTCFullYear(),
-    participants: 1,
+    participants: rounds.flatMap(({ offerings }) => offerings).reduce((sum, { capacity = 1 }) => sum + capacity, 0),
     meanAge: data.meanAge,
-    survey: { answer: 0, satisfied: 0, again: 0 },
+    survey: data.survey,
+    officer: data.staff.officer,
     rounds: Object.fromEntries(rounds.map((round) => [round.id, asSeasonRound(round)])),
   };
   const plan = planSeason(communities, stuff, seed);
@@ -87,7 +95,7 @@ function livingSeason(data: LivingData, rounds: readonly Round[], stuff: Stuff, 
   const freed = leaving.map(({ who, offering }): Visit => {
     return { who, at: later(now, -5 * minute), errand: { kind: "withdraw", offering, opening: "withdraw" } };
   });
-  const all = [...planned.visits, ...applying, ...callers, ...freed];
+  const all = [...planned.visits, ...applying, ...callers, ...freed, ...surveyVisits(plan, catalog, seed).visits];
   return { ...planned, until: now, visits: all.filter(({ at }) => at < now) };
 }
 
@@ -125,11 +133,14 @@ async function othersOf(town: Town, data: LivingData, rounds: readonly Round[], 
   const at = parts.clock.now();
   const counsellor = await employ(parts.store, { ...data.staff.counsellor, role: "counsellor", agency: null }, at);
   const officer = await employ(parts.store, { ...data.staff.officer, role: "officer", agency }, at);
-  const over = rounds
-    .flatMap(({ offerings }) => offerings)
-    .filter(({ activity }) => (activity?.to ?? "") < seoulDay(now));
+  const endings = rounds.flatMap(({ offerings }): Doing[] => {
+    const last = offerings[0]?.activity?.to;
+    if (last === undefined || last >= seoulDay(now)) return [];
+    const work = () => endOfRound(createTakingPart(parts), officer, offerings, data.leftWhy);
+    return [{ at: seoul(last, 21 * 60), work }];
+  });
   return [
-    { at: later(now, -8 * day), work: () => endOfRound(createTakingPart(parts), officer, over, data.leftWhy) },
+    ...endings,
     {
       at: later(now, -2 * day + 2 * hour),
       work: () => closeSome(createHandoffs(parts, assistant.settled), counsellor, data),
