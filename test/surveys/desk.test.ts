@@ -146,7 +146,9 @@ describeOnBothStores("surveys on the desk", (fresh) => {
     const form = await surveys.form(boss, { survey: shared });
     if (!form) throw new Error("an administrator has no form");
     const renamed = { ...form.typed, title: "새 이름" };
-    expect(await surveys.save(sharer, { survey: shared, version: form.version }, renamed)).toEqual({ kind: "notYours" });
+    expect(await surveys.save(sharer, { survey: shared, version: form.version }, renamed)).toEqual({
+      kind: "notYours",
+    });
     expect(await surveys.save(elsewhere, { survey: "on-off", version: 1 }, renamed)).toEqual({ kind: "unknown" });
     expect(await surveys.save(boss, { survey: shared, version: form.version }, renamed)).toMatchObject({
       kind: "saved",

@@ -52,7 +52,7 @@ function Tally({ told: { n, mean, counts } }: { told: Extract<QuestionResult["to
               <th scope="row">{label}</th>
               <td>{words("desk.surveys.results.count", { count })}</td>
               <td>{words("desk.surveys.percent", { percent: percentOf(count, n) ?? 0 })}</td>
-              <td class="bar">
+              <td class="share">
                 <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                   <rect class="all" width={100} height={8} />
                   <rect width={(count / n) * 100} height={8} />
