@@ -2,7 +2,7 @@ import { choice } from "../src/dialog/questions.js";
 import { close } from "../src/dialog/route.js";
 import { say } from "../src/dialog/say.js";
 import { programOf } from "../src/domain/world.js";
-import { given, type IeumDialog } from "./dialog.js";
+import { given, type IeumDialog, type Scene } from "./dialog.js";
 import { settle } from "./settle.js";
 import { notEligible } from "./shown/registration.js";
 import { verdictSaying } from "./shown/verdict.js";
@@ -33,7 +33,7 @@ export const eligibility: IeumDialog = {
     );
     switch (next) {
       case "apply":
-        return close("apply", [], { dialog: "registration", with: { program: program.id } });
+        return close("apply", [], { dialog: "registration", with: { program: program.id, ...offeringAsked(scene) } });
       case "other":
         return close("other", [], { dialog: "discovery", with: { besides: program.id } });
       default:
@@ -41,3 +41,9 @@ export const eligibility: IeumDialog = {
     }
   },
 };
+
+/** The offering that was asked about is the one that is applied for. */
+function offeringAsked(scene: Scene): { readonly offering?: string } {
+  const offering = given(scene, "offering");
+  return offering === undefined ? {} : { offering };
+}

@@ -4,6 +4,7 @@ import type { Conversation } from "../conversation/state.js";
 import type { Act } from "../dialog/say.js";
 import { usualLanguage } from "../domain/languages.js";
 import { readAsked } from "../language/asked-beside.js";
+import { wantsThatToo } from "../language/asks-too.js";
 import { asksWhatThereIs } from "../language/asks-what.js";
 import { readCallbackNot, readCallbackTime } from "../language/callback-times.js";
 import { demandsErasure } from "../language/erase-demand.js";
@@ -44,6 +45,7 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
     ...(remark ? { remark } : {}),
     ...(asks ? { asks } : {}),
     ...(act === undefined && asksWhatThereIs(text) ? { asksWhat: true as const } : {}),
+    ...(act === undefined && wantsThatToo(text) ? { too: true as const } : {}),
     ...(language && language !== (conversation.language ?? usualLanguage) ? { language } : {}),
     ...(owner === "assistant" ? {} : aboutStaff(text, typed)),
   };

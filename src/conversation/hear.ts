@@ -47,6 +47,8 @@ export interface Heard {
   readonly asks?: AskedOfProgram;
   /** It tells facts and asks what there is for them: no new wish. */
   readonly asksWhat?: true;
+  /** It applies for something besides what is under way. */
+  readonly too?: true;
   /** The language that it asks to be talked with in, and nothing else. */
   readonly language?: Language;
 }
@@ -116,11 +118,11 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   yield* ownCorrection(talk, reading, learned);
   if (taken === "refused") return yield* goOn(talk);
   if (heard.link) return yield* startLink(talk, heard.link);
+  const { text, asksWhat, too } = heard;
   yield* followWish(talk, {
-    text: heard.text,
-    reading,
-    learned,
-    ...(heard.asksWhat ? { asksWhat: heard.asksWhat } : {}),
+    ...{ text, reading, learned },
+    ...(asksWhat ? { asksWhat } : {}),
+    ...(too ? { too } : {}),
   });
 }
 

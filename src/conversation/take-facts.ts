@@ -1,7 +1,7 @@
 import { say } from "../dialog/say.js";
 import { assess } from "../domain/eligibility.js";
 import type { Program } from "../domain/program.js";
-import { offeringOf, programOf } from "../domain/world.js";
+import { offeringOf, openOfferings, programOf } from "../domain/world.js";
 import { goOn } from "./go-on.js";
 import { namedIn } from "./in-hand.js";
 import { factsFor, factsIn, type Learned } from "./learn.js";
@@ -19,6 +19,8 @@ export interface Wish {
   readonly learned: Learned;
   /** It tells facts and asks what there is for them: no new wish. */
   readonly asksWhat?: true;
+  /** It applies for something besides what is under way. */
+  readonly too?: true;
 }
 
 /** Facts alone: taken along; with nothing open, they are a reason to look for what fits. */
@@ -61,14 +63,25 @@ function nowPossible({ top, conversation, moment }: Talk): Program | undefined {
   return program && assess(program, facts, moment.today).kind !== "ineligible" ? program : undefined;
 }
 
-/** "클라이밍 말고 크로스핏으로": the application under way goes on with the other offering, and keeps its answers. */
-export function changesOffering(talk: Talk, { reading }: Wish): boolean {
+/**
+ * "클라이밍 말고 크로스핏으로": the application under way goes on with the other offering, and keeps its answers. "스피치도
+ * 신청할게요" waits until it is done.
+ */
+export function changesOffering(talk: Talk, { reading, too }: Wish): boolean {
   const { top } = talk;
   const named = reading.slots.offering === undefined ? undefined : namedIn(talk, reading.slots);
   if (top?.dialog !== "registration" || !named?.offering || named.program.id !== top.with.program) return false;
+  const next = offeringOf(talk.moment.catalog, named.offering);
+  const isPicking = talk.conversation.open?.key.startsWith("offering.") === true;
+  if (too && next && !isPicking && top.with.offering !== named.offering) {
+    const isOpen = openOfferings(next.program, talk.moment.today).some(
+      ({ offering }) => offering.id === named.offering,
+    );
+    talk.say({ text: say(isOpen ? "common.nextOne" : "common.nextClosed", { title: next.offering.title }) });
+    return true;
+  }
   const answers = Object.fromEntries(Object.entries(top.answers).filter(([key]) => !key.startsWith("offering.")));
   talk.changeTop({ ...top, with: { ...top.with, offering: named.offering }, answers });
-  const placed = offeringOf(talk.moment.catalog, named.offering);
-  if (placed) talk.say({ text: say("registration.changed", { title: placed.offering.title }) });
+  if (next) talk.say({ text: say("registration.changed", { title: next.offering.title }) });
   return true;
 }

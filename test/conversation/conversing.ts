@@ -6,6 +6,7 @@ import type { House, Moment, Need } from "../../src/conversation/talk.js";
 import { type Input, turn } from "../../src/conversation/turn.js";
 import type { Act, Saying } from "../../src/dialog/say.js";
 import type { Catalog } from "../../src/domain/program.js";
+import { wantsThatToo } from "../../src/language/asks-too.js";
 import { asksWhatThereIs } from "../../src/language/asks-what.js";
 import { readCallbackNot, readCallbackTime } from "../../src/language/callback-times.js";
 import { demandsErasure } from "../../src/language/erase-demand.js";
@@ -95,6 +96,7 @@ export class Conversing {
       ...(callback ? { callback } : {}),
       ...(callbackNot ? { callbackNot } : {}),
       ...(asksWhatThereIs(text) ? { asksWhat: true as const } : {}),
+      ...(wantsThatToo(text) ? { too: true as const } : {}),
     };
     return this.take({ kind: "heard", text, reading: { intent, slots, confidence: 0.9, ...more }, ...beside });
   }
