@@ -50,7 +50,7 @@ function Line({ link, url }: { link: LinkToGive; url: string }): VNode {
       </p>
       <div class="field">
         <label for={id}>{words("desk.surveys.links.message")}</label>
-        <textarea id={id} rows={4} readOnly value={text} />
+        <textarea id={id} rows={7} readOnly value={text} />
       </div>
       <p class="row unprinted">
         <button type="button" data-copy={text} data-copied={words("desk.accounts.copied")} data-from={id}>
