@@ -1,16 +1,13 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "../../scripts/build.mjs";
+import { firstAccount, masterKey, serve } from "./house.mjs";
 
 ensureBuilt();
 const { openStore } = await import("../../dist/src/store/open-store.js");
 const { fill } = await import("./fill.mjs");
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const masterKey = Buffer.alloc(32, 7);
 const rounds = 200;
 const sizes = process.argv.slice(2).map(Number);
 
@@ -53,47 +50,4 @@ async function measure(kind, url, open) {
     console.log(`| ${kind} | ${open} | ${name} | ${at(0.5)} | ${at(0.95)} | ${(bytes / 1024).toFixed(0)} |`);
   }
   await house.stop();
-}
-
-/** The program as it is run, on a port of its own. */
-async function serve(url) {
-  const env = {
-    ...process.env,
-    PORT: "0",
-    IEUM_DATABASE_URL: url,
-    IEUM_MASTER_KEY: masterKey.toString("base64"),
-    LOG_LEVEL: "warn",
-  };
-  const child = spawn(process.execPath, [join(root, "bin/ieum.mjs"), "serve"], {
-    env,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let told = "";
-  child.stderr.on("data", (chunk) => {
-    told += chunk;
-  });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  while (!/staff (?:desk|account)/.test(told)) {
-    if (child.exitCode !== null) throw new Error(told);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return {
-    url: /ready: (http\S+)/.exec(told)?.[1] ?? "",
-    firstLink: /first staff account[^\n]*: (http\S+)/.exec(told)?.[1] ?? "",
-    stop() {
-      child.kill("SIGTERM");
-      return ended;
-    },
-  };
-}
-
-async function firstAccount({ url, firstLink }) {
-  const password = "맞는 말 배터리 스테이플";
-  const made = await fetch(firstLink, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: url },
-    body: new URLSearchParams({ login: "boss", name: "김소장", password, again: password }),
-  });
-  return made.headers.get("set-cookie")?.split(";")[0] ?? "";
 }
