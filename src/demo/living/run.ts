@@ -17,7 +17,7 @@ import { surveyRows } from "../survey-rows.js";
 import type { Town } from "../town.js";
 import type { Phrases } from "../voice.js";
 import type { LivingData } from "./data.js";
-import { closeSome, endOfRound } from "./staff-work.js";
+import { closeSome, endOfRound, oneLeaves } from "./staff-work.js";
 import { livingRows } from "./summary.js";
 
 export interface LivingToRun {
@@ -134,10 +134,16 @@ async function othersOf(town: Town, data: LivingData, rounds: readonly Round[], 
   const counsellor = await employ(parts.store, { ...data.staff.counsellor, role: "counsellor", agency: null }, at);
   const officer = await employ(parts.store, { ...data.staff.officer, role: "officer", agency }, at);
   const endings = rounds.flatMap(({ offerings }): Doing[] => {
-    const last = offerings[0]?.activity?.to;
-    if (last === undefined || last >= seoulDay(now)) return [];
-    const work = () => endOfRound(createTakingPart(parts), officer, offerings, data.leftWhy);
-    return [{ at: seoul(last, 21 * 60), work }];
+    const activity = offerings[0]?.activity;
+    if (activity === undefined || activity.to >= seoulDay(now)) return [];
+    const port = createTakingPart(parts);
+    return [
+      {
+        at: seoul(activity.from, 14 * 24 * 60 + 15 * 60),
+        work: () => oneLeaves(port, officer, offerings, data.leftWhy),
+      },
+      { at: seoul(activity.to, 21 * 60), work: () => endOfRound(port, officer, offerings) },
+    ];
   });
   return [
     ...endings,

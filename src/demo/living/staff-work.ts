@@ -4,19 +4,28 @@ import type { TakingPartPort } from "../../assistant/desk-ports/taking-part.js";
 import type { Offering } from "../../domain/program.js";
 import type { LivingData } from "./data.js";
 
-/** Those who took part in what is over complete it, but for one, who left. */
+/** One of those who take part leaves under way; whoever waits may still come. */
+export async function oneLeaves(
+  port: TakingPartPort,
+  by: SignedIn,
+  [first]: readonly Offering[],
+  why: string,
+): Promise<undefined> {
+  const view = first && (await port.participants(by, { offering: first.id, page: 1 }));
+  const one = view?.rows.find(({ next }) => next.includes("left"));
+  if (first && one) await port.step(by, first.id, { registration: one.registration, to: "left", why });
+}
+
+/** Those who took part in what is over complete it. */
 export async function endOfRound(
   port: TakingPartPort,
   by: SignedIn,
   offerings: readonly Offering[],
-  why: string,
 ): Promise<undefined> {
-  for (const [nth, { id }] of offerings.entries()) {
+  for (const { id } of offerings) {
     const view = await port.participants(by, { offering: id, page: 1 });
-    for (const [n, { registration, next }] of (view?.rows ?? []).entries()) {
-      if (nth === 0 && n === 0 && next.includes("left")) await port.step(by, id, { registration, to: "left", why });
-      else if (next.includes("completed")) await port.step(by, id, { registration, to: "completed" });
-    }
+    for (const { registration, next } of view?.rows ?? [])
+      if (next.includes("completed")) await port.step(by, id, { registration, to: "completed" });
   }
 }
 
