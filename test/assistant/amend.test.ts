@@ -1,32 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Assistant, createAssistant } from "../../src/assistant/assistant.js";
-import { createDeliverer } from "../../src/assistant/deliver.js";
 import type { SignedIn } from "../../src/assistant/desk-ports/accounts.js";
-import type { HandoffsPort } from "../../src/assistant/desk-ports/handoffs.js";
-import { createHandoffs } from "../../src/assistant/handoffs/create-handoffs.js";
-import type { Parts } from "../../src/assistant/parts.js";
 import { listAudit } from "../../src/store/audit.js";
 import { loadConversation } from "../../src/store/conversations.js";
 import { erasePerson } from "../../src/store/erase.js";
 import { inTransaction, reading } from "../../src/store/transaction.js";
-import { type EditablePlatform, editablePlatform, type Mishap } from "../support/editable-platform.js";
+import { editablePlatform, type Mishap } from "../support/editable-platform.js";
 import { runs } from "../support/runs.js";
-import { describeOnBothStores, type FreshPlace } from "../support/stores.js";
-import { partsOver } from "../support/transcript-parts.js";
-
-const tuesday = new Date("2026-03-03T01:00:00Z");
-const talk = "s1";
-const minji: SignedIn = {
-  id: "minji",
-  name: "김민지",
-  login: "minji",
-  role: "counsellor",
-  agency: null,
-  session: "s",
-  place: "p",
-};
-const other: SignedIn = { ...minji, id: "other", login: "other", name: "다른 상담사" };
+import { describeOnBothStores } from "../support/stores.js";
+import { claimed, house, minji, other, talk, tuesday } from "./amend-house.js";
 
 describeOnBothStores("what staff said to a person", (fresh) => {
   it("is put right where the person sees it, and both versions stay for staff", async () => {
@@ -207,46 +189,3 @@ describeOnBothStores("what a person wrote and then changed", (fresh) => {
     expect(await assistant.messagesAfter(talk, 0)).toEqual(before);
   });
 });
-
-async function house(fresh: FreshPlace, platform: EditablePlatform = editablePlatform()) {
-  const store = await (await fresh()).open();
-  const made = await partsOver(store, { now: () => tuesday });
-  const parts: Parts = { ...made, pushing: new Set(["slack"]), chance: () => 0 };
-  const assistant: Assistant = createAssistant(parts);
-  const handoffs: HandoffsPort = createHandoffs(parts, assistant.settled);
-  return { parts, assistant, handoffs, platform };
-}
-
-async function claimed(fresh: FreshPlace, platform: EditablePlatform = editablePlatform()) {
-  const made = await house(fresh, platform);
-  const { assistant, handoffs, parts } = made;
-  const event = { channel: "slack", conversation: talk, address: { to: "person" } };
-  await assistant.receive({ ...event, eventId: "start", text: "상담사 연결해 주세요" });
-  await assistant.settled(talk);
-  const { lines } = await handoffs.inbox(minji, { tab: "all", page: 1, size: 10 });
-  const id = lines[0]?.id ?? "";
-  await handoffs.claim(minji, id);
-  const view = () => handoffs.open(minji, id);
-  return {
-    ...made,
-    id,
-    view,
-    async says(key: string, text: string) {
-      const { claim = 0 } = (await view()) ?? {};
-      const said = await handoffs.reply(minji, id, text, { key, claim });
-      if (said.kind !== "done") throw new Error(`not said: ${said.kind}`);
-    },
-    async changes(of: string, key: string, text: string | undefined) {
-      const done = await handoffs.amend(minji, id, { of, ...(text === undefined ? {} : { text }) }, { key });
-      if (done.kind !== "done") throw new Error(`not changed: ${done.kind}`);
-    },
-    async deliver() {
-      const deliverer = createDeliverer(parts, platform.sender);
-      deliverer.wake();
-      await deliverer.idle();
-    },
-    async deskEvents() {
-      return (await view())?.events.map(({ what }) => what) ?? [];
-    },
-  };
-}

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { launchBrowser } from "../support/browser.js";
 import { type BrowserChat, openChat } from "../support/browser-chat.js";
 import { type DeskBrowser, invite, openDeskBrowser, useLink } from "../support/desk-browser.js";
 import { dataFolder, filesWith, operatorLists, type Serving, startServing } from "../support/serving.js";
+import { everythingThatCanStillBeSeen, exportsAndErases, keyOf } from "./whole-day-erased.js";
 
 /** A machine that does much else at the same time is slow. */
 const patienceMs = 60_000;
@@ -47,7 +47,7 @@ describe("a whole day at the desk, in browsers, with the program as it is run", 
     const key = keyOf(file);
     for (const canary of [name, word]) expect(filesWith(folder, canary), canary).toEqual([]);
     expect(filesWith(folder, key)).not.toEqual([]);
-    const exported = await exportsAndErases(boss);
+    const exported = await exportsAndErases(boss, name);
     for (const canary of [name, word]) expect(exported).toContain(canary);
 
     const later = await everythingThatCanStillBeSeen(boss);
@@ -202,59 +202,10 @@ async function isBackAtTheOpenQuestion(person: BrowserChat): Promise<void> {
   await person.message("신청이 들어갔어요").waitFor();
 }
 
-/** On the request of the person: what is kept is given to them, and then is no more. */
-async function exportsAndErases(boss: DeskBrowser): Promise<string> {
-  const { page } = boss;
-  const open = async () => {
-    await boss.go("/desk/people");
-    await page.locator("input[name=q]").fill(name);
-    await boss.press("찾기");
-    await page.locator("main table a").first().click();
-    await boss.press("본인이 요청해서");
-  };
-  await open();
-  await boss.press("전체 보기·내려받기");
-  await page.getByRole("button", { name: "데이터 파일로 받기" }).waitFor();
-  const shown = await page.locator("main").textContent();
-  await open();
-  await page.getByRole("link", { name: "모두 지우기" }).click();
-  await page.getByLabel("본인이 요청한 것을 확인했어요.").check();
-  await boss.press("모두 지우기");
-  await page.getByRole("status").filter({ hasText: "지웠어요" }).first().waitFor();
-  return shown ?? "";
-}
-
-async function everythingThatCanStillBeSeen(boss: DeskBrowser): Promise<string> {
-  const seen: string[] = [];
-  for (const path of [
-    "/desk/people",
-    "/desk/requests?which=all",
-    "/desk/inbox?tab=all",
-    "/desk/inbox?tab=closed",
-    "/desk/audit",
-    "/desk/accounts",
-  ]) {
-    await boss.go(path);
-    seen.push(await boss.page.content());
-  }
-  for (const path of ["/desk/inbox.csv?tab=closed", "/desk/inbox.csv?tab=all", "/desk/audit/csv"])
-    seen.push(await boss.page.evaluate(async (at) => (await fetch(at)).text(), path));
-  return seen.join("\n");
-}
-
 function countLoads({ page }: { readonly page: DeskBrowser["page"] }): () => number {
   let loads = 0;
   page.on("load", () => {
     loads += 1;
   });
   return () => loads;
-}
-
-/** The one person's own key, as the store keeps it. */
-function keyOf(file: string): Buffer {
-  const store = new Database(file, { readonly: true });
-  const [row] = store.prepare("select sealed_key from person_keys").all() as { sealed_key: Buffer }[];
-  store.close();
-  if (!row) throw new Error("nobody has a key");
-  return row.sealed_key;
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { z } from "zod";
 import { accessOf } from "./fake-slack-access.js";
+import { bodyOf, send } from "./fake-slack-http.js";
 import { type Block, callsSomebody, readBlocks } from "./fake-slack-limits.js";
 import { createFakeViews, type FakeModal } from "./fake-slack-views.js";
 
@@ -245,16 +246,4 @@ function page(all: readonly PostedMessage[], { limit, cursor = "0" }: Readonly<R
   const messages = shown.map((message) => ({ bot_id: "BBOT", ...message }));
   const next = to < all.length ? String(to) : "";
   return { messages, has_more: next !== "", response_metadata: { next_cursor: next } };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Readonly<Record<string, string>>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()));
-}
-
-function send(response: ServerResponse, status: number, body: object, retryAfter?: number): void {
-  if (retryAfter !== undefined) response.setHeader("retry-after", String(retryAfter));
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(JSON.stringify(body));
 }
