@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { deskRoutes } from "../../src/desk/routes.js";
+import type { DeskAgency } from "../support/desk-agency.js";
 import { type Answer, type Ask, askDesk, outcomeOf, shapeOf } from "../support/desk-asks.js";
 import { refusedSenders } from "../support/desk-refusals.js";
 import { addresses, expectedRoutes, isGranted, type Route, routes } from "../support/desk-routes.js";
@@ -8,7 +9,7 @@ import type { Sitter } from "../support/desk-sitters.js";
 import { everyNth } from "../support/runs.js";
 import { digestOfStore } from "../support/store-digest.js";
 import { describeOnBothStores } from "../support/stores.js";
-import { type DeskAgency, openWholeDesk, type WholeDesk } from "../support/whole-desk.js";
+import { openWholeDesk, type WholeDesk } from "../support/whole-desk.js";
 
 describe("the list of what every route needs", () => {
   it("names each route there is and no other, and agrees with what the guard asks for", () => {

@@ -1,0 +1,97 @@
+import type { ExpectedRoutes } from "./expected.js";
+
+/** Programs, their rounds and offerings, and files of them. */
+export const programRoutes: ExpectedRoutes = {
+  "GET /desk/programs": { needs: "programs" },
+  "GET /desk/programs/:id": { needs: "programs", of: "programs" },
+  "GET /desk/programs/:id/versions": { needs: "programs", of: "programs" },
+  "GET /desk/programs/:id/versions/:version": { needs: "programs", of: "programs" },
+  "GET /desk/programs/:id/rounds/new": { needs: "rounds", of: "programs" },
+  "POST /desk/programs/:id/rounds/new": {
+    needs: "rounds",
+    of: "programs",
+    fields: () => ({ version: "1", title: "새 회차", year: "2026" }),
+  },
+  "GET /desk/programs/rounds/:id/edit": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/edit": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ version: "1", title: "고친 회차" }),
+  },
+  "GET /desk/programs/rounds/:id/copy": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/copy": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ version: "1", title: "다음 회차", days: "364" }),
+  },
+  "GET /desk/programs/rounds/:id/recruit": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/recruit": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ to: "open", until: "2026-03-20" }),
+  },
+  "GET /desk/programs/rounds/:id/offerings/new": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/offerings/new": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ version: "1", title: "새 모임", selection: "alwaysOpen" }),
+  },
+  "GET /desk/programs/rounds/:id/offerings/preview": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/offerings/preview": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ version: "1", title: "새 모임", selection: "alwaysOpen" }),
+  },
+  "GET /desk/programs/offerings/:id": { needs: "programs", of: "offerings", queries: () => ["?cancels=3"] },
+  "GET /desk/programs/offerings/:id/edit": { needs: "rounds", of: "offerings" },
+  "POST /desk/programs/offerings/:id/edit": {
+    needs: "rounds",
+    of: "offerings",
+    fields: () => ({ version: "1", title: "고친 모임", selection: "alwaysOpen" }),
+  },
+  "GET /desk/programs/offerings/:id/preview": { needs: "rounds", of: "offerings" },
+  "POST /desk/programs/offerings/:id/preview": {
+    needs: "rounds",
+    of: "offerings",
+    fields: () => ({ version: "1", title: "고친 모임", selection: "alwaysOpen" }),
+  },
+  "GET /desk/programs/offerings/:id/recruit": { needs: "rounds", of: "offerings" },
+  "POST /desk/programs/offerings/:id/recruit": {
+    needs: "rounds",
+    of: "offerings",
+    fields: () => ({ to: "open", until: "2026-03-20" }),
+  },
+  "GET /desk/programs/offerings/:id/call-off": { needs: "rounds", of: "offerings" },
+  "POST /desk/programs/offerings/:id/call-off": {
+    needs: "rounds",
+    of: "offerings",
+    fields: () => ({ why: "신청이 적었어요." }),
+    ends: true,
+  },
+  "GET /desk/programs/rounds/:id/files": { needs: "programs", of: "rounds" },
+  "GET /desk/programs/rounds/:id/offerings.csv": { needs: "programs", of: "rounds" },
+  "GET /desk/programs/rounds/:id/offerings.xlsx": { needs: "programs", of: "rounds" },
+  "POST /desk/programs/rounds/:id/files/preview": { needs: "rounds", of: "rounds" },
+  "GET /desk/programs/rounds/:id/files/preview": { needs: "rounds", of: "rounds" },
+  "POST /desk/programs/rounds/:id/files/apply": {
+    needs: "rounds",
+    of: "rounds",
+    fields: () => ({ carried: '[[1,"이름"],[2,"새 모임"]]', seen: "" }),
+  },
+  "GET /desk/programs/rounds/:id/files/apply": { needs: "rounds", of: "rounds" },
+  "GET /desk/programs/offerings/:id/files": { needs: "selection", of: "offerings" },
+  "GET /desk/programs/offerings/:id/applicants.csv": {
+    needs: "selection",
+    of: "offerings",
+    queries: () => ["?column=name&column=answers&column=phone"],
+  },
+  "GET /desk/programs/offerings/:id/applicants.xlsx": { needs: "selection", of: "offerings" },
+  "POST /desk/programs/offerings/:id/files/preview": { needs: "selection", of: "offerings" },
+  "GET /desk/programs/offerings/:id/files/preview": { needs: "selection", of: "offerings" },
+  "POST /desk/programs/offerings/:id/files/apply": {
+    needs: "selection",
+    of: "offerings",
+    fields: () => ({ carried: '[[1,"이름","전화","동의일"],[2,"새사람","010-1234-5678","2026-03-02"]]', seen: "" }),
+  },
+  "GET /desk/programs/offerings/:id/files/apply": { needs: "selection", of: "offerings" },
+};
