@@ -1,11 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import type { Report } from "../assistant/desk-ports/reports.js";
-import type { Parts } from "../assistant/parts.js";
 import { questionWords } from "../assistant/reports/question-words.js";
+import type { Catalog } from "../domain/program.js";
 import { reportDocument } from "../reports/report-document.js";
 import type { ReportWords } from "../reports/report-words.js";
 import { reportXlsx } from "../reports/report-xlsx.js";
 import { showReport } from "../reports/shown-report.js";
+import type { Words } from "../words/words.js";
 
 /** Which files of a report were asked for, by their path. */
 export interface ReportFiles {
@@ -16,7 +17,7 @@ export interface ReportFiles {
 /** Writes a report as a workbook and as a page to print. What the disk did not take is told, with its path. */
 export async function writeReport(
   report: Report,
-  { words, catalog }: Pick<Parts, "words" | "catalog">,
+  { words, catalog }: { readonly words: Words; readonly catalog: Pick<Catalog, "surveys"> },
   { xlsx, html }: ReportFiles,
 ): Promise<readonly { readonly path: string; readonly code: string }[]> {
   const say: ReportWords = (key, params) => words.word(params ? { say: key, with: params } : { say: key });

@@ -6,12 +6,12 @@ import type { Chart, Series } from "./chart.js";
 export type BarOptions = ComposeOption<BarSeriesOption | GridComponentOption>;
 
 /** In units of the picture. It fits a phone as it is, and two stand side by side on a wide page. */
-export const pictureWidth = 460;
+export const pictureWidth = 340;
 
 const letter = 14;
 const rowHeight = 24;
 const rowGap = 14;
-const labelRoom = 96;
+const labelRoom = 78;
 
 /** Colours are the page's own names, so that a picture is as dark as its page. */
 const colour = { ink: "var(--ink)", line: "var(--line)", bar: "var(--accent)", paper: "var(--raised)" };
@@ -34,7 +34,7 @@ export function barOptions({ groups, series }: Pick<Chart, "groups" | "series">)
       data: [...groups],
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour.line } },
-      axisLabel: { color: colour.ink, fontSize: letter, interval: 0, width: 150, overflow: "truncate" },
+      axisLabel: { color: colour.ink, fontSize: letter, interval: 0, width: 116, overflow: "truncate" },
     },
     series: series.map((one, at) => barSeries(one, at)),
   };

@@ -32,7 +32,7 @@ table.of-figures td:nth-child(2) { font-weight: 700; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1rem 1.5rem; align-items: start; margin: 0.8rem 0; }
 figure { margin: 0; }
 figcaption { font-weight: 700; margin-bottom: 0.2rem; }
-svg.chart { display: block; width: 100%; max-width: 460px; height: auto; }
+svg.chart { display: block; width: 100%; max-width: 400px; height: auto; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
 .legend svg { vertical-align: -0.1em; }
 @media print {

@@ -1,4 +1,4 @@
-import { type Figure, fewest, type Unit } from "../domain/report/figure.js";
+import type { Figure, Unit } from "../domain/report/figure.js";
 import type { ReportWords } from "./report-words.js";
 
 /**
@@ -50,7 +50,7 @@ export function worded(value: number, unit: Unit | "times", say: ReportWords): s
 
 /** Of how many a figure tells, in words; undefined where the figure says it itself. */
 export function toldOf(figure: Figure, say: ReportWords): string | undefined {
-  if (!("value" in figure)) return say("desk.reports.hiddenOf", { fewest });
+  if (!("value" in figure)) return say("figures.hiddenWhy");
   const { id, value, n, of } = figure;
   const counted = n.toLocaleString("ko-KR");
   const all = of?.toLocaleString("ko-KR");
