@@ -12,4 +12,3 @@ export const sendingMoments: readonly SurveySending["after"][] = [
 
 /** Kinds of questions, the plainest first, as a form offers them. */
 export const questionKinds = ["rating", "yesNo", "one", "several", "comment", "rejoin", "recommend", "matrix"] as const;
-export type QuestionKind = (typeof questionKinds)[number];

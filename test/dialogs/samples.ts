@@ -60,7 +60,14 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
     case "link":
       return [{}, { code: "123456" }, { want: "type" }];
     case "taking-part":
-      return [{ want: "progress" }, { want: "certificate" }, { want: "cannotCome" }, { want: "results" }, { want: "attend" }, { want: "attend", code: "123456" }];
+      return [
+        { want: "progress" },
+        { want: "certificate" },
+        { want: "cannotCome" },
+        { want: "results" },
+        { want: "attend" },
+        { want: "attend", code: "123456" },
+      ];
   }
 }
 

@@ -21,7 +21,7 @@ export const towns: readonly [Town, Town] = [
     staffWord: "보라매",
     phoneStart: "010-7391-28",
     about: ["47살이고 서울 송파구 살아요. 회사 그만두고 쉬고 있어요", "소셜마케터 신청할래요"],
-    besides: ["대졸이에요", "해오름 영업을 오래 했어요", "해오름에서 배우고 싶어요"],
+    besides: ["동의해요", "대졸이에요", "해오름 영업을 오래 했어요", "해오름에서 배우고 싶어요"],
     screened: ["social-marketer-example-interns"],
     survey: "social-marketer",
   },

@@ -12,7 +12,7 @@ import { type Cue, cuesOf, type Doing, stageOf } from "./transcript.js";
 import { answerLines } from "./transcript-lines.js";
 import { partsOver } from "./transcript-parts.js";
 import { bookLines } from "./transcript-player.js";
-import { calledOff, ordered } from "./transcript-staff.js";
+import { calledOff, ordered, published } from "./transcript-staff.js";
 import { words } from "./world.js";
 
 /** A channel as a script is played through it, from outside: somebody for each name in the script. */
@@ -102,6 +102,10 @@ export async function playThrough(
         return answered(assistant, way, cue.who, cue.does);
       case "staff": {
         if (cue.order.do === "off") return calledOff(parts, cue.staff, cue.order);
+        if (cue.order.do === "publish") {
+          const talks = [...cue.order.decisions].map(async ([who, one]) => [await talkOf(way, who), one] as const);
+          return published(parts, cue.staff, { ...cue.order, decisions: new Map(await Promise.all(talks)) });
+        }
         const order = "who" in cue.order ? { ...cue.order, who: await talkOf(way, cue.order.who) } : cue.order;
         const when = at === undefined ? {} : { at };
         return ordered(parts, chat, { staff: cue.staff, order, when });

@@ -76,7 +76,9 @@ async function file(
   format: TableFormat,
 ): Promise<DeskReply> {
   const why = reasons.find((one) => one === query.get("why"));
-  const made = why && (await desk.surveys.file(who, params.id ?? "", { ...wishIn(query), format, why }));
+  // The page asks for the reason.
+  if (!why) return { kind: "redirect", to: `${surveysPath}/${encodeURIComponent(params.id ?? "")}` };
+  const made = await desk.surveys.file(who, params.id ?? "", { ...wishIn(query), format, why });
   return made ? attachment(made) : notThere(desk);
 }
 
