@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.js";
 import { type Atom, blocksOf } from "./report/blocks.js";
 import { fewest } from "./report/figure.js";
 
@@ -38,14 +39,4 @@ export function toldOf<T extends OfOffering>(all: readonly T[], wanted: (thing: 
   }
   if (told.length > 0) return { kind: "told", things: told };
   return { kind: all.some(wanted) ? "hidden" : "nothing" };
-}
-
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
-  }
-  return groups;
 }

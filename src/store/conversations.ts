@@ -2,6 +2,7 @@ import { type Conversation, newConversation } from "../conversation/state.js";
 import type { Lease } from "./leases.js";
 import { createPerson } from "./persons.js";
 import { sealFor, unsealFor } from "./sealed.js";
+import type { ConversationsTable } from "./tables/talk.js";
 import type { Tx } from "./transaction.js";
 
 /** A conversation as it stands in the store. `version` grows with every save. */
@@ -39,25 +40,31 @@ export async function openConversation(tx: Tx, open: ConversationToOpen): Promis
 
 /** Gives the row that is there already if another process was quicker. */
 async function insertConversation(tx: Tx, open: ConversationToOpen) {
+  const row = { id: open.conversation, channel: open.channel, person: null, state: null, now: open.now };
+  return (await insertTalk(tx, row)) === "made" ? undefined : lockConversation(tx, open.conversation);
+}
+
+/** A talk in which nothing has been said. For the files of this folder. */
+export async function insertTalk(
+  tx: Tx,
+  { now, ...row }: Pick<ConversationsTable, "id" | "channel" | "person" | "state"> & { readonly now: Date },
+): Promise<"made" | "there"> {
   const { numInsertedOrUpdatedRows: inserted } = await tx.db
     .insertInto("conversations")
     .values({
-      id: open.conversation,
-      channel: open.channel,
-      person: null,
+      ...row,
       owner: "assistant",
-      state: null,
       version: 0,
       inbox_seq: 0,
       last_seq: 0,
       lease_holder: null,
       lease_until: null,
       fence: 0,
-      created_at: open.now.toISOString(),
+      created_at: now.toISOString(),
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .executeTakeFirst();
-  return inserted ? undefined : lockConversation(tx, open.conversation);
+  return inserted ? "made" : "there";
 }
 
 /** Undefined when there is no such conversation, or its person was erased and has not written since. */

@@ -1,5 +1,5 @@
 import { newConversation } from "../conversation/state.js";
-import { lockConversation } from "./conversations.js";
+import { insertTalk, lockConversation } from "./conversations.js";
 import { sealFor } from "./sealed.js";
 import type { Tx } from "./transaction.js";
 
@@ -17,22 +17,6 @@ export interface TalkToOpen {
 export async function openTalkOf(tx: Tx, { conversation, channel, person, program, now }: TalkToOpen): Promise<void> {
   if (await lockConversation(tx, conversation)) return;
   const begun = { ...newConversation(conversation, person), program, introduced: true };
-  await tx.db
-    .insertInto("conversations")
-    .values({
-      id: conversation,
-      channel,
-      person,
-      owner: "assistant",
-      state: await sealFor(tx, person, "conversations.state", conversation, begun),
-      version: 0,
-      inbox_seq: 0,
-      last_seq: 0,
-      lease_holder: null,
-      lease_until: null,
-      fence: 0,
-      created_at: now.toISOString(),
-    })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+  const state = await sealFor(tx, person, "conversations.state", conversation, begun);
+  await insertTalk(tx, { id: conversation, channel, person, state, now });
 }

@@ -41,7 +41,8 @@ describeOnBothStores("a person who was erased at the desk, after a day over HTTP
       expect(withoutBoxes(seen.body).split(text), `${text} stands there once`).toHaveLength(2);
     await desk.post(`${talk}/close`, { outcome: "answered", why: word });
     await expect.poll(async () => (await person.open()).html, { timeout: 60_000 }).toContain("상담이 끝났어요");
-    await say(phone, "최종 학력이");
+    await say(phone, "세 가지를 더");
+    await say("동의해요", "최종 학력이");
     await say("대졸이에요", "지원하신 이유를");
     await say("건너뛸게요", "이대로 신청할까요?");
     await say("네 신청해 주세요", "신청이 들어갔어요");

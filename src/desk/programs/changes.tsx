@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Difference } from "../../assistant/desk-ports/rounds.js";
+import { FromTo } from "../parts/from-to.js";
 import { useView } from "../view.js";
 
 /** Longest value that is shown of something that no form edits. */
@@ -40,14 +41,7 @@ function Change({ change: { round, offering, field, from, to } }: { change: Diff
   return (
     <>
       {where} <b>{words(`desk.programs.field.${field}`)}</b>{" "}
-      <span class="from">
-        <Value field={field} value={from} />
-      </span>{" "}
-      <span aria-hidden="true">→</span>
-      <span class="sr">{words("desk.programs.becomes")}</span>{" "}
-      <span class="to">
-        <Value field={field} value={to} />
-      </span>
+      <FromTo from={<Value field={field} value={from} />} to={<Value field={field} value={to} />} />
     </>
   );
 }

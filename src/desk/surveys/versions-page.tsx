@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { SurveyDifference, SurveyVersionLine } from "../../assistant/desk-ports/surveys.js";
+import { FromTo } from "../parts/from-to.js";
 import { When } from "../parts/when.js";
 import { editorInWords } from "../programs/version-words.js";
 import { useView } from "../view.js";
@@ -61,15 +62,7 @@ function Change({ change: { field, about, from, to } }: { change: SurveyDifferen
   return (
     <>
       {about ? `${about} › ` : ""}
-      {name}{" "}
-      <span class="from">
-        <Value field={field} value={from} />
-      </span>{" "}
-      <span aria-hidden="true">→</span>
-      <span class="sr">{words("desk.programs.becomes")}</span>{" "}
-      <span class="to">
-        <Value field={field} value={to} />
-      </span>
+      {name} <FromTo from={<Value field={field} value={from} />} to={<Value field={field} value={to} />} />
     </>
   );
 }

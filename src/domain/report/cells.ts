@@ -1,4 +1,4 @@
-import { grouped } from "./arithmetic.js";
+import { grouped } from "../grouped.js";
 import type { Cell, Dimension } from "./figure.js";
 import type { Held } from "./input.js";
 import type { View } from "./view.js";

@@ -1,5 +1,6 @@
+import { grouped } from "../grouped.js";
 import { competitionRatio } from "../screening.js";
-import { grouped, percent, rounded, sum } from "./arithmetic.js";
+import { percent, rounded, sum } from "./arithmetic.js";
 import { plainCells, rowsOf } from "./cells.js";
 import type { Cell, Figure } from "./figure.js";
 import { lastOf, monthBefore, monthOf } from "./months.js";

@@ -1,4 +1,5 @@
-import { grouped, percent, rounded, sum } from "./arithmetic.js";
+import { grouped } from "../grouped.js";
+import { percent, rounded, sum } from "./arithmetic.js";
 import type { Figure } from "./figure.js";
 import { figureOf } from "./figure-of.js";
 import type { SurveyAnswered } from "./input.js";

@@ -1,4 +1,4 @@
-import { grouped } from "./arithmetic.js";
+import { grouped } from "../grouped.js";
 import { type Cell, type Trait, traits } from "./figure.js";
 import type { Application } from "./input.js";
 import { type Counts, hiddenGroups } from "./suppress.js";
