@@ -18,6 +18,7 @@ describeOnBothStores("what a person does with their own data in the web chat", (
     for (const text of ["내 정보 보여 주세요", "제 이름 홍길순으로 바꿔주세요", "내 정보 파일로 주세요"])
       await say(parts, text);
     await say(parts, "동의 철회할래요");
+    await say(parts, "신청을 위한 개인정보");
     await say(parts, "동의를 거둘게요");
     const person = (await tickets(parts))[0]?.person;
     expect(person).toEqual(expect.any(String));

@@ -62,8 +62,9 @@ describe("an open page of a talk that is not theirs to see any more", () => {
   });
 
   it("says the same of an answer that is sent to it, and promises nothing", async () => {
-    desk.handoffs.get("h1").agency = { id: "fifty-plus", name: "서울시50플러스재단" };
+    // First what is written: the page looks again by itself once its news are open.
     await page.locator("#answer").fill("닿지 않을 답장");
+    desk.handoffs.get("h1").agency = { id: "fifty-plus", name: "서울시50플러스재단" };
     await page.getByRole("button", { name: "보내기" }).click();
     await gone().waitFor();
     await page.getByText("보내지 못한 글이에요. 필요하면 복사해 두세요.").waitFor();

@@ -74,7 +74,8 @@ const others = [
 ] as const;
 
 /** What can keep an answer on a survey's page from being taken. */
-export type SurveyProblem = "missing" | "tooMany" | "tooLong" | "unreadable" | "residentNumber";
+const surveyProblems = ["missing", "tooMany", "tooLong", "unreadable", "residentNumber"] as const;
+type SurveyProblem = (typeof surveyProblems)[number];
 
 /** A key of `web.yaml`. */
 export type WebKey = (typeof others)[number] | `web.trouble.${Trouble}` | `web.survey.problem.${SurveyProblem}`;
@@ -83,7 +84,11 @@ export type WebKey = (typeof others)[number] | `web.trouble.${Trouble}` | `web.s
 type AmendKey = "amend.mark" | `amend.gone.${"staff" | "person"}`;
 
 /** Every key that the page uses. */
-export const webKeys: readonly WebKey[] = [...others, ...troubles.map((one) => `web.trouble.${one}` as const)];
+export const webKeys: readonly WebKey[] = [
+  ...others,
+  ...troubles.map((one) => `web.trouble.${one}` as const),
+  ...surveyProblems.map((one) => `web.survey.problem.${one}` as const),
+];
 
 /** Keys of the languages' own names. */
 type LanguageKey = "language.english" | "language.korean" | "language.easy";

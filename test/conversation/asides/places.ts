@@ -141,6 +141,7 @@ export const places = {
   review: () => {
     const one = named();
     one.hear("010-1234-5678", "answer", { phone: "01012345678" });
+    one.hear("동의해요", "yes");
     while (one.conversation.choices.some(({ label }) => label.say === "screening.skip")) one.choose("screening.skip");
     return one;
   },
