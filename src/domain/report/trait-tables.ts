@@ -2,6 +2,7 @@ import { grouped } from "../grouped.js";
 import { type Cell, type Trait, traits } from "./figure.js";
 import type { Application } from "./input.js";
 import { type Counts, hiddenGroups } from "./suppress.js";
+import { untold } from "./traits.js";
 import type { View } from "./view.js";
 
 /** The group of those who stand in a hidden row, where several programs are told together. */
@@ -20,7 +21,9 @@ export function traitCells(view: View): readonly Cell[] {
     return { applied, all: all.get(program) ?? [], parts, extent: extentOf(applied, all.get(program) ?? [], parts) };
   });
   if (programs.some(({ extent }) => extent === "cut")) return [];
-  return traits.flatMap((trait) => {
+  // What nobody was asked is no table.
+  const asked = traits.filter((trait) => view.applied.some((one) => one.traits[trait] !== untold));
+  return asked.flatMap((trait) => {
     const tables = programs.map(({ applied, all: whole, parts, extent }) => {
       const hidden = hiddenGroups({
         whole: countsOf(whole, trait),
