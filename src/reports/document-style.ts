@@ -37,7 +37,7 @@ svg.chart { display: block; width: 100%; max-width: 400px; height: auto; }
 .legend svg { vertical-align: -0.1em; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
-  .unprinted { display: none; }
+  .unprinted, figure a { display: none; }
   .scroll { overflow: visible; }
   h2, h3 { break-after: avoid; }
   figure, tr, .report-section.of-hidden { break-inside: avoid; }

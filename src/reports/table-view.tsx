@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { FoldedList } from "./folded-list.js";
 import { hides, type ReportTable } from "./report-table.js";
 import type { ReportWords } from "./report-words.js";
 import { inWords, type Value } from "./value.js";
@@ -12,6 +13,16 @@ interface TableProps {
 export function TableView({ table, say }: TableProps): VNode {
   const { id, title, columns, rows, note } = table;
   const label = `table-${id}`;
+  if (table.theme === "comments")
+    return (
+      <div class="report-table">
+        <h3 id={label}>{title}</h3>
+        <FoldedList
+          texts={rows.flatMap(([value]) => (value ? [inWords(value, say)] : []))}
+          more={(count) => say("desk.reports.moreComments", { count })}
+        />
+      </div>
+    );
   return (
     <div class="report-table">
       <h3 id={label}>{title}</h3>

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { QuestionResult } from "../../assistant/desk-ports/surveys.js";
+import { FoldedList } from "../../reports/folded-list.js";
 import { useView } from "../view.js";
 import { percentOf } from "./in-words.js";
 
@@ -16,11 +17,7 @@ export function QuestionTold({ question }: { question: QuestionResult }): VNode 
       {told.kind === "tally" ? (
         <Tally told={told} />
       ) : told.kind === "words" ? (
-        <ul class="words">
-          {told.texts.map((text, at) => (
-            <li key={at}>{text}</li>
-          ))}
-        </ul>
+        <FoldedList texts={told.texts} more={(count) => words("desk.reports.moreComments", { count })} />
       ) : (
         <p class="quiet">{words(`desk.surveys.results.${told.kind}`)}</p>
       )}
