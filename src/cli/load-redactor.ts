@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import type { Catalog } from "../domain/program.js";
 import type { Examples } from "../understanding/examples.js";
 import { knownWords } from "../understanding/model/known-words.js";
@@ -15,6 +17,7 @@ export async function loadRedactor(
   { programs }: Pick<Catalog, "programs">,
 ): Promise<Redact> {
   const [{ Garu }, { default: dictionary }] = await Promise.all([import("garu-ko"), import("dictionary-ko")]);
+  await startQuietly();
   const garu = await Garu.load();
   const titles = programs.flatMap(({ title, aliases }) => [title, ...aliases]);
   const known = knownWords(Buffer.from(dictionary.dic).toString("utf8"), [
@@ -25,6 +28,13 @@ export async function loadRedactor(
     ...titles,
   ]);
   return (text) => redact(text, { known, analyze: (piece) => tokensOf(garu.analyze(piece)) });
+}
+
+/** By itself garu-ko starts its module in a way that warns on the console, in English; one that runs is left as it is. */
+async function startQuietly(): Promise<void> {
+  const module = await import("garu-ko/pkg/garu_wasm.js");
+  const file = createRequire(import.meta.url).resolve("garu-ko/pkg/garu_wasm_bg.wasm");
+  await module.default({ module_or_path: await readFile(file) });
 }
 
 function tokensOf<T extends { readonly tokens: readonly unknown[] }>(analysis: T | readonly T[]): T["tokens"] {
