@@ -110,7 +110,7 @@ async function hear(assistant: Assistant, eventId: string, text: string, address
 
 async function until(true_: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await true_()); tries++) {
-    if (tries > 400) throw new Error("it never came about");
+    if (tries > 4_000) throw new Error("it never came about");
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

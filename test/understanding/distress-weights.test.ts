@@ -29,7 +29,7 @@ describe("the kept weights of distress", () => {
   }, 120_000);
 
   it("come out the same each time they are learnt", () => {
-    const some = lessons.filter((_, at) => at % 20 === 0);
+    const some = lessons.filter((_, at) => at % 100 === 0);
     expect(learn(some)).toEqual(learn(some));
   }, 60_000);
 

@@ -40,9 +40,9 @@ async function fullTalk(how: Parameters<typeof openWebChat>[2]) {
   const chat = await openWebChat(browser, site.url, how);
   for (const [at, text] of ["서울 살아요", "상담사 연결해 주세요", "길게"].entries()) {
     await chat.write(text);
-    await expect.poll(async () => (await chat.answers()).length, { timeout: 20_000 }).toBeGreaterThan(at + 1);
+    await expect.poll(async () => (await chat.answers()).length, { timeout: 60_000 }).toBeGreaterThan(at + 1);
   }
-  await expect.poll(chat.choices, { timeout: 20_000 }).toEqual([long, "네"]);
+  await expect.poll(chat.choices, { timeout: 60_000 }).toEqual([long, "네"]);
   return chat;
 }
 
