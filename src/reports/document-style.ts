@@ -42,8 +42,8 @@ svg.chart { display: block; width: 100%; max-width: 400px; height: auto; }
   h2, h3 { break-after: avoid; }
   figure, tr, .report-section.of-hidden { break-inside: avoid; }
   thead { display: table-header-group; }
-  .charts { display: block; columns: 2; column-gap: 8mm; }
-  figure { margin-bottom: 5mm; }
+  .charts { grid-template-columns: 1fr 1fr; gap: 5mm 8mm; }
+  svg.chart { max-height: 225mm; }
   .report-section.of-groups, .report-section.of-applicants, .report-section.of-dialogs { break-before: page; }
 }
 `;

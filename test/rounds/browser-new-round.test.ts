@@ -109,6 +109,8 @@ it("an officer copies last year's round, changes days and places, looks at the c
   await page.goto(`${desk.url}/desk/programs`);
   await page.getByRole("link", { name: "직장생활 온앤오프" }).click();
   const row = copied.getByRole("row", { name: /보컬/ });
+  // Reloaded before it is there, the page would be the one that was left.
+  await row.waitFor();
   const shown = async () => {
     await page.reload();
     return row.textContent();

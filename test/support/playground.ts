@@ -98,8 +98,11 @@ export async function startPlayground(bot: string): Promise<Playground> {
     expect(answer.status, text).toBe(200);
     return text;
   };
-  const button = (title: string, type: string) => {
-    const found = shown.flatMap(buttonsOf).findLast((one) => one.title === title && one.type === type);
+  const button = async (title: string, type: string) => {
+    const find = () => shown.flatMap(buttonsOf).findLast((one) => one.title === title && one.type === type);
+    // A card may come a moment after the words above it.
+    await expect.poll(find, { timeout: 45_000 }).toBeDefined();
+    const found = find();
     if (!found) throw new Error(`no ${type} is called ${title}`);
     return { ...found, from, conversation, replyToId: found.messageId };
   };
@@ -113,11 +116,11 @@ export async function startPlayground(bot: string): Promise<Playground> {
         textFormat: "plain",
       })),
     async submit(title) {
-      const { data: value, replyToId } = button(title, "Action.Submit");
+      const { data: value, replyToId } = await button(title, "Action.Submit");
       await post("/_conversation/v1/submit", { from, conversation, replyToId, value });
     },
     async execute(title) {
-      const { verb, data, replyToId } = button(title, "Action.Execute");
+      const { verb, data, replyToId } = await button(title, "Action.Execute");
       const value = { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
       const body = { name: "adaptiveCard/action", value, from, conversation, replyToId };
       return JSON.parse(await post("/_conversation/v1/invoke", body));
