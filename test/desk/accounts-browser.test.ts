@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { agencyB, done, firstAdministrator, here, member, passwordOf } from "../accounts/desk-accounts.js";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { deskWithAccounts } from "./accounts-site.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const phone = { width: 390, height: 844 };
 const wide = { width: 1280, height: 800 };
 
@@ -134,8 +132,7 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
         const look = async (path: string) => {
           if (path !== "") await page.goto(site.url + path);
           expect(await violations(page), path).toEqual([]);
-          const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-          expect(await page.evaluate(overflow), path).toBe(0);
+          expect(await sideways(page), path).toBe(0);
           const folder = process.env.SCREENSHOTS;
           if (folder)
             await page.screenshot({
@@ -161,12 +158,3 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
     }
   }
 });
-
-/** The page's policy lets no script in; the checker comes through the debugger instead. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(globalThis, "axe").run();
-    return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-}

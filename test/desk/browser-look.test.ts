@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import { mkdirSync } from "node:fs";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type FakeDesk, openSignedIn, secrets, startFakeDesk } from "../support/fake-desk.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = new URL("../../test-results/", import.meta.url).pathname;
 
 const pages: readonly { readonly name: string; readonly path: string; readonly who: keyof typeof secrets }[] = [
@@ -27,18 +26,6 @@ const looks = [
   { name: "phone", viewport: { width: 360, height: 740 }, colorScheme: "light" },
   { name: "dark", viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
 ] as const;
-
-/** The page's policy lets no script in; the checker comes through the debugger instead. */
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(globalThis, "axe").run({ resultTypes: ["violations"] });
-    return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-}
-
-const sideways = (page: Page) =>
-  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
 describe("the look of a counsellor's pages", () => {
   let browser: Browser;

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReportsSite, secrets, startReportsSite } from "../reports-shown/reports-site.js";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { openSignedIn } from "../support/fake-desk.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = new URL("../../test-results/", import.meta.url).pathname;
 
 const looks = [
@@ -17,13 +16,8 @@ const looks = [
 
 /** What axe objects to, and how far the page can be pushed sideways. */
 async function faults(page: Page): Promise<readonly unknown[]> {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await Reflect.get(globalThis, "axe").run({ resultTypes: ["violations"] });
-    return violations.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-  const sideways = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-  return sideways === 0 ? found : [...found, `${sideways} too wide`];
+  const [found, pushed] = [await violations(page), await sideways(page)];
+  return pushed === 0 ? found : [...found, `${pushed} too wide`];
 }
 
 describe("the look of reports", () => {

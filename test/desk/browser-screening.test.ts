@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -8,12 +7,12 @@ import { openStore } from "../../src/store/open-store.js";
 import { findRegistration } from "../../src/store/registrations.js";
 import { reading, type Store } from "../../src/store/transaction.js";
 import { applicants, type Filled, type House, interns, openHouse } from "../screening/house.js";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type DeskSite, knownMembers, startDeskSite } from "../support/desk-site.js";
 import { openSignedIn } from "../support/fake-desk.js";
 import { testMasterKey } from "../support/stores.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = new URL("../../test-results/", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "ieum-screening-"));
 const board = `/desk/programs/offerings/${interns}/selection`;
@@ -148,12 +147,6 @@ async function decides(page: Page, names: readonly string[], as: string): Promis
 
 async function looksRight(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `screening-${name}.png`), fullPage: true });
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(globalThis, "axe").run({ resultTypes: ["violations"] });
-    return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-  expect(violations, name).toEqual([]);
-  const sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expect(await page.evaluate(sideways), name).toBeLessThanOrEqual(0);
+  expect(await violations(page), name).toEqual([]);
+  expect(await sideways(page), name).toBeLessThanOrEqual(0);
 }

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -9,13 +8,13 @@ import { openStore } from "../../src/store/open-store.js";
 import type { Store } from "../../src/store/transaction.js";
 import { readTable } from "../../src/tables/read-table.js";
 import { member } from "../people/townsfolk.js";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type DeskSite, knownMembers, startDeskSite } from "../support/desk-site.js";
 import { openSignedIn } from "../support/fake-desk.js";
 import { testMasterKey } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = new URL("../../test-results/", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "ieum-tables-"));
 const secret = "o".repeat(43);
@@ -46,14 +45,8 @@ afterAll(async () => {
 });
 
 async function isFit(page: Page, what: string): Promise<void> {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await Reflect.get(globalThis, "axe").run({ resultTypes: ["violations"] });
-    return violations.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-  expect(found, what).toEqual([]);
-  const sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expect(await page.evaluate(sideways), what).toBe(0);
+  expect(await violations(page), what).toEqual([]);
+  expect(await sideways(page), what).toBe(0);
 }
 
 const upload = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
 import type { Store } from "../../src/store/transaction.js";
 import { handoffsOf, staff } from "../handoffs/desk-house.js";
+import { violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type BrowserChat, openChat } from "../support/browser-chat.js";
 import { openSignedIn } from "../support/fake-desk.js";
@@ -39,16 +39,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await Reflect.get(globalThis, "axe").run();
-    return violations.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-}
-
 const fileAt = (name: string) => join(folder, name);
 
 /** Calls staff, and has a counsellor take the talk. */
@@ -71,7 +61,7 @@ describe("files in the web chat", () => {
     expect(await field.isVisible()).toBe(false);
     const handoff = await withCounsellor(chat);
     await field.waitFor({ state: "visible", timeout: 20_000 });
-    expect(await axeFaults(chat.page)).toEqual([]);
+    expect(await violations(chat.page)).toEqual([]);
     const box = await field.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
 
@@ -82,7 +72,7 @@ describe("files in the web chat", () => {
       .poll(() => picture.evaluate((image) => Reflect.get(image, "naturalWidth")), { timeout: 20_000 })
       .toBe(1);
     expect(await chat.page.locator(".pending").count()).toBe(0);
-    expect(await axeFaults(chat.page)).toEqual([]);
+    expect(await violations(chat.page)).toEqual([]);
     const download = chat.page.waitForEvent("download");
     await chat.page.getByRole("link", { name: "이력서.pdf 내려받기" }).click();
     expect((await download).suggestedFilename()).toBe("이력서.pdf");
@@ -134,7 +124,7 @@ describe("files at the desk", () => {
     await desk.goto(`${house.desk.url}/desk/talk/${handoff}`);
     await desk.locator("#file-box > summary").click();
     await desk.getByLabel("보낼 파일").setInputFiles(fileAt("이력서.pdf"));
-    expect(await axeFaults(desk)).toEqual([]);
+    expect(await violations(desk)).toEqual([]);
     await desk.locator("#file-box").getByRole("button", { name: "파일 보내기" }).click();
     await chat.message("파일을 보내 드려요: 이력서.pdf (1KB)").waitFor({ timeout: 20_000 });
     const download = desk.waitForEvent("download");

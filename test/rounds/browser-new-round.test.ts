@@ -1,21 +1,21 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant/assistant.js";
 import { openStore } from "../../src/store/open-store.js";
 import type { Store } from "../../src/store/transaction.js";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type DeskSite, knownMembers, startDeskSite } from "../support/desk-site.js";
 import { openSignedIn } from "../support/fake-desk.js";
+import { follow } from "../support/follow.js";
 import { testMasterKey } from "../support/stores.js";
 import { startWebSite, type WebSite } from "../support/web-site.js";
 import { apply } from "./applicants.js";
 import { example, officer, type RoundsHouse, roundsHouse } from "./rounds-house.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = new URL("../../test-results/", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "ieum-rounds-"));
 const secret = "r".repeat(43);
@@ -46,51 +46,40 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(globalThis, "axe").run({ resultTypes: ["violations"] });
-    return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-}
-
-const sideways = (page: Page) =>
-  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
 it("an officer copies last year's round, changes days and places, looks at the card and opens it; somebody applies at once", async () => {
   const page = await openSignedIn(browser, desk.url, secret);
   await page.goto(`${desk.url}/desk/programs`);
-  await page.getByRole("link", { name: "직장생활 온앤오프" }).click();
+  await follow(page.getByRole("link", { name: "직장생활 온앤오프" }));
   const last = page.getByRole("region", { name: "2022년 3차" });
-  await last.getByRole("link", { name: "다음 차수로 복사" }).click();
+  await follow(last.getByRole("link", { name: "다음 차수로 복사" }));
   await page.getByLabel("이름").fill("2026년 봄");
   await page.getByLabel("모집을 여는 날").fill("9999-01-01");
-  await page.getByRole("button", { name: "새 차수 만들기" }).click();
-  await expect.poll(() => page.getByText("날짜를 읽을 수 없어요").count()).toBe(1);
+  await follow(page.getByRole("button", { name: "새 차수 만들기" }));
+  expect(await page.getByText("날짜를 읽을 수 없어요").count()).toBe(1);
   expect(await page.getByLabel("이름").inputValue()).toBe("2026년 봄");
   await page.getByLabel("모집을 여는 날").fill("2026-03-21");
-  await page.getByRole("button", { name: "새 차수 만들기" }).click();
+  await follow(page.getByRole("button", { name: "새 차수 만들기" }));
   await page.getByText("새 차수를 만들었어요.").waitFor();
 
   const copied = page.getByRole("region", { name: "2026년 봄" });
-  await copied.getByRole("link", { name: "보컬" }).click();
-  await page.getByRole("link", { name: "고치기", exact: true }).click();
+  await follow(copied.getByRole("link", { name: "보컬" }));
+  await follow(page.getByRole("link", { name: "고치기", exact: true }));
   await page.getByLabel("정원").fill("8");
   await page.getByLabel("모임 날짜").fill("2026-04-09 19:30-21:30 첫 모임\n2026-04-16 19:30-21:30");
   await page.getByLabel("장소").fill("합정역 노래 연습실");
-  await page.getByRole("button", { name: "미리 보기" }).click();
+  await follow(page.getByRole("button", { name: "미리 보기" }));
   await page.getByRole("heading", { name: "미리 보기" }).waitFor();
   for (const channel of ["웹 대화", "슬랙", "팀즈", "터미널"])
     expect(await page.getByRole("region", { name: channel }).textContent(), channel).toContain("합정역 노래 연습실");
   expect(await page.getByLabel("정원").inputValue()).toBe("8");
   await page.screenshot({ path: join(pictures, "rounds-preview-wide.png"), fullPage: true });
-  await page.getByRole("button", { name: "저장하기" }).click();
+  await follow(page.getByRole("button", { name: "저장하기" }));
   await page.getByText("저장했어요.").waitFor();
 
-  await page.getByRole("link", { name: "직장생활 온앤오프" }).click();
-  await copied.getByRole("link", { name: "모집 열고 닫기" }).click();
+  await follow(page.getByRole("link", { name: "직장생활 온앤오프" }));
+  await follow(copied.getByRole("link", { name: "모집 열고 닫기" }));
   await page.getByLabel("모집 마지막 날").fill("2026-03-27");
-  await page.getByRole("button", { name: "모집 열기" }).click();
+  await follow(page.getByRole("button", { name: "모집 열기" }));
   await page.getByText("모집을 열었어요.").waitFor();
   expect(await copied.getByText("모집 중").count()).toBe(10);
 
@@ -99,7 +88,7 @@ it("an officer copies last year's round, changes days and places, looks at the c
   const say = async (text: string, answer: string | RegExp) => {
     await person.getByRole("textbox").fill(text);
     await person.getByRole("textbox").press("Enter");
-    await person.getByText(answer).last().waitFor({ timeout: 30_000 });
+    await person.locator(".m.assistant", { hasText: answer }).last().waitFor();
   };
   await say("서울 중소기업 다니는 직장인이에요. 온앤오프 보컬 신청할게요", "동의하시겠어요");
   await say("동의해요", "성함을 알려 주세요");
@@ -107,15 +96,13 @@ it("an officer copies last year's round, changes days and places, looks at the c
   await say("010-1234-5678", "이대로 신청할까요?");
   await say("네 신청해 주세요", "합정역 노래 연습실");
   await page.goto(`${desk.url}/desk/programs`);
-  await page.getByRole("link", { name: "직장생활 온앤오프" }).click();
+  await follow(page.getByRole("link", { name: "직장생활 온앤오프" }));
   const row = copied.getByRole("row", { name: /보컬/ });
-  // Reloaded before it is there, the page would be the one that was left.
-  await row.waitFor();
   const shown = async () => {
     await page.reload();
     return row.textContent();
   };
-  await expect.poll(shown, { timeout: 30_000 }).toContain("1 / 8");
+  await expect.poll(shown).toContain("1 / 8");
   expect(desk.errors).toEqual([]);
   expect(web.errors).toEqual([]);
 }, 240_000);

@@ -18,9 +18,12 @@ export function chromiumPath(): string {
   return found;
 }
 
+/** On a machine that does much else a page may take long; a wait that is over in time takes none of it. */
+const patienceMs = 45_000;
+
 /** Starts it without a window, and without anything that talks to the outside by itself. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: [
       "--headless",
@@ -32,5 +35,8 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
     ],
+    timeout: 90_000,
   });
+  browser.on("context", (context) => context.setDefaultTimeout(patienceMs));
+  return browser;
 }

@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
 import type { Store } from "../../src/store/transaction.js";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type DeskSite, knownMembers, startDeskSite } from "../support/desk-site.js";
 import { openSignedIn } from "../support/fake-desk.js";
 import { testMasterKey } from "../support/stores.js";
 import { offering, officer, openHouse } from "./house.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = new URL("../../test-results/", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "ieum-taking-part-"));
 const secret = "o".repeat(43);
@@ -42,14 +41,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(globalThis, "axe").run({ resultTypes: ["violations"] });
-    return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-}
-
 const looks = [
   { name: "wide", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
   { name: "phone", viewport: { width: 360, height: 740 }, colorScheme: "light" },
@@ -62,8 +53,7 @@ async function look(name: string, address: string): Promise<void> {
     await page.goto(site.url + address);
     await page.screenshot({ path: `${pictures}taking-part-${name}-${how.name}.png`, fullPage: true });
     expect(await violations(page), `${name}, ${how.name}`).toEqual([]);
-    const wider = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    expect(wider, `${name}, ${how.name}`).toBeLessThanOrEqual(0);
+    expect(await sideways(page), `${name}, ${how.name}`).toBeLessThanOrEqual(0);
     await page.context().close();
   }
 }

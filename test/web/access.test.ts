@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { openChat } from "../support/browser-chat.js";
 import { marketerTalk } from "../support/marketer-talk.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
 import { startWebSite, type WebSite } from "../support/web-site.js";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 let site: WebSite;
@@ -34,15 +31,6 @@ async function fullTalk(how: Parameters<typeof openChat>[2]) {
   return chat;
 }
 
-/** The page's policy lets no script in; the checker comes through the debugger instead. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(globalThis, "axe").run();
-    return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-}
-
 describe("for everybody", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const viewport of [
@@ -59,11 +47,9 @@ describe("for everybody", () => {
 
   it("is held together down to 320 pixels, and at twice the letter size", async () => {
     const chat = await fullTalk({ viewport: { width: 320, height: 568 } });
-    const overflow = () =>
-      chat.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    expect(await overflow()).toBe(0);
+    expect(await sideways(chat.page)).toBe(0);
     await chat.page.evaluate("document.documentElement.style.fontSize = '200%'");
-    expect(await overflow()).toBe(0);
+    expect(await sideways(chat.page)).toBe(0);
     await chat.close();
   });
 

@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { marketerTalk } from "../support/marketer-talk.js";
 import { createScriptedAssistant, option, type Script } from "../support/scripted-assistant.js";
 import { openWebChat } from "../support/webchat-page.js";
 import { startWebChat, type WebChatSite } from "../support/webchat-site.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const long = "이번 달에 새로 여는 프로그램 가운데 집에서 가까운 곳부터 차례로 보여 주세요";
 const talk: Script = (incoming) =>
   incoming.text === "길게"
@@ -46,17 +44,6 @@ async function fullTalk(how: Parameters<typeof openWebChat>[2]) {
   return chat;
 }
 
-/** The page's policy lets no script in; the checker comes through the debugger instead. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(globalThis, "axe").run();
-    return found.flatMap((one: { id: string; nodes: { html: string }[] }) =>
-      one.nodes.map(({ html }) => `${one.id}: ${html.slice(0, 300)}`),
-    );
-  });
-}
-
 describe("for everybody", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const viewport of [
@@ -77,8 +64,7 @@ describe("for everybody", () => {
   it("is held together down to 320 pixels, with labels that break instead of being cut off", async () => {
     const chat = await fullTalk({ viewport: { width: 320, height: 568 } });
     if (process.env.SHOTS) await chat.page.screenshot({ path: "/tmp/wcl-320.png" });
-    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    expect(await chat.page.evaluate(overflow)).toBe(0);
+    expect(await sideways(chat.page)).toBe(0);
     for (const button of await chat.page
       .locator(".ac-pushButton, .webchat__suggested-actions__button", { hasText: long })
       .all()) {
