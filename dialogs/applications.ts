@@ -8,6 +8,7 @@ import { given, type IeumDialog, type Scene, type Walking, type Words } from "./
 import { applicationCard, hasEnded, titleOf } from "./shown/application.js";
 import { confirming } from "./shown/confirmation.js";
 import { keptForThem } from "./shown/limited.js";
+import { momentSay } from "./shown/moment.js";
 
 /** A person's own applications: where each stands and why; giving one up; taking or leaving a seat that came free. */
 export const applications: IeumDialog = {
@@ -74,7 +75,7 @@ function* answerOffer(words: Words, scene: Scene, line: ApplicationLine): Walkin
   const title = titleOf(line, scene.catalog);
   const take = yield* ask(
     "take",
-    yesNo(say("offer.ask", { title, until: line.offerUntil ?? "" }), {
+    yesNo(say("offer.ask", { title, until: momentSay(line.offerUntil ?? "", scene.today) }), {
       kind: "choice",
       yes: say("offer.take"),
       no: say("offer.leave"),
@@ -85,10 +86,13 @@ function* answerOffer(words: Words, scene: Scene, line: ApplicationLine): Walkin
     return close("declined", [{ text: say("offer.declined", { title }), choices: [findChoice] }]);
   }
   const taken = yield* attempt("taken", { name: "acceptOffer", registration: line.registration });
-  if (taken.kind === "limit") return keptForThem(line, taken, scene.catalog);
+  if (taken.kind === "limit") return keptForThem(line, taken, scene);
   const ending = close(taken.kind, [{ text: say(`offer.${taken.kind}`, { title }) }]);
   if (taken.kind !== "taken") return ending;
-  return yield* confirming(words, ending, offeringOf(scene.catalog, line.offering), line.registration);
+  return yield* confirming(words, ending, offeringOf(scene.catalog, line.offering), {
+    registration: line.registration,
+    today: scene.today,
+  });
 }
 
 function* giveUp({ ask, attempt }: Words, scene: Scene, live: readonly ApplicationLine[]): Walking<Ending> {

@@ -18,7 +18,7 @@ export function* cannotCome({ look }: Words, scene: Scene): Walking<Ending> {
   if (!line) return close("none", [{ text: say("taking.cannotCome.none"), choices: [staff] }]);
   const title = takingTitle(line.offering, scene.catalog);
   const text = next
-    ? say("taking.cannotCome.session", { title, when: sessionSay(next.session) })
+    ? say("taking.cannotCome.session", { title, when: sessionSay(next.session, scene.today) })
     : say("taking.cannotCome.any", { title });
   return close("shown", [{ text, choices: [tellStaff, giveUp(line)] }]);
 }

@@ -2,6 +2,7 @@ import { type Saying, type Start, say } from "../src/dialog/say.js";
 import type { Catalog } from "../src/domain/program.js";
 import { offeringOf } from "../src/domain/world.js";
 import { plain } from "./shown/fact.js";
+import { momentSay } from "./shown/moment.js";
 import { offeringTitle } from "./shown/program.js";
 
 /** Something the assistant brings up by itself: the dialog it leads to, and what to say while another task is open. */
@@ -14,6 +15,7 @@ export interface Due {
 export function offerDue(
   offer: { readonly registration: string; readonly offering: string; readonly until: string },
   catalog: Catalog,
+  today: string,
 ): Due {
   const placed = offeringOf(catalog, offer.offering);
   const title = placed ? offeringTitle(placed) : plain(offer.offering);
@@ -21,7 +23,7 @@ export function offerDue(
   return {
     start,
     saying: {
-      text: say("offer.came", { title, until: offer.until }),
+      text: say("offer.came", { title, until: momentSay(offer.until, today) }),
       choices: [{ label: say("offer.answer"), act: { kind: "start", start } }],
     },
   };

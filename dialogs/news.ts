@@ -2,7 +2,7 @@ import { type Choice, type Saying, say } from "../src/dialog/say.js";
 import type { Catalog } from "../src/domain/program.js";
 import { offeringOf, openOfferings, type Placed } from "../src/domain/world.js";
 import { plain } from "./shown/fact.js";
-import { offeringFacts, offeringTitle } from "./shown/program.js";
+import { offeringTitle } from "./shown/program.js";
 
 /** What they had applied for is not held: why, and what else they could do instead. `why`: in words for them. */
 export function calledOffNews(offering: string, why: string, catalog: Catalog, today: string): Saying {
@@ -11,7 +11,10 @@ export function calledOffNews(offering: string, why: string, catalog: Catalog, t
   return { text: say("news.calledOff", { title, why }), choices: instead(placed, today) };
 }
 
-/** What came of a selection, for one who applied: chosen, on the reserve list at a place, or not this time. */
+/**
+ * What came of a selection, for one who applied: chosen, on the reserve list at a place, or not this time. Where and when it
+ * is goes with it for who is chosen (`withConfirmation`).
+ */
 export function selectionNews(
   settled: {
     readonly offering: string;
@@ -30,9 +33,7 @@ export function selectionNews(
     case "selected": {
       const from = placed?.offering.activity?.from;
       const text = from === undefined ? say("news.selected", { title }) : say("news.selectedFrom", { title, from });
-      const card = placed && { title, facts: offeringFacts(placed) };
-      const next = say("news.selectedNext", { news: text });
-      return { text: next, ...(card && card.facts.length > 0 ? { cards: [card] } : {}), choices: [mine] };
+      return { text: say("news.selectedNext", { news: text }), choices: [mine] };
     }
     case "waiting":
       return { text: say("news.reserve", { title, rank: settled.rank ?? 1 }), choices: [mine] };

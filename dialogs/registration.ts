@@ -54,7 +54,7 @@ export const registration: IeumDialog = {
     const identity = yield* formOf(words, known);
     const asks = yield* agreedToScreening(words, placed, known, scene);
     const form = { ...identity, ...(yield* screeningQuestions(words, asks)) };
-    const draft = { placed, known, verdict, form, asks, clashes: clashRow(placed, mine, scene.catalog) };
+    const draft = { placed, known, verdict, form, asks, clashes: clashRow(placed, mine, scene) };
     const reviewed = yield* ask("reviewed", review(draft));
     if (reviewed === "stop") return close("left", [{ text: say("registration.left") }]);
     if (reviewed === "mend") return yield* again({ forget: [yield* ask("mend", mending(draft)), "mend", "reviewed"] });
@@ -103,7 +103,7 @@ function* seat(words: Words, placed: Placed, application: Application, scene: Sc
   switch (taken.kind) {
     case "seated": {
       const ending = seated(placed, taken.kind, application.verdict);
-      return yield* confirming(words, ending, placed, taken.registration);
+      return yield* confirming(words, ending, placed, { ...taken, today: scene.today });
     }
     case "applied":
       return seated(placed, taken.kind, application.verdict);
@@ -121,7 +121,9 @@ function* seat(words: Words, placed: Placed, application: Application, scene: Sc
       if (wait === "no") return close("full", [{ text: say("registration.left") }]);
       const queue = yield* attempt("queue", { name: "enqueue", ...application });
       const ending = queued(placed, queue, scene);
-      return queue.kind === "seated" ? yield* confirming(words, ending, placed, queue.registration) : ending;
+      return queue.kind === "seated"
+        ? yield* confirming(words, ending, placed, { ...queue, today: scene.today })
+        : ending;
     }
   }
 }

@@ -6,6 +6,7 @@ import { given, type IeumDialog, type Scene, type Walking, type Words } from "./
 import { attendanceCode } from "./questions/attendance-code.js";
 import { results } from "./results.js";
 import { missingSay, progressCard, takingTitle } from "./shown/taking-part.js";
+import { whyNot } from "./why-not.js";
 
 /** What those who take part come for: to say that they are there, to see how far they are, to have their certificate. */
 export const takingPart: IeumDialog = {
@@ -18,6 +19,8 @@ export const takingPart: IeumDialog = {
         return yield* cannotCome(words, scene);
       case "results":
         return yield* results(words, scene);
+      case "whyNot":
+        return yield* whyNot(words, scene);
       case "attend":
         return yield* attend(words, scene);
       default:

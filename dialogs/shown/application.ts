@@ -4,6 +4,7 @@ import type { Catalog } from "../../src/domain/program.js";
 import { lastDayOf } from "../../src/domain/sessions.js";
 import { offeringOf, programOf } from "../../src/domain/world.js";
 import { plain } from "./fact.js";
+import { momentSay } from "./moment.js";
 import { offeringTitle } from "./program.js";
 import { rankSay, whySay } from "./standing.js";
 
@@ -11,13 +12,13 @@ import { rankSay, whySay } from "./standing.js";
 export function applicationCard(line: ApplicationLine, catalog: Catalog, today: string): Card {
   const facts: (readonly [Say, Say])[] = [
     [say("applications.state"), say(`state.${line.state}`)],
-    [say("applications.at"), say("moment", { at: line.at })],
+    [say("applications.at"), momentSay(line.at, today)],
   ];
   const offering = offeringOf(catalog, line.offering)?.offering;
   if (line.rank !== null) facts.push([say("applications.rank"), rankSay(line.rank, offering?.selection)]);
   const why = whySay(line, catalog);
   if (why) facts.push([say("applications.why"), why]);
-  if (line.offerUntil !== null) facts.push([say("applications.until"), say("moment", { at: line.offerUntil })]);
+  if (line.offerUntil !== null) facts.push([say("applications.until"), momentSay(line.offerUntil, today)]);
   return { title: titleOf(line, catalog), text: nextSay(line, catalog, today), facts };
 }
 

@@ -1,30 +1,38 @@
 import type { Ending } from "../../src/dialog/route.js";
-import { type Say, type Saying, say } from "../../src/dialog/say.js";
+import { type Card, type Say, type Saying, say } from "../../src/dialog/say.js";
 import type { Placed } from "../../src/domain/world.js";
 import type { Walking, Words } from "../dialog.js";
+import { plain } from "./fact.js";
 import { offeringTitle } from "./program.js";
 import { whenHeld } from "./when-held.js";
 
-/**
- * Where and when it is, for somebody who has just been given a seat, with a calendar file where there is one. Undefined
- * where none of it is known yet.
- */
-export function confirmation(placed: Placed, calendar: string | null): Saying | undefined {
-  const { offering } = placed;
-  const when = whenHeld(offering);
-  const facts: readonly (readonly [Say, Say])[] = [
+/** Where and when something is, and where its calendar file is, for somebody who has been given a seat in it. */
+type Confirmed = Required<Pick<Saying, "cards">> & Pick<Saying, "links">;
+
+/** Where and when it is, with a calendar file where there is one. Undefined where none of it is known yet. */
+function confirmed(placed: Placed, calendar: string | null, today: string): Confirmed | undefined {
+  const { activity, sessions = [], schedule, place, leader } = placed.offering;
+  const when = whenHeld(placed.offering, today);
+  const known = (name: Say, text: string | undefined): readonly (readonly [Say, Say])[] =>
+    text === undefined ? [] : [[name, plain(text)]];
+  // Days alone do not say at what hours of them.
+  const hours = activity && sessions.length === 0 ? schedule : undefined;
+  const facts: Card["facts"] & object = [
     ...(when ? ([[say("taking.when"), when]] as const) : []),
-    ...(offering.place === undefined ? [] : ([[say("taking.where"), say("plain", { text: offering.place })]] as const)),
-    ...(offering.leader === undefined
-      ? []
-      : ([[say("taking.leader"), say("plain", { text: offering.leader })]] as const)),
+    ...known(say("program.when"), hours),
+    ...known(say("taking.where"), place),
+    ...known(say("taking.leader"), leader),
   ];
   if (facts.length === 0) return undefined;
   return {
-    text: say("taking.confirmed"),
     cards: [{ title: offeringTitle(placed), facts }],
     ...(calendar === null ? {} : { links: [{ label: say("taking.toCalendar"), url: calendar }] }),
   };
+}
+
+/** News of a seat, with where and when it is in the same message: nobody reads it twice. */
+export function withConfirmation(news: Saying, placed: Placed, calendar: string | null, today: string): Saying {
+  return { ...news, ...confirmed(placed, calendar, today) };
 }
 
 /** An ending that gave somebody a seat, with where and when it is before its last words. */
@@ -32,12 +40,13 @@ export function* confirming(
   { look }: Words,
   ending: Ending,
   placed: Placed | undefined,
-  registration: string,
+  { registration, today }: { readonly registration: string; readonly today: string },
 ): Walking<Ending> {
   const { url } = yield* look("calendar", { name: "calendarLink", registration });
-  const told = placed && confirmation(placed, url);
+  const held = placed && confirmed(placed, url, today);
   const [last, ...before] = ending.says.toReversed();
-  if (!told || !last) return ending;
+  if (!held || !last) return ending;
+  const told = { text: say("taking.confirmed"), ...held };
   // The buttons stand under what is said last.
   const says = last.choices && before.length > 0 ? [...before.toReversed(), told, last] : [...ending.says, told];
   return { ...ending, says };

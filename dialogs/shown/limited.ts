@@ -3,9 +3,10 @@ import { type Choice, type Say, say } from "../../src/dialog/say.js";
 import type { ApplicationLine } from "../../src/domain/needs.js";
 import type { Catalog } from "../../src/domain/program.js";
 import { type LimitReached, liveStates } from "../../src/domain/registration.js";
-import { offeringOf, type Placed } from "../../src/domain/world.js";
+import { offeringOf, type Placed, type World } from "../../src/domain/world.js";
 import { titleOf } from "./application.js";
 import { plain } from "./fact.js";
+import { momentSay } from "./moment.js";
 import { roundTitle } from "./program.js";
 
 /** They have as many as one person may: how many that is, what they have, and what they can do about it. */
@@ -14,12 +15,16 @@ export function limited(placed: Placed, limit: LimitReached, catalog: Catalog): 
 }
 
 /** A seat is kept for them that would be more than one person may have in a year: they can give another up for it. */
-export function keptForThem(line: ApplicationLine, limit: LimitReached, catalog: Catalog): Ending {
+export function keptForThem(
+  line: ApplicationLine,
+  limit: LimitReached,
+  { catalog, today }: Pick<World, "catalog" | "today">,
+): Ending {
   const with_ = {
     title: titleOf(line, catalog),
     most: limit.most,
     have: titles(limit, catalog),
-    until: line.offerUntil ?? "",
+    until: momentSay(line.offerUntil ?? "", today),
   };
   return close("limit", [{ text: say("limit.offer", with_), choices: waysOn(limit) }]);
 }

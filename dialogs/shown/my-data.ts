@@ -4,13 +4,14 @@ import type { MyData } from "../../src/domain/needs.js";
 import type { Catalog } from "../../src/domain/program.js";
 import { applicationCard } from "./application.js";
 import { factName, factSay, plain } from "./fact.js";
+import { momentSay } from "./moment.js";
 
 /** All that is kept of a person, as cards: facts, consents, applications. */
 export function myDataCard(data: MyData, catalog: Catalog, today: string): readonly Card[] {
   const facts = rowsOf(data.facts);
   const consents = data.consents.map(({ item, at }): readonly [Say, Say] => [
     say(`consent.item.${item}`),
-    say("moment", { at }),
+    momentSay(at, today),
   ]);
   return [
     { title: say("mydata.facts"), ...(facts.length > 0 ? { facts } : { text: say("mydata.noFacts") }) },

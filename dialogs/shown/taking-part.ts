@@ -83,13 +83,16 @@ export function stepSaying(
   }
 }
 
-/** The evening before, or the last decent hour there is: when and where, and what to do when one cannot come. */
+/**
+ * The evening before, or the last decent hour there is: when and where, and what to do when one cannot come. So near to it
+ * nobody needs the year.
+ */
 export function reminderSaying(
   placed: Placed,
   session: { readonly on: string; readonly from: string; readonly to: string },
 ): Saying {
   const { offering } = placed;
-  const when = sessionSay(session);
+  const when = sessionSay(session, session.on);
   const title = offeringTitle(placed);
   const text =
     offering.place === undefined

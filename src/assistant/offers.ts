@@ -4,6 +4,7 @@ import type { Tx } from "../store/transaction.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
 import type { MadeOffer } from "./seats-pass-on.js";
+import { seoulDay } from "./seats-window.js";
 
 /** Channel name of events that the house makes itself. */
 export const houseChannel = "house";
@@ -25,8 +26,9 @@ export async function tell(
 
 /** Tells those to whom a freed seat is offered; once for each offer. */
 export async function tellOffers(tx: Tx, parts: Parts, offers: readonly MadeOffer[], now: Date): Promise<void> {
+  const today = seoulDay(now);
   for (const offer of offers) {
-    const payload: Payload = { kind: "due", ...offerDue(offer, parts.catalog) };
+    const payload: Payload = { kind: "due", ...offerDue(offer, parts.catalog, today) };
     await tell(tx, parts, {
       conversation: offer.conversation,
       eventId: `offer:${offer.registration}:${offer.until}`,

@@ -34,7 +34,7 @@ export async function ownPage(parts: Parts, conversation: string): Promise<OwnPa
       ...offers.map((line) => ({
         title: words.word(titleOf(line, catalog)),
         label: words.word(say("offer.answer")),
-        start: offerDue({ ...line, until: line.offerUntil ?? "" }, catalog).start,
+        start: offerDue({ ...line, until: line.offerUntil ?? "" }, catalog, today).start,
       })),
       ...surveys.map(({ invite, offering }) => {
         const { saying, start } = surveyDue({ id: invite, offering }, catalog);

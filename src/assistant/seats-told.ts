@@ -8,7 +8,7 @@ import type { Parts } from "./parts.js";
 import type { CalledOff } from "./seats-call-off.js";
 import type { SelectionOutcome } from "./seats-selection.js";
 import { seoulDay } from "./seats-window.js";
-import { tellConfirmation } from "./taking-part/tell-step.js";
+import { confirmedNews } from "./taking-part/tell-step.js";
 
 /** Tells those who had applied for what was called off, once each, in the words in which it is told to them. */
 export async function tellCalledOff(
@@ -31,10 +31,10 @@ export async function tellSelection(
   now: Date,
 ): Promise<void> {
   for (const settled of told) {
-    const saying = selectionNews(settled, parts.catalog, seoulDay(now));
+    const news = selectionNews(settled, parts.catalog, seoulDay(now));
+    const saying = settled.state === "selected" ? confirmedNews(tx, parts, { ...settled, news }, now) : news;
     const eventId = `selection:${settled.registration}`;
     await tellNews(tx, parts, { conversation: settled.conversation, eventId, saying, now });
-    if (settled.state === "selected") await tellConfirmation(tx, parts, settled.registration, now);
   }
   await tellOffers(tx, parts, offered, now);
 }
@@ -53,10 +53,10 @@ export async function tellMoved(
   if (!found || found.conversation === erased) return "phone";
   const { conversation, offering, state, rank, events } = found;
   const moved = { offering, state, ...(rank === undefined ? {} : { rank }), ...(why === undefined ? {} : { why }) };
-  const saying = movedNews(moved, parts.catalog, seoulDay(now));
+  const news = movedNews(moved, parts.catalog, seoulDay(now));
+  const saying = state === "selected" ? confirmedNews(tx, parts, { registration, offering, news }, now) : news;
   // The number of the event names it: the same move after another is told again.
   await tellNews(tx, parts, { conversation, eventId: `moved:${registration}:${events.length}`, saying, now });
-  if (state === "selected") await tellConfirmation(tx, parts, registration, now);
   return "talk";
 }
 

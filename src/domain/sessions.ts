@@ -22,6 +22,12 @@ export function instantAt(day: string, time: string): string {
   return new Date(`${day}T${time}:00+09:00`).toISOString();
 }
 
+/** The Seoul day on which an instant is; empty where it is none. */
+export function dayAt(instant: string): string {
+  const ms = Date.parse(instant) + 9 * 3_600_000;
+  return Number.isNaN(ms) ? "" : new Date(ms).toISOString().slice(0, 10);
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

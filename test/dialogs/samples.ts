@@ -65,6 +65,7 @@ export function startsOf(id: DialogId, catalog: Catalog): Record<string, unknown
         { want: "certificate" },
         { want: "cannotCome" },
         { want: "results" },
+        { want: "whyNot" },
         { want: "attend" },
         { want: "attend", code: "123456" },
       ];

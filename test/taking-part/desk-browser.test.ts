@@ -9,6 +9,7 @@ import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type DeskSite, knownMembers, startDeskSite } from "../support/desk-site.js";
 import { openSignedIn } from "../support/fake-desk.js";
+import { follow } from "../support/follow.js";
 import { testMasterKey } from "../support/stores.js";
 import { offering, officer, openHouse } from "./house.js";
 
@@ -62,10 +63,7 @@ it("marks each with one press, takes a press back, and the rest at once", async 
   const page = await openSignedIn(browser, site.url, secret);
   await page.goto(site.url + path("attendance"));
   const row = (name: string) => page.locator("tr[data-row]", { hasText: name });
-  const press = async (name: string, label: string) => {
-    await row(name).getByRole("button", { name: label, exact: true }).click();
-    await page.waitForLoadState("networkidle");
-  };
+  const press = (name: string, label: string) => follow(row(name).getByRole("button", { name: label, exact: true }));
   await press("홍길동", "지각");
   await row("홍길동").locator('button[aria-pressed="true"]', { hasText: "지각" }).waitFor();
   await press("홍길동", "지각");
@@ -75,9 +73,9 @@ it("marks each with one press, takes a press back, and the rest at once", async 
   await row("김순이").getByRole("textbox").fill("병원 진료");
   await press("김순이", "공결");
   await row("김순이").locator('button[aria-pressed="true"]', { hasText: "공결" }).waitFor();
-  await page.getByRole("button", { name: "나머지 모두 출석" }).click();
+  await follow(page.getByRole("button", { name: "나머지 모두 출석" }));
   await row("박철수").locator('button[aria-pressed="true"]', { hasText: "출석" }).waitFor();
-  await page.getByRole("button", { name: "출석 코드 만들기" }).click();
+  await follow(page.getByRole("button", { name: "출석 코드 만들기" }));
   await page.locator(".code-panel .code").waitFor();
   expect(await page.locator(".code-panel .code").textContent()).toMatch(/^\d{3} \d{3}$/);
   await page.context().close();

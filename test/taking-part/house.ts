@@ -1,8 +1,8 @@
 import { doDueWork } from "../../src/assistant/jobs/due-work.js";
 import { settleSelection } from "../../src/assistant/seats-selection.js";
+import { tellSelection } from "../../src/assistant/seats-told.js";
 import { createTakingPart } from "../../src/assistant/taking-part/create-taking-part.js";
 import { createOwnTaking } from "../../src/assistant/taking-part/own.js";
-import { tellConfirmation } from "../../src/assistant/taking-part/tell-step.js";
 import { drain } from "../../src/assistant/work.js";
 import type { SaidMessage } from "../../src/conversation/message.js";
 import type { Session } from "../../src/domain/rounds.js";
@@ -35,8 +35,8 @@ export async function openHouse(store: Store, people: readonly string[] = ["kim"
   const ids = await Promise.all(people.map(registrationOf));
   await inTransaction(store, async (tx) => {
     const decisions = ids.map((registration) => ({ registration, decision: "select" as const }));
-    await settleSelection(tx, offering, decisions, { now: at, by: officer.id });
-    for (const id of ids) await tellConfirmation(tx, parts, id, at);
+    const outcome = await settleSelection(tx, offering, decisions, { now: at, by: officer.id });
+    if (outcome.kind === "settled") await tellSelection(tx, parts, outcome, at);
   });
   for (const who of people) await drain(parts, who);
   const said = async (who: string): Promise<readonly SaidMessage[]> =>

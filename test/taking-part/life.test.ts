@@ -15,10 +15,11 @@ const wish = { offering, page: 1 };
 describeOnBothStores("whoever was chosen", (fresh) => {
   const open = async (people?: readonly string[]) => openHouse(await (await fresh()).open(), people);
 
-  it("is told when and where, with a calendar file that says when it is called off or left", async () => {
+  it("is told once that they were, when and where, with a calendar file that says when it is called off or left", async () => {
     const house = await open();
     const told = await house.last("kim");
-    expect(told?.text).toBe("언제 어디서 하는지 적어 둘게요.");
+    expect(told?.text).toContain("선정되셨어요");
+    expect(JSON.stringify(await house.said("kim")).match(/첫 모임|예시사회적경제센터/g)).toHaveLength(2);
     expect(JSON.stringify(told?.cards)).toContain("4월 16일 목요일 오후 7시~오후 9시");
     const token = /\/calendar\/([\w-]+)\.ics/.exec(told?.links?.[0]?.url ?? "")?.[1] ?? "";
     const file = (await house.own.calendar(token)) ?? "";

@@ -1,3 +1,4 @@
+import { momentSay } from "../../../dialogs/shown/moment.js";
 import { say } from "../../dialog/say.js";
 import { seesAgency } from "../../domain/staff.js";
 import { requestsOf } from "../../store/data-requests-read.js";
@@ -7,6 +8,7 @@ import type { Tx } from "../../store/transaction.js";
 import type { PersonFile } from "../desk-ports/people.js";
 import { sizeSay } from "../files/files-in-words.js";
 import type { Parts } from "../parts.js";
+import { seoulDay } from "../seats-window.js";
 import { appliedInWords, channelInWords, factInWords } from "./in-words.js";
 import { seesProgram } from "./reach.js";
 import { takingOf } from "./taking-in-words.js";
@@ -25,7 +27,7 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
   const requests = await requestsOf(tx, id);
   const { words } = parts;
   const title = (name: string) => words.word(say(`people.file.${name}`));
-  const moment = (at: string) => words.word(say("moment", { at }));
+  const moment = (at: string) => words.word(momentSay(at, seoulDay(parts.clock.now())));
   const applications = await applicationsInWords(tx, parts, reach, id);
   const taking = await takingOf(tx, parts, own.registrations);
   const sections: PersonFile["sections"] = [

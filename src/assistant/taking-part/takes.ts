@@ -12,6 +12,8 @@ function isMeant(kind: TakingPartWish["kind"], state: RegistrationState): boolea
   switch (kind) {
     case "results":
       return state !== "withdrawn" && state !== "declined";
+    case "whyNot":
+      return state === "notSelected";
     case "cannotCome":
       return presentStates.has(state);
     case "code":

@@ -1,4 +1,4 @@
-import { confirmation } from "../../../dialogs/shown/confirmation.js";
+import { withConfirmation } from "../../../dialogs/shown/confirmation.js";
 import { stepSaying, takingTitle } from "../../../dialogs/shown/taking-part.js";
 import type { Saying } from "../../dialog/say.js";
 import type { Registration } from "../../domain/registration.js";
@@ -8,6 +8,7 @@ import { erased, findRegistration } from "../../store/registrations.js";
 import type { Tx } from "../../store/transaction.js";
 import { tell } from "../offers.js";
 import type { Parts } from "../parts.js";
+import { seoulDay } from "../seats-window.js";
 import { calendarPath } from "./paths.js";
 
 /** Tells somebody, once, that staff brought their application a step on. */
@@ -25,14 +26,19 @@ export async function tellStep(
 }
 
 /**
- * Where and when it is, for somebody whom staff gave a seat or chose: to be called in the transaction that did, after
- * they were told of it. Whoever took a seat in the talk is told by the talk.
+ * News of a seat for somebody whom staff gave one or chose, with where and when it is and a calendar file. Whoever took a
+ * seat in the talk is told by the talk.
  */
-export async function tellConfirmation(tx: Tx, parts: Parts, registration: string, now: Date): Promise<void> {
-  const found = await findRegistration(tx, registration);
-  const placed = found && offeringOf(parts.catalog, found.offering);
-  const saying = placed && confirmation(placed, calendarPath(parts, tx.vault, found));
-  if (saying) await tellOf(tx, parts, { found, what: "confirmed", saying }, now);
+export function confirmedNews(
+  tx: Tx,
+  parts: Parts,
+  { news, registration, offering }: { readonly news: Saying; readonly registration: string; readonly offering: string },
+  now: Date,
+): Saying {
+  const placed = offeringOf(parts.catalog, offering);
+  if (!placed) return news;
+  const calendar = calendarPath(parts, tx.vault, { id: registration, offering });
+  return withConfirmation(news, placed, calendar, seoulDay(now));
 }
 
 async function tellOf(
