@@ -130,6 +130,7 @@ describe("the house", () => {
 const koreanMatter = [
   "src/language",
   "src/understanding",
+  "src/domain/landmarks.ts",
   "src/domain/regions.ts",
   "src/domain/names.ts",
   "src/domain/applicant-words.ts",

@@ -1,3 +1,5 @@
+import { landmarks } from "./landmarks.js";
+
 /** The short name that the contract uses for each 시도, in the order of the government's list. */
 export const sidos = [
   "서울",
@@ -142,8 +144,15 @@ export function regionCandidates(place: string): readonly RegionCandidate[] {
 }
 
 function districtsNamed(name: string): readonly RegionCandidate[] {
-  const known = byDistrict.get(name) ?? [];
+  const known = landmarks.get(name)?.flatMap(candidatesIn) ?? byDistrict.get(name) ?? [];
   return name === "광주시" ? [{ sido: "광주" }, ...known] : known;
+}
+
+/** "서울 마포구", "인천": one place as facts have it. */
+function candidatesIn(place: string): readonly RegionCandidate[] {
+  const [first, sigungu] = place.split(" ");
+  const sido = bySido.get(first ?? "");
+  return sido === undefined ? [] : [sigungu === undefined ? { sido } : { sido, sigungu }];
 }
 
 /** "수원시 영통구": each further word has to name a place inside the same 시군구. */

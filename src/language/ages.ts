@@ -1,4 +1,5 @@
 import { bareBirthYears, countsNative, isBareAge, isNativeAge, isSpelledAge, ofOthers } from "./bare-ages.js";
+import { nearingAge } from "./nearing-ages.js";
 import { isSaidBefore, isTurnedDown, standing } from "./negation.js";
 import { readNumbers, type SaidNumber, sinoValue } from "./numbers.js";
 import { phrasebook } from "./phrases.js";
@@ -24,7 +25,7 @@ const twoDecades = /(?<![가-힣])([이삼사오육칠])([삼사오육칠팔])�
 /** "육학년 육반": 66, as older people say it. */
 const schoolYear = /(?<![\d가-힣])([2-9]|이|삼|사|오|육|칠|팔)\s?학년\s?([0-9영일이삼사오육칠팔구])\s?반/;
 const band =
-  /^\s?(?:[살세](?=대))?\s?(대(?!학|기업|리|구|전|졸|표)|댑|댄|줄(?=\s?(?:접|에|인|이|들|을|넘)))?\s?(?:의\s?)?(극초반|초반|초|중반|중후반|초중반|중|후반|후|말)?(?![가-힣]{0,1}기업)/;
+  /^\s?(?:[살세](?=대))?\s?(대(?!학|기업|리|구|전|졸|표)|댑|댄|줄(?=\s?(?:접|에|인|이|들|을|넘|입|요|$|[.,!~]|여자|남자|아[재줌저])))?\s?(?:의\s?)?(극초반|초반|초|중반|중후반|초중반|중|후반|후|말)?(?![가-힣]{0,1}기업)/;
 const bands: Readonly<Record<string, readonly [number, number]>> = {
   극초반: [0, 1],
   초반: [0, 3],
@@ -55,8 +56,16 @@ export function readAge(text: string, expected: "asked" | "free"): Age | undefin
   if (last) return last.age;
   const school = schoolYear.exec(text);
   if (school) return 10 * digitOf(school[1]) + digitOf(school[2]);
-  const sixty = /환갑(?:을|이|도)?\s?(넘|지났|지난)?/.exec(text);
-  return sixty ? (sixty[1] ? [60, null] : 60) : undefined;
+  return sixtieth(text);
+}
+
+/** "환갑", which is 60 in 만 나이; "낼모레 환갑" is not there yet. */
+function sixtieth(text: string): Age | undefined {
+  const said = /환갑(?:을|이|도)?\s?(넘|지났|지난)?/.exec(text);
+  if (!said) return undefined;
+  if (said[1]) return [60, null];
+  const after = text.slice(said.index + "환갑".length);
+  return nearingAge({ value: 60, form: "native" }, text.slice(0, said.index), after) ?? 60;
 }
 
 function digitOf(said: string | undefined): number {
@@ -72,6 +81,8 @@ function ageAt(text: string, n: SaidNumber, expected: "asked" | "free"): SaidAge
   const before = text.slice(Math.max(0, n.start - 14), n.start);
   const after = text.slice(n.end, n.end + 16);
   if (/\d[.\-/]?$/.test(before) || /^[.\-/]?\d/.test(after)) return [];
+  const nearing = nearingAge(n, before, after);
+  if (nearing && !ofOthers(before)) return [{ age: nearing, start: n.start, end: n.end }];
   if (/(?:내년|후년|곧)(?:이면|에|에는)?\s?$/.test(before)) return [];
   if (n.value < 14 && child.test(before)) return [];
   const counted = isCounted(text, n);

@@ -1,3 +1,4 @@
+import { landmarks } from "../domain/landmarks.js";
 import { districtNames, regionCandidates, sidoNames, sidos } from "../domain/regions.js";
 import { isTurnedDown } from "./negation.js";
 import { phrasebook } from "./phrases.js";
@@ -20,8 +21,9 @@ const everyday = new Set(
 );
 const sido = sidos.flatMap((s) => [s, ...sidoNames[s]]).sort((a, b) => b.length - a.length);
 const district = [...districtNames()].sort((a, b) => b.length - a.length);
+const landmark = [...landmarks.keys()].sort((a, b) => b.length - a.length);
 /** Most texts name no place: this tells so at little cost. */
-const anyName = new RegExp([...sido, ...district].join("|"));
+const anyName = new RegExp([...sido, ...district, ...landmark].join("|"));
 const say = phrasebook({
   suffix: "시 군 구",
   be: "고요 구요 이[고구요에예유며지거라네니면더] 인_[건거게] 야(?![가-힣]) 다(?![가-힣]) 유(?![가-힣]) 라_카 드래요 구마 인[데디] 데(?=요|예|유|\\s|$) 디(?=요|예|유|\\s|$) 여(?![가-힣]) 여라 라[예우] 래요 이래 이우 우다 시우 이제(?![가-힣]) 네요 니까 라서 죠 임다 심더 입니더 더라 거든 입니 예요 요 임 였 이었 라[고구] 고\\s",
@@ -36,12 +38,15 @@ const ownNouns: ReadonlySet<string> = new Set(["수정", "연수", "강화", "�
 const tail = say(
   "(?=$|[^가-힣]|<at>|<be>|<live>|<site>|여[자성]|남[자성]|민(이|인|으|,|\\s|$)|스물|서른|마흔|쉰|예순|일흔|[가-힣]?사무소|공단|공장|점_?(으로|말))",
 ).source;
+/** "합정역 근처" is as good as the station. */
+const beside = "(?:\\s?\\d{1,2}번\\s?출구)?(?:\\s?(?:근처|부근|인근|주변|쪽|앞|옆|뒤|가까이|가까운\\s?데))?";
 const anySido = sido.join("|");
 const anyDistrict = district.join("|");
 const anyWard = district.filter((d) => d.endsWith("구")).join("|");
 /** "서울 송파구", "경기도 수원시 팔달구"; "서울"; "송파", "수원시 팔달구". */
 const region = new RegExp(
   [
+    `(?:(?<near>${anySido})\\s)?(?<landmark>${landmark.join("|")})${beside}${tail}`,
     `(?<sido>${anySido})(?:시)?(?:에\\s?있는|의)?\\s?(?<in>(?:${anyDistrict}))(?:\\s?(?<part>${anyDistrict}))?${tail}`,
     `(?<alone>${anySido})${tail}`,
     `(?<district>${anyDistrict})(?:\\s?(?<inner>${anyWard}))?${tail}`,
@@ -51,6 +56,10 @@ const region = new RegExp(
 const livesAfter = say("^<suffix>?_(에|에서|쪽에|쪽)?_<home>");
 const worksAfter = say(
   "^_에_있는 ^_에서_[가-힣]{1,6}_(업체|회사|기업) ^_에서_(일|근무|가게|장사|사업|회사|직장|공장|식당) ^_소재 ^_(으로|로)_출퇴근 ^_로_출근",
+);
+/** "합정역 근처 회사", "강변역 쪽에서 식당 해요" */
+const worksAt = say(
+  "^(에|에서|로|으로)?_(있는_)?([가-힣]{1,5}_)?(일하|일해|일합|근무|출퇴근|출근|다니|다녀|다닙|회사|직장|사무실|공장|가게|식당|카페|매장|장사)",
 );
 /** "의성 칠십하나", "사천 스물여덟", "남원 백수": at the beginning, and a person follows. */
 const opensFacts = /^(?:[^가-힣]*|.*(?:[,.]|년생|백수|살|여자|남자|입니다|요|[둘셋넷섯곱덟홉흔순쉰])\s)$/;
@@ -92,14 +101,20 @@ export function readPlaces(text: string, expected: "asked" | "free"): readonly S
     const end = start + m[0].length;
     const before = text.slice(Math.max(0, start - 14), start);
     const after = text.slice(end, end + 14);
-    const bare = groups.alone ?? groups.district ?? groups.sido ?? "";
+    const bare = groups.landmark ?? groups.alone ?? groups.district ?? groups.sido ?? "";
+    if (groups.landmark !== undefined && !isWhereabouts(before, after, expected)) return [];
     if (!stands(bare, before, after, expected, groups.in !== undefined)) return [];
     const said = groups.in
       ? `${groups.sido} ${groups.in}`
-      : [groups.alone ?? groups.district, groups.inner].filter(Boolean).join(" ");
-    const place = settled(said, before);
+      : [groups.landmark ?? groups.alone ?? groups.district, groups.inner].filter(Boolean).join(" ");
+    const place = groups.landmark === undefined ? settled(said, before) : landmarkMeant(groups.landmark, groups.near);
     return place === undefined ? [] : [{ place, start, end, turnedDown: isTurnedDown(text, end) }];
   });
+}
+
+/** A station is mostly only on the way: it counts where somebody lives or works, or where a place was asked for. */
+function isWhereabouts(before: string, after: string, expected: "asked" | "free"): boolean {
+  return expected === "asked" || livesAfter.test(after) || worksAt.test(after) || placeBefore.test(before);
 }
 
 function stands(name: string, before: string, after: string, expected: "asked" | "free", joined: boolean): boolean {
@@ -133,4 +148,13 @@ function settled(said: string, before: string): string | undefined {
   if (others.length === 0) return first.sigungu ? `${first.sido} ${first.sigungu}` : first.sido;
   const shared = first.sigungu;
   return shared !== undefined && others.every((o) => o.sigungu === shared || o.sigungu?.endsWith("시")) ? shared : said;
+}
+
+/** Of "서울 시청역" the one in 서울; of "시청역" alone, which several cities have, the name as said. */
+function landmarkMeant(name: string, sido: string | undefined): string | undefined {
+  const all = regionCandidates(name);
+  const meant = sido === undefined ? all : all.filter((one) => one.sido === sido || sidoNames[one.sido].includes(sido));
+  const [first, ...others] = meant.length > 0 ? meant : all;
+  if (first === undefined || others.length > 0) return name;
+  return first.sigungu ? `${first.sido} ${first.sigungu}` : first.sido;
 }

@@ -1,4 +1,5 @@
 import type { Asked } from "../conversation/reading.js";
+import { asksOnlyIfMay } from "../language/asks-if-may.js";
 import { asksWhy } from "../language/aspects.js";
 import { phrasebook } from "../language/phrases.js";
 import { answersIt } from "./answered.js";
@@ -14,6 +15,12 @@ const say = phrasebook({ again: "또 다시 하고싶 할 참여 좋 갈 꼭 무
 const rejoins = say("<again>");
 const staysAway = say("(안|못)(할|하|갈|가) 별로 굳이 아니 그만 충분 이번으로 됐어 됐습");
 const plainQuestion = say("[?] 나요 까요 는지 어디 언제 얼마 뭐 몇 인가 왜");
+
+/** "되요?" to a list or to a program is no yes: it asks whether they may. */
+export function asksIfMay({ said, asked }: Moment) {
+  const asksMay = asked === "choice" && asksOnlyIfMay(said.tight);
+  return asksMay ? { intent: "eligibility" as const, confidence: 0.85 } : undefined;
+}
 
 /** Questions for a yes or a no. */
 export function agreesOrNot(moment: Moment): ReturnType<Step> {
