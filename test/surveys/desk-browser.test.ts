@@ -10,6 +10,7 @@ import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type DeskSite, knownMembers, startDeskSite } from "../support/desk-site.js";
 import { openSignedIn } from "../support/fake-desk.js";
+import { follow } from "../support/follow.js";
 import { testMasterKey } from "../support/stores.js";
 import { answered, type SurveysHouse, surveysHouse } from "./desk-house.js";
 
@@ -59,31 +60,31 @@ it("an officer reads results, changes a question, adds one, looks at it and keep
   const page = await openSignedIn(browser, desk.url, secret);
   await page.goto(`${desk.url}/desk/surveys`);
   await looksRight(page, "list");
-  await page.getByRole("link", { name: "온앤오프 참여 설문" }).click();
+  await follow(page.getByRole("link", { name: "온앤오프 참여 설문" }));
   await expect.poll(() => page.getByText("11명이 답했어요").count()).toBe(2);
   expect(await page.getByText("리더님이 친절했어요").count()).toBe(1);
   await looksRight(page, "results");
 
   await page.goto(`${desk.url}/desk/surveys/on-off/edit`);
-  await page.getByRole("button", { name: "문항 더하기" }).click();
+  await follow(page.getByRole("button", { name: "문항 더하기" }));
   await expect.poll(() => page.getByLabel("물어볼 말").count()).toBe(4);
   const added = page.getByRole("group", { name: "4번 문항" });
   await added.getByLabel("물어볼 말").fill("무엇이 가장 좋았어요?");
   await added.getByLabel("답하는 방법").selectOption("one");
-  await page.getByRole("button", { name: "미리 보기" }).last().click();
+  await follow(page.getByRole("button", { name: "미리 보기" }).last());
   await expect.poll(() => added.getByLabel("보기나 항목").count()).toBe(1);
   await added.getByLabel("보기나 항목").fill("사람\n장소\n시간");
   await added.getByLabel("언제 물어볼까요").selectOption({ index: 1 });
   await added.getByLabel("이렇게 답한 분께만").fill("매우 만족");
-  await added.getByRole("button", { name: "위로" }).click();
+  await follow(added.getByRole("button", { name: "위로" }));
   await expect
     .poll(() => page.getByRole("group", { name: "3번 문항" }).getByLabel("물어볼 말").inputValue())
     .toBe("무엇이 가장 좋았어요?");
   await page.getByRole("group", { name: "1번 문항" }).getByLabel("물어볼 말").fill("모임이 얼마나 좋으셨어요?");
-  await page.getByRole("button", { name: "미리 보기" }).last().click();
+  await follow(page.getByRole("button", { name: "미리 보기" }).last());
   await expect.poll(() => page.getByText("받는 분께는 이렇게 보여요").count()).toBe(1);
   await looksRight(page, "edit");
-  await page.getByRole("button", { name: "저장하기" }).click();
+  await follow(page.getByRole("button", { name: "저장하기" }));
   await expect.poll(() => page.getByText("영어와 쉬운 말은 그대로 두었어요").count()).toBe(1);
   const survey = home.parts.catalog.surveys.find(({ id }) => id === "on-off");
   expect(survey?.questions.map(({ id }) => id)).toEqual(["satisfaction@2", "rejoin@1", "on-off-one@1", "comment@1"]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TypedSurvey } from "../../src/assistant/desk-ports/surveys.js";
+import type { TypedQuestion, TypedSurvey } from "../../src/assistant/desk-ports/surveys.js";
 import { example, officer } from "../rounds/rounds-house.js";
 import { describeOnBothStores, type FreshPlace } from "../support/stores.js";
 import { answered, closesAt, type SurveysHouse, surveysHouse } from "./desk-house.js";
@@ -82,19 +82,20 @@ describeOnBothStores("surveys on the desk", (fresh) => {
     expect(await log.execute()).toEqual([{ actor: "officer", why: "report" }]);
   });
 
-  it("give a changed question the next number, the survey the next version, and drop what only the Korean says now", async () => {
+  it("give a changed question the next number and the survey the next version; words in other languages stay and are told of", async () => {
     const home = await house(fresh);
     expect((await save(home, (typed) => typed)).kind).toBe("same");
     const before = await formOf(home);
-    expect(await save(home, reworded)).toEqual({ kind: "saved", id: "on-off", untold: 2 });
+    expect(await save(home, reworded)).toEqual({ kind: "saved", id: "on-off", stale: 2 });
     const survey = home.parts.catalog.surveys.find(({ id }) => id === "on-off");
     expect(survey?.version).toBe(2);
     expect(survey?.questions.map(({ id }) => id)).toEqual(["satisfaction@2", "rejoin@1", "comment@1"]);
-    expect(Object.keys(survey?.english?.questions ?? {})).toEqual(["rejoin@1", "comment@1"]);
+    expect(Object.keys(survey?.english?.questions ?? {})).toEqual(["satisfaction@2", "rejoin@1", "comment@1"]);
+    expect(survey?.easy?.title).toBe("온앤오프 설문");
 
     expect(await save(home, reworded, before.version)).toMatchObject({ kind: "moved", by: { by: "officer" } });
     expect((await home.surveys.versions(by, "on-off"))?.versions[0]).toMatchObject({
-      changes: [{ field: "words", to: "얼마나 좋으셨어요?" }, { field: "english" }, { field: "easy" }],
+      changes: [{ field: "words", to: "얼마나 좋으셨어요?" }],
     });
     const back = (typed: TypedSurvey) => ({
       ...typed,
@@ -115,9 +116,12 @@ describeOnBothStores("surveys on the desk", (fresh) => {
       labels: "",
       most: "",
       optional: false,
+      english: { words: "What was good?", options: "People\n-", labels: "" },
+      easy: { words: "", options: "", labels: "" },
     };
     const one = { ...asked, when: "satisfaction@1", is: "5\n아주 좋아요" };
-    const questions = [...typed.questions, { ...one, options: "사람" }];
+    const unlike = { ...one.english, options: "People\nPlaces\nTimes" };
+    const questions = [...typed.questions, { ...one, options: "사람", english: unlike }];
     const wrong = await home.surveys.save(by, { survey: "on-off", version }, { ...typed, title: " ", questions });
     expect(wrong).toMatchObject({
       kind: "wrong",
@@ -125,6 +129,7 @@ describeOnBothStores("surveys on the desk", (fresh) => {
         expect.objectContaining({ field: "title" }),
         expect.objectContaining({ field: "new-4.is", problem: "noSuchAnswer" }),
         expect.objectContaining({ field: "new-4.options" }),
+        { field: "new-4.english.options", problem: "asManyLines", with: { count: "1", is: "3" } },
       ]),
     });
     const sound = { ...typed, questions: [...typed.questions, { ...one, is: "5" }] };
@@ -136,6 +141,50 @@ describeOnBothStores("surveys on the desk", (fresh) => {
     expect(await home.surveys.save(by, { survey: "on-off", version }, sound)).toMatchObject({ kind: "saved" });
     const made = home.parts.catalog.surveys.find(({ id }) => id === "on-off")?.questions.at(-1);
     expect(made).toMatchObject({ id: "on-off-one@1", when: { question: "satisfaction@1", is: [5] } });
+    const { english } = home.parts.catalog.surveys.find(({ id }) => id === "on-off") ?? {};
+    expect([english?.questions?.["on-off-one@1"], english?.options]).toEqual([
+      "What was good?",
+      { "on-off-one@1": { o1: "People" } },
+    ]);
+  });
+
+  it("have their words in other languages mended on the form, and those stay with options that are moved or mended", async () => {
+    const home = await house(fresh);
+    const { surveys } = home;
+    const saveAs = async (change: (typed: TypedSurvey) => TypedSurvey) => {
+      const view = await surveys.form(boss, { survey: "company" });
+      if (!view) throw new Error("there is no form");
+      await surveys.save(boss, { survey: "company", version: view.version }, change(view.typed));
+      const survey = home.parts.catalog.surveys.find(({ id }) => id === "company");
+      return { survey, english: survey?.english, easy: survey?.easy };
+    };
+    const ofQuestion =
+      (at: number, change: (one: TypedQuestion) => Partial<TypedQuestion>) => (typed: TypedSurvey) => ({
+        ...typed,
+        questions: typed.questions.map((one, n) => (n === at ? { ...one, ...change(one) } : one)),
+      });
+    const moved = await saveAs(
+      ofQuestion(1, ({ options }) => {
+        const [hired, stayed, _rules, ...rest] = options.split("\n");
+        return { options: [stayed, hired, "규칙을 갖췄어요", ...rest].join("\n") };
+      }),
+    );
+    const said = moved.english?.options?.["company-effect@2"];
+    expect(said).toMatchObject({ hired: "We hired people", stayed: "People stay longer", money: "We got funding" });
+    expect(said).not.toHaveProperty("rules");
+    expect(Object.values(said ?? {})).toContain("We have better rules");
+
+    const worded = await saveAs((typed) => ({
+      ...ofQuestion(0, (one) => ({
+        english: { ...one.english, words: "How was it?" },
+        easy: { ...one.easy, words: "" },
+      }))(typed),
+      titles: { english: "", easy: "새 설문" },
+    }));
+    expect(worded.survey?.questions[0]?.id).toBe("company-satisfaction@1");
+    expect(worded.english?.questions?.["company-satisfaction@1"]).toBe("How was it?");
+    expect([worded.english?.title, worded.easy?.title]).toEqual([undefined, "새 설문"]);
+    expect(worded.easy?.questions).not.toHaveProperty("company-satisfaction@1");
   });
 
   it("are edited by the agency that alone sends them, else by administrators", async () => {
@@ -165,7 +214,7 @@ describeOnBothStores("surveys on the desk", (fresh) => {
       wrong: [{ field: "programs", problem: "othersProgram" }],
     });
     const saved = await surveys.save(by, at, { ...copy.typed, rounds: [example.round] });
-    expect(saved).toMatchObject({ kind: "saved", untold: 0 });
+    expect(saved).toMatchObject({ kind: "saved", stale: 0 });
     const made = home.parts.catalog.surveys.at(-1);
     expect(made).toMatchObject({ version: 1, for: { rounds: [example.round] } });
     expect(made?.questions.map(({ id }) => id)).toEqual(["survey-rating@1", "survey-rejoin@1", "survey-comment@1"]);

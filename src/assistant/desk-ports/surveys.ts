@@ -76,8 +76,20 @@ export interface SurveyResults extends Named {
   readonly questions: readonly QuestionResult[];
 }
 
+/** The other languages that a survey can be written in. */
+export const wordingLanguages = ["english", "easy"] as const;
+export type WordingLanguage = (typeof wordingLanguages)[number];
+
+/** What a question says in another language; empty: people read the Korean. */
+export interface TypedWording {
+  readonly words: string;
+  /** In the order of the Korean ones, `-` where one has no words of its own. */
+  readonly options: string;
+  readonly labels: string;
+}
+
 /** A question as it stands in a form. Lists are typed one a line. */
-export interface TypedQuestion {
+export interface TypedQuestion extends Readonly<Record<WordingLanguage, TypedWording>> {
   /** Names it within the form: the id it has, or one for a new one. */
   readonly key: string;
   readonly kind: string;
@@ -95,6 +107,8 @@ export interface TypedQuestion {
 
 export interface TypedSurvey {
   readonly title: string;
+  /** In the other languages; empty: the Korean. */
+  readonly titles: Readonly<Record<WordingLanguage, string>>;
   readonly after: string;
   readonly days: string;
   readonly remindAfterDays: string;
@@ -126,8 +140,8 @@ export interface SurveyPlace {
 
 /** Fields of mistakes are `title`, `days` … or `<key of a question>.words` and so on; empty for the whole. */
 export type SurveySaved =
-  /** `untold`: so many texts in other languages were dropped, for the Korean says something else now. */
-  | { readonly kind: "saved"; readonly id: string; readonly untold: number }
+  /** `stale`: so many texts in other languages stand as they did though their Korean says something else now. */
+  | { readonly kind: "saved"; readonly id: string; readonly stale: number }
   | { readonly kind: "wrong"; readonly wrong: readonly Wrong[] }
   | { readonly kind: "moved"; readonly by: Version; readonly changes: readonly SurveyDifference[] }
   | { readonly kind: "same"; readonly id: string }

@@ -4,7 +4,7 @@ import type { Finding } from "../../catalog/problem.js";
 import { surveySchema } from "../../catalog/schema-surveys.js";
 import type { Catalog, Survey } from "../../domain/program.js";
 import type { Wrong } from "../desk-ports/rounds.js";
-import type { TypedSurvey } from "../desk-ports/surveys.js";
+import { type TypedSurvey, wordingLanguages } from "../desk-ports/surveys.js";
 
 export type CheckedSurvey =
   | { readonly kind: "sound"; readonly survey: Survey }
@@ -17,7 +17,7 @@ export function checkSurvey(
 ): CheckedSurvey {
   const parsed = surveySchema.safeParse(written);
   if (!parsed.success)
-    return { kind: "wrong", wrong: toFindings(parsed.error, written).map((one) => wrongOf(one, typed)) };
+    return { kind: "wrong", wrong: toFindings(parsed.error, written).map((one) => wrongOf(one, typed, written)) };
   const entry = <T extends { readonly id: string }>(value: T) => ({ file: `${value.id}.yaml`, value, lineOf: () => 1 });
   const programs = {
     entries: catalog.programs.map(entry),
@@ -25,14 +25,20 @@ export function checkSurvey(
     found: [],
   };
   const found = checkSurveys([entry(parsed.data)], programs);
-  if (found.length > 0) return { kind: "wrong", wrong: found.map((one) => wrongOf(one, typed)) };
+  if (found.length > 0) return { kind: "wrong", wrong: found.map((one) => wrongOf(one, typed, written)) };
   return { kind: "sound", survey: parsed.data };
 }
 
 /** Which field of the form a mistake belongs to. */
-function wrongOf({ path, problem, with: fill }: Finding, { questions }: TypedSurvey): Wrong {
+function wrongOf({ path, problem, with: fill }: Finding, { questions }: TypedSurvey, written: Survey): Wrong {
   const [head, index, part, ...rest] = path.map(String);
   const more = fill ? { with: fill } : {};
+  const language = wordingLanguages.find((one) => one === head);
+  if (language) {
+    const key = questions[written.questions.findIndex(({ id }) => id === part)]?.key;
+    const list = index === "options" || index === "labels" ? index : "words";
+    return { field: key === undefined ? `titles.${language}` : `${key}.${language}.${list}`, problem, ...more };
+  }
   if (head === "sending" || head === "for") return { field: index ?? "", problem, ...more };
   if (head !== "questions") return { field: head ?? "", problem, ...more };
   const key = questions[Number(index)]?.key;

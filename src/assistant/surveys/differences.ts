@@ -1,6 +1,12 @@
 import type { Say } from "../../dialog/say.js";
 import type { Survey } from "../../domain/surveys.js";
-import type { SurveyDifference, TypedQuestion, TypedSurvey } from "../desk-ports/surveys.js";
+import {
+  type SurveyDifference,
+  type TypedQuestion,
+  type TypedSurvey,
+  type TypedWording,
+  wordingLanguages,
+} from "../desk-ports/surveys.js";
 import { typedSurvey } from "./typed-survey.js";
 
 /** What one version of a survey says otherwise than the one before; values are as the form shows them. */
@@ -27,12 +33,10 @@ export function surveyDifferences(
   const isMoved = stayed(was.questions, is.questions) !== stayed(is.questions, was.questions);
   return [
     ...fields.flatMap((field) => changed({ field }, textOf(was[field]), textOf(is[field]))),
+    ...wordingLanguages.flatMap((field) => changed({ field, about: is.title }, was.titles[field], is.titles[field])),
     ...there,
     ...gone,
     ...(isMoved ? [{ field: "order", from: "", to: "" }] : []),
-    ...(["english", "easy"] as const).flatMap((field) =>
-      JSON.stringify(before[field]) === JSON.stringify(after[field]) ? [] : [{ field, from: "", to: "" }],
-    ),
   ];
 }
 
@@ -53,7 +57,15 @@ function ofQuestion(was: TypedQuestion, is: TypedQuestion): readonly SurveyDiffe
   return [
     ...changed({ field: "words" }, was.words, is.words),
     ...parts.flatMap((field) => changed({ field, about: is.words }, textOf(was[field]), textOf(is[field]))),
+    ...wordingLanguages.flatMap((field) => changed({ field, about: is.words }, said(was[field]), said(is[field]))),
   ];
+}
+
+function said({ words, options, labels }: TypedWording): string {
+  return [words, options, labels]
+    .filter((one) => one !== "")
+    .map(textOf)
+    .join(" / ");
 }
 
 function changed(of: Pick<SurveyDifference, "field" | "about">, from: string, to: string): readonly SurveyDifference[] {

@@ -15,7 +15,7 @@ import { checkSurvey } from "./check-survey.js";
 import { surveyDifferences } from "./differences.js";
 import { editsSurvey, usedBy } from "./reach.js";
 import { readSurvey } from "./read-survey.js";
-import { withWordsThatHold } from "./wordings.js";
+import { readWordings } from "./read-wordings.js";
 
 /** Writes another version of a survey, or a new one: nothing is lost of what somebody else saved in between. */
 export async function saveSurvey(
@@ -48,7 +48,7 @@ export async function saveSurvey(
     await addSurveyVersion(tx, { ...made.survey, version }, { by: by.id, now });
     const action = latest ? "editSurvey" : "addSurvey";
     await appendAudit(tx, { at: now.toISOString(), actor: by.id, action, subject: id, place: by.place });
-    return { kind: "saved", id, untold: made.untold };
+    return { kind: "saved", id, stale: made.stale };
   });
   if (saved.kind === "saved")
     await parts.followCatalog?.("now").catch((fault: unknown) => parts.seen.failed("catalog", fault));
@@ -64,18 +64,20 @@ interface ToMake {
 }
 
 type Made =
-  | { readonly kind: "sound"; readonly survey: Survey; readonly untold: number }
+  | { readonly kind: "sound"; readonly survey: Survey; readonly stale: number }
   | { readonly kind: "wrong"; readonly wrong: readonly Wrong[] };
 
 /** The survey that was typed, checked as the catalogue is, and that it stays within what is theirs. */
 export function madeOf(typed: TypedSurvey, { by, catalog, id, versions, inWords }: ToMake): Made {
   const [before] = versions;
-  const { wrong, written } = readSurvey(typed, { id, versions, inWords });
-  const { survey, untold } = before ? withWordsThatHold(before, written) : { survey: written, untold: 0 };
+  const read = readSurvey(typed, { id, versions, inWords });
+  const said = readWordings(typed, { before, questions: read.questions });
+  const survey = { ...read.written, ...said.wordings };
+  const wrong = [...read.wrong, ...said.wrong];
   const checked = checkSurvey(survey, { typed, catalog });
   const all = [...wrong, ...(checked.kind === "wrong" ? checked.wrong : []), ...beyondTheirs(by, catalog, survey)];
   if (all.length > 0 || checked.kind === "wrong") return { kind: "wrong", wrong: all };
-  return { kind: "sound", survey: checked.survey, untold };
+  return { kind: "sound", survey: checked.survey, stale: said.stale };
 }
 
 /** An agency's surveys are for its own programs; whoever sees all agencies may leave one that nobody sends yet. */

@@ -11,6 +11,7 @@ import { typedSurvey } from "./typed-survey.js";
 /** A new survey begins as this: one question that every survey asks. */
 const empty: TypedSurvey = {
   title: "",
+  titles: { english: "", easy: "" },
   after: usualSending.after,
   days: String(usualSending.days),
   remindAfterDays: String(usualSending.remindAfterDays),

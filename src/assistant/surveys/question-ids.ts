@@ -10,6 +10,12 @@ function said({ optional: _optional, when: _when, id: _id, ...rest }: SurveyQues
   return { ...rest, most: undefined };
 }
 
+/** The options of a question, or the rows of a matrix; none of one that is answered otherwise, or that there was not. */
+export function optionsOf(question: SurveyQuestion | undefined): readonly SurveyOption[] {
+  if (!question) return [];
+  return "options" in question ? question.options : "rows" in question ? question.rows : [];
+}
+
 /** Options as they were typed; those whose words stay keep their ids, so that an order or an addition is all that changes. */
 export function optionsWithIds(words: readonly string[], before: readonly SurveyOption[]): readonly SurveyOption[] {
   const used = new Set(before.map(({ id }) => id));

@@ -1,12 +1,13 @@
 import type { Say } from "../../dialog/say.js";
 import { questionKinds } from "../../domain/survey-sending.js";
 import { pickable } from "../../domain/survey-steps.js";
-import type { SurveyBranch, SurveyOption, SurveyQuestion } from "../../domain/surveys.js";
+import type { SurveyBranch, SurveyQuestion } from "../../domain/surveys.js";
 import type { Wrong } from "../desk-ports/rounds.js";
 import type { TypedQuestion } from "../desk-ports/surveys.js";
-import { readNumber, readText } from "../rounds/read-field.js";
+import { readNumber } from "../rounds/read-field.js";
 import { labelOf } from "../survey-form/shown-survey.js";
-import { optionsWithIds, type questionNames, saysTheSame } from "./question-ids.js";
+import { linesOf, wordsOver } from "./lines.js";
+import { optionsOf, optionsWithIds, type questionNames, saysTheSame } from "./question-ids.js";
 
 interface Over {
   /** The question that it was made from; none of a new one. */
@@ -35,7 +36,7 @@ export function readQuestion(typed: TypedQuestion, { before, above, names, inWor
   }
   const shared = {
     id: typed.key,
-    words: wordsOf(typed.words, before),
+    words: wordsOver(typed.words, before?.words),
     optional: typed.optional,
     ...branch(typed, above, { inWords, fault }),
   };
@@ -72,26 +73,6 @@ export function readQuestion(typed: TypedQuestion, { before, above, names, inWor
   })();
   const id = !before ? names.fresh(kind) : saysTheSame(before, made) ? before.id : names.next(before.id);
   return { wrong, question: { ...made, id } };
-}
-
-/** Words of several lines are typed in one: they are the same while nothing but that differs. */
-function wordsOf(text: string, before: SurveyQuestion | undefined): string {
-  const plain = plainOf(text);
-  return before && plainOf(before.words) === plain ? before.words : plain;
-}
-
-function plainOf(text: string): string {
-  const read = readText(text);
-  return read.kind === "read" ? (read.value ?? "") : "";
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.split("\n").flatMap((line) => plainOf(line) || []);
-}
-
-function optionsOf(before: SurveyQuestion | undefined): readonly SurveyOption[] {
-  if (!before) return [];
-  return "options" in before ? before.options : "rows" in before ? before.rows : [];
 }
 
 function branch(

@@ -9,12 +9,14 @@ import { readNumber, readText } from "../rounds/read-field.js";
 import { questionNames } from "./question-ids.js";
 import { readQuestion } from "./read-question.js";
 
-/** A survey as YAML would have it, for the catalogue's own schema. */
+/** A survey as YAML would have it, for the catalogue's own schema; its other languages are read apart. */
 export type WrittenSurvey = Omit<Survey, "english" | "easy">;
 
 export interface ReadSurvey {
   readonly wrong: readonly Wrong[];
   readonly written: WrittenSurvey;
+  /** By their key in the form. */
+  readonly questions: ReadonlyMap<string, SurveyQuestion>;
 }
 
 export interface OverWhat {
@@ -50,6 +52,7 @@ export function readSurvey(typed: TypedSurvey, { id, versions, inWords }: OverWh
   };
   return {
     wrong,
+    questions: read,
     written: {
       id,
       version: before?.version ?? 1,

@@ -8,6 +8,7 @@ import { Select } from "../parts/select.js";
 import { useView } from "../view.js";
 import { ForWhom } from "./for-whom.js";
 import { momentInWords, oneInWords, wrongInWords } from "./in-words.js";
+import { TitleFields } from "./language-fields.js";
 import { QuestionFields } from "./question-fields.js";
 import { SurveyPreviews } from "./survey-previews.js";
 import { Changes } from "./versions-page.js";
@@ -50,6 +51,7 @@ export function SurveyForm({ action, back, shown }: { action: string; back: stri
         value={typed.title}
         trouble={wrongInWords(view, wrong, "title")}
       />
+      <TitleFields titles={typed.titles} wrong={wrong} />
       <h2>{words("desk.surveys.part.sending")}</h2>
       <div class="fields">
         <Select

@@ -41,7 +41,7 @@ export async function takeForm({ params, fields }: DeskRequest, desk: Desk, who:
   const saved = await desk.surveys.save(who, at, typed);
   switch (saved.kind) {
     case "saved":
-      return backTo(surveyPath(saved.id), { done: saved.untold > 0 ? "surveySavedKorean" : "surveySaved" });
+      return backTo(surveyPath(saved.id), { done: saved.stale > 0 ? "surveySavedStale" : "surveySaved" });
     case "same":
       return backTo(surveyPath(saved.id), { done: "roundSame" });
     case "wrong":

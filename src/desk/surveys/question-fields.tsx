@@ -6,6 +6,7 @@ import { Field } from "../parts/field.js";
 import { Select } from "../parts/select.js";
 import { useView } from "../view.js";
 import { wrongInWords } from "./in-words.js";
+import { LanguageFields } from "./language-fields.js";
 
 interface QuestionFieldsProps {
   readonly question: TypedQuestion;
@@ -74,6 +75,7 @@ export function QuestionFields({ question, all, wrong }: QuestionFieldsProps): V
           {field("is", { rows: 2, hint: true })}
         </div>
       )}
+      <LanguageFields question={question} wrong={wrong} />
       <p class="row">
         {number === 1 ? null : <Press what={`up:${key}`} says="up" number={number} />}
         {number === all.length ? null : <Press what={`down:${key}`} says="down" number={number} />}

@@ -1,4 +1,4 @@
-import type { TypedQuestion, TypedSurvey } from "../../assistant/desk-ports/surveys.js";
+import type { TypedQuestion, TypedSurvey, TypedWording } from "../../assistant/desk-ports/surveys.js";
 
 /** Longest that a field is taken; what is longer is refused by the checks. */
 const longest = 10_000;
@@ -8,9 +8,15 @@ const mostQuestions = 60;
 /** A survey as it was typed into its form. */
 export function readSurveyForm(fields: URLSearchParams): TypedSurvey {
   const text = (name: string) => (fields.get(name) ?? "").replaceAll("\r\n", "\n").slice(0, longest);
+  const wordingIn = (name: string): TypedWording => ({
+    words: text(`${name}.words`),
+    options: text(`${name}.options`),
+    labels: text(`${name}.labels`),
+  });
   const all = (name: string) => [...new Set(fields.getAll(name))].slice(0, 1_000);
   return {
     title: text("title"),
+    titles: { english: text("titles.english"), easy: text("titles.easy") },
     after: text("after"),
     days: text("days"),
     remindAfterDays: text("remindAfterDays"),
@@ -30,6 +36,8 @@ export function readSurveyForm(fields: URLSearchParams): TypedSurvey {
         optional: fields.get(`${key}.optional`) === "yes",
         when: text(`${key}.when`),
         is: text(`${key}.is`),
+        english: wordingIn(`${key}.english`),
+        easy: wordingIn(`${key}.easy`),
       })),
   };
 }
@@ -83,10 +91,13 @@ function moved(questions: readonly TypedQuestion[], key: string, by: -1 | 1): re
   return questions.with(from, other).with(to, one);
 }
 
+const noWording: TypedWording = { words: "", options: "", labels: "" };
+
 function newQuestion(questions: readonly TypedQuestion[]): TypedQuestion {
   const used = new Set(questions.map(({ key }) => key));
   let n = questions.length + 1;
   while (used.has(`new-${n}`)) n += 1;
   const texts = { words: "", options: "", labels: "", most: "", when: "", is: "" };
-  return { ...texts, key: `new-${n}`, kind: "rating", optional: false };
+  const said = { english: noWording, easy: noWording };
+  return { ...texts, ...said, key: `new-${n}`, kind: "rating", optional: false };
 }
