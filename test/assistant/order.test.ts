@@ -32,7 +32,7 @@ describeOnBothStores("one conversation", (fresh) => {
     expect([...heard].sort()).toEqual([...texts].sort());
     expect(said.filter((_, n) => n % 2 === 1).every((line) => line.startsWith("assistant: "))).toBe(true);
     await Promise.all([left.stop(), right.stop()]);
-  }, 60_000);
+  }, 180_000);
 
   it("takes an event that is delivered up to four times, in any order, once", async () => {
     const place = await fresh();
@@ -66,7 +66,7 @@ describeOnBothStores("one conversation", (fresh) => {
       { numRuns: 12 },
     );
     for (const assistant of assistants) await assistant.stop();
-  }, 60_000);
+  }, 180_000);
 });
 
 function shuffled(events: readonly number[]): fc.Arbitrary<readonly number[]> {

@@ -32,5 +32,5 @@ describeOnBothStores(`${people} people who apply by chat for ${seats} seats, in 
       expect(said).toContain(rank === undefined ? "자리가 잡혔어요" : `대기 ${rank}번째로 올렸어요`);
     }
     for (const one of processes) expect(await one.ended()).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { agencyB, done, firstAdministrator, here, member, passwordOf } from "../accounts/desk-accounts.js";
 import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
+import { follow, leads } from "../support/follow.js";
 import { deskWithAccounts } from "./accounts-site.js";
 
 const phone = { width: 390, height: 844 };
@@ -33,7 +34,7 @@ async function enter(page: Page, url: string, login = "boss"): Promise<void> {
   await page.goto(`${url}/desk/sign-in?next=/desk/me`);
   await page.getByLabel("아이디").fill(login);
   await page.getByLabel("비밀번호").fill(passwordOf(login));
-  await page.getByRole("button", { name: "로그인" }).click();
+  await follow(page.getByRole("button", { name: "로그인" }));
   await page.getByRole("heading", { name: "내 계정" }).waitFor();
 }
 
@@ -46,20 +47,20 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
     await page.getByLabel("이름").fill("김소장");
     await page.getByLabel("비밀번호", { exact: true }).fill("짧아요");
     await page.getByLabel("비밀번호 한 번 더").fill("짧아요");
-    await page.getByRole("button", { name: "정하고 시작하기" }).click();
+    await follow(page.getByRole("button", { name: "정하고 시작하기" }));
     await page.getByText("비밀번호가 짧아요.").waitFor();
     expect(await page.getByLabel("이름").inputValue()).toBe("김소장");
     await page.getByLabel("비밀번호", { exact: true }).fill(passwordOf("boss"));
     await page.getByLabel("비밀번호 한 번 더").fill(passwordOf("boss"));
-    await page.keyboard.press("Enter");
+    await leads(page, () => page.keyboard.press("Enter"));
     await page.getByText("이제 함께 일할 분을 초대해 주세요.").waitFor();
 
-    await page.getByRole("link", { name: "새 계정 초대하기" }).click();
+    await follow(page.getByRole("link", { name: "새 계정 초대하기" }));
     await page.getByLabel("이름").fill("이상담");
     await page.getByLabel("아이디").fill("lee");
     await page.getByLabel("역할").selectOption("counsellor");
     await page.getByLabel("기관").selectOption({ label: "나 센터" });
-    await page.getByRole("button", { name: "초대 링크 만들기" }).click();
+    await follow(page.getByRole("button", { name: "초대 링크 만들기" }));
     await page.getByRole("button", { name: "링크 복사하기" }).click();
     await page.getByRole("button", { name: "복사했어요" }).waitFor();
     const copied: string = await page.evaluate("navigator.clipboard.readText()");
@@ -69,14 +70,14 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
     await colleague.page.goto(copied.replace("https://desk.example.kr", site.url));
     await colleague.page.getByLabel("비밀번호", { exact: true }).fill(passwordOf("lee"));
     await colleague.page.getByLabel("비밀번호 한 번 더").fill(passwordOf("lee"));
-    await colleague.page.keyboard.press("Enter");
+    await leads(colleague.page, () => colleague.page.keyboard.press("Enter"));
     await colleague.page.getByText("비밀번호를 정했어요.").waitFor();
-    await colleague.page.getByRole("link", { name: "이상담" }).click();
+    await follow(colleague.page.getByRole("link", { name: "이상담" }));
     await colleague.page.getByRole("heading", { name: "내 계정" }).waitFor();
 
-    await page.getByRole("link", { name: "계정 목록으로" }).click();
-    await page.getByRole("link", { name: "이상담" }).click();
-    await page.getByRole("button", { name: "이 계정 멈추기" }).click();
+    await follow(page.getByRole("link", { name: "계정 목록으로" }));
+    await follow(page.getByRole("link", { name: "이상담" }));
+    await follow(page.getByRole("button", { name: "이 계정 멈추기" }));
     await page.getByText("계정을 멈췄어요.").waitFor();
     await colleague.page.reload();
     await colleague.page.getByRole("heading", { name: "로그인" }).waitFor();
@@ -88,22 +89,24 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
     const { site } = await staffed();
     const { page } = await open();
     await page.goto(`${site.url}/desk/sign-in?next=/desk/accounts`);
+    // The browser gives the field its focus in its own time.
+    await expect.poll(() => page.evaluate("document.activeElement.name")).toBe("login");
     await page.keyboard.type("kim");
     await page.keyboard.press("Tab");
     await page.keyboard.type("틀린 비밀번호예요");
-    await page.keyboard.press("Enter");
+    await leads(page, () => page.keyboard.press("Enter"));
     await page.getByText("아이디나 비밀번호가 달라요.").waitFor();
-    expect(await page.evaluate("document.activeElement.name")).toBe("password");
+    await expect.poll(() => page.evaluate("document.activeElement.name")).toBe("password");
     await page.getByLabel("아이디").fill("boss");
     await page.getByLabel("비밀번호").focus();
     await page.keyboard.type(passwordOf("boss"));
-    await page.keyboard.press("Enter");
+    await leads(page, () => page.keyboard.press("Enter"));
     await page.getByRole("heading", { name: "계정" }).waitFor();
     for (const name of ["김소장", "이름 kim"]) {
       await page.keyboard.press("j");
       expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe(name);
     }
-    await page.keyboard.press("Enter");
+    await leads(page, () => page.keyboard.press("Enter"));
     await page.getByRole("heading", { name: "이름 kim" }).waitFor();
   });
 
@@ -111,13 +114,13 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
     const { site, accounts, boss } = await staffed();
     const { page } = await open({ javaScriptEnabled: false });
     await enter(page, site.url);
-    await page.getByRole("link", { name: "계정", exact: true }).click();
-    await page.getByRole("link", { name: "이름 kim" }).click();
+    await follow(page.getByRole("link", { name: "계정", exact: true }));
+    await follow(page.getByRole("link", { name: "이름 kim" }));
     await page.getByLabel("이름").fill("김담당");
-    await page.getByRole("button", { name: "저장하기" }).click();
+    await follow(page.getByRole("button", { name: "저장하기" }));
     await page.getByText("저장했어요.").waitFor();
     expect((await accounts.list(boss)).map(({ name }) => name)).toContain("김담당");
-    await page.getByRole("button", { name: "로그아웃" }).first().click();
+    await follow(page.getByRole("button", { name: "로그아웃" }).first());
     await page.getByText("로그아웃했어요.").waitFor();
   });
 
@@ -143,7 +146,7 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
         await look("/desk/sign-in");
         await page.getByLabel("아이디").fill("boss");
         await page.getByLabel("비밀번호").fill("틀린 비밀번호예요");
-        await page.keyboard.press("Enter");
+        await leads(page, () => page.keyboard.press("Enter"));
         await page.getByText("아이디나 비밀번호가 달라요.").waitFor();
         await look("");
         await look(`/desk/link/${link}`);
@@ -151,7 +154,7 @@ describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () =>
         await enter(page, site.url);
         for (const path of ["/desk/me", "/desk/accounts", "/desk/accounts/new", `/desk/accounts/${account.id}`])
           await look(path);
-        await page.getByRole("button", { name: "링크 만들기" }).click();
+        await follow(page.getByRole("button", { name: "링크 만들기" }));
         await page.getByRole("button", { name: "링크 복사하기" }).waitFor();
         await look("");
       });

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.js";
-import { type FakeDesk, openSignedIn, secrets, startFakeDesk } from "../support/fake-desk.js";
+import { type FakeDesk, openCaughtUp, openSignedIn, secrets, startFakeDesk } from "../support/fake-desk.js";
+import { follow } from "../support/follow.js";
 
 let browser: Browser;
 let desk: FakeDesk;
@@ -14,9 +15,7 @@ beforeEach(async () => {
   desk = await startFakeDesk();
   page = await openSignedIn(browser, desk.url, secrets.kim);
   page.on("pageerror", (error) => desk.errors.push(error));
-  const news = page.waitForRequest((request) => request.url().endsWith("/desk/events"));
-  await page.goto(`${desk.url}/desk/talk/h1`);
-  await news;
+  await openCaughtUp(page, `${desk.url}/desk/talk/h1`);
 });
 afterEach(async () => {
   await page.context().close();
@@ -44,8 +43,8 @@ describe("an open page of a talk that is not theirs to see any more", () => {
     const left = await everything();
     for (const told of ["홍길동", "서울 송파구", "구직등록을 어떻게 해요?", "오후에만 시간이 돼요."])
       expect(left).not.toContain(told);
-    await page.getByRole("link", { name: "상담함으로 가기" }).click();
-    await page.waitForURL("**/desk/inbox");
+    await follow(page.getByRole("link", { name: "상담함으로 가기" }));
+    expect(new URL(page.url()).pathname).toBe("/desk/inbox");
   });
 
   it("keeps what was being written, to be copied", async () => {
@@ -62,10 +61,9 @@ describe("an open page of a talk that is not theirs to see any more", () => {
   });
 
   it("says the same of an answer that is sent to it, and promises nothing", async () => {
-    // First what is written: the page looks again by itself once its news are open.
     await page.locator("#answer").fill("닿지 않을 답장");
     desk.handoffs.get("h1").agency = { id: "fifty-plus", name: "서울시50플러스재단" };
-    await page.getByRole("button", { name: "보내기" }).click();
+    await follow(page.getByRole("button", { name: "보내기" }));
     await gone().waitFor();
     await page.getByText("보내지 못한 글이에요. 필요하면 복사해 두세요.").waitFor();
     expect(await page.locator("#unsent").inputValue()).toBe("닿지 않을 답장");

@@ -11,6 +11,7 @@ import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type DeskSite, knownMembers, startDeskSite } from "../support/desk-site.js";
 import { openSignedIn } from "../support/fake-desk.js";
+import { follow } from "../support/follow.js";
 import { testMasterKey } from "../support/stores.js";
 
 const pictures = new URL("../../test-results/", import.meta.url).pathname;
@@ -100,13 +101,13 @@ it("lets two members of staff score six applicants, decide and publish, in any l
   await first.goto(`${site.url}${board}?decision=none`);
   await first.getByLabel("지금 목록 2명 모두").check();
   await first.getByLabel("까닭 (적지 않아도 돼요)").fill("이번에는 자리가 모자랐어요.");
-  await first.getByRole("button", { name: "미선정으로" }).click();
+  await follow(first.getByRole("button", { name: "미선정으로" }));
   await first.getByText("임시로 적어 두었어요").waitFor();
   await second.goto(site.url + board);
   await looksRight(second, "board-phone");
   await first.goto(`${site.url}${board}/publish`);
   await looksRight(first, "publish");
-  await first.getByRole("button", { name: "한 번에 발표" }).click();
+  await follow(first.getByRole("button", { name: "한 번에 발표" }));
   await first.getByText("발표했어요").waitFor();
   expect(await first.locator("input[type=checkbox]").count()).toBe(0);
   await first.goto(`${site.url}${board}/print`);
@@ -132,14 +133,14 @@ async function scoresAll(page: Page, points: Readonly<Record<string, string>>): 
     await page.goto(`${site.url}${board}/applicants/${id}`);
     for (const [criterion, given] of Object.entries(points)) await page.locator(`#points-${criterion}`).fill(given);
     const last = index === ids.length - 1;
-    await page.getByRole("button", { name: last ? "내 점수 저장" : "저장하고 다음 사람" }).click();
+    await follow(page.getByRole("button", { name: last ? "내 점수 저장" : "저장하고 다음 사람" }));
     await page.getByText("점수를 저장했어요").waitFor();
   }
 }
 
 async function decides(page: Page, names: readonly string[], as: string): Promise<void> {
   for (const name of names) await page.getByLabel(`${name} 고르기`).check();
-  await page.getByRole("button", { name: as, exact: true }).click();
+  await follow(page.getByRole("button", { name: as, exact: true }));
   await page.getByText("임시로 적어 두었어요").waitFor();
   // What was done is said once and then taken out of the address.
   await page.goto(site.url + board);

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { secrets } from "../support/fake-desk.js";
+import { follow, leads } from "../support/follow.js";
 import { answer, focused, log, talkBrowser } from "./talk-browser.js";
 
 const { desk, open } = talkBrowser();
-
-/** A page is drawn anew while much else runs on the machine. */
-const slowly = { timeout: 45_000 };
 
 describe("what others change", () => {
   it("appears in the inbox by itself", async () => {
@@ -32,7 +30,7 @@ describe("what others change", () => {
     const before = await top();
     desk().handoffs.says("h1", "그리고 또 하나요");
     await log(page).getByText("그리고 또 하나요").waitFor();
-    expect(Math.abs((await top()) - before)).toBeLessThan(3);
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
   });
 
   it("keeps the note when the answer is sent, and both on the way to another talk and back", async () => {
@@ -40,18 +38,18 @@ describe("what others change", () => {
     await page.keyboard.press("n");
     await page.keyboard.type("아직 쓰던 메모");
     await answer(page).fill("답장이에요");
-    await page.keyboard.press("Control+Enter");
+    await leads(page, () => page.keyboard.press("Control+Enter"));
     await log(page).getByText("답장이에요").waitFor();
-    await expect.poll(() => page.locator("#note").inputValue(), slowly).toBe("아직 쓰던 메모");
+    expect(await page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
 
     await answer(page).fill("반쯤 쓴 답장");
-    await page.locator(".mine a", { hasText: "면접 날짜를" }).click();
-    await page.waitForURL("**/h11");
-    await expect.poll(() => answer(page).inputValue(), slowly).toBe("");
-    await page.locator(".mine a", { hasText: "작년에 회사가" }).click();
-    await page.waitForURL("**/h1");
-    await expect.poll(() => answer(page).inputValue(), slowly).toBe("반쯤 쓴 답장");
-    await expect.poll(() => page.locator("#note").inputValue(), slowly).toBe("아직 쓰던 메모");
+    await follow(page.locator(".mine a", { hasText: "면접 날짜를" }));
+    expect(new URL(page.url()).pathname).toBe("/desk/talk/h11");
+    expect(await answer(page).inputValue()).toBe("");
+    await follow(page.locator(".mine a", { hasText: "작년에 회사가" }));
+    expect(new URL(page.url()).pathname).toBe("/desk/talk/h1");
+    expect(await answer(page).inputValue()).toBe("반쯤 쓴 답장");
+    expect(await page.locator("#note").inputValue()).toBe("아직 쓰던 메모");
   });
 
   it("keeps what is written on while an answer is on its way", async () => {
@@ -69,7 +67,7 @@ describe("what others change", () => {
     await page.keyboard.type(" 그리고 이어서");
     arrive();
     await log(page).getByText("먼저 보낸 말").waitFor();
-    await expect.poll(() => answer(page).inputValue(), slowly).toBe("그리고 이어서");
+    await expect.poll(() => answer(page).inputValue()).toBe("그리고 이어서");
   });
 
   it("tells somebody who is writing that a colleague took over, and loses nothing", async () => {
@@ -78,21 +76,20 @@ describe("what others change", () => {
     const park = await open("park", "/desk/talk/h1");
     await park.keyboard.press("c");
     await park.getByText("김상담 님이 지금 상담하고 있어요.").waitFor();
-    await park.keyboard.press("Enter");
+    await leads(park, () => park.keyboard.press("Enter"));
     await park.getByText("상담을 이어받았어요.").waitFor();
 
     await kim.locator(".owner", { hasText: "박이음 님이 맡았어요" }).waitFor();
     await expect.poll(() => kim.locator("#live").textContent()).toBe("박이음 님이 맡았어요");
     expect(await answer(kim).inputValue()).toBe("거의 다 쓴 답장");
-    await kim.getByRole("button", { name: "보내기" }).click();
+    await follow(kim.getByRole("button", { name: "보내기" }));
     await kim.getByText("그사이 맡은 사람이 바뀌어서").waitFor();
     expect(await kim.locator("#unsent").inputValue()).toBe("거의 다 쓴 답장");
 
     await kim.locator("#over summary").click();
-    await kim.getByRole("button", { name: "네, 이어받을게요" }).click();
-    await kim.getByRole("button", { name: "보내기" }).waitFor();
+    await follow(kim.getByRole("button", { name: "네, 이어받을게요" }));
     expect(await answer(kim).inputValue()).toBe("거의 다 쓴 답장");
-    await kim.getByRole("button", { name: "보내기" }).click();
+    await follow(kim.getByRole("button", { name: "보내기" }));
     await park.locator("#log").getByText("거의 다 쓴 답장").waitFor();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { follow, leads } from "../support/follow.js";
 import { answer, focused, log, talkBrowser } from "./talk-browser.js";
 
 const { desk, open } = talkBrowser();
@@ -9,12 +10,12 @@ describe("a counsellor at work", () => {
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     expect(await focused(page)).toBe("wish-h3");
-    await page.keyboard.press("c");
+    await leads(page, () => page.keyboard.press("c"));
     await page.getByText("상담을 맡았어요.").waitFor();
     expect(await focused(page)).toBe("answer");
 
     await page.keyboard.type("안녕하세요, 무엇을 도와드릴까요?");
-    await page.keyboard.press("Control+Enter");
+    await leads(page, () => page.keyboard.press("Control+Enter"));
     await log(page).getByText("무엇을 도와드릴까요?").waitFor();
     expect(await answer(page).inputValue()).toBe("");
     expect(await focused(page)).toBe("answer");
@@ -22,14 +23,14 @@ describe("a counsellor at work", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("n");
     await page.keyboard.type("오후에 다시 전화");
-    await page.keyboard.press("Control+Enter");
+    await leads(page, () => page.keyboard.press("Control+Enter"));
     await page.locator(".note-line", { hasText: "오후에 다시 전화" }).waitFor();
 
     await page.keyboard.press("e");
     await page.keyboard.press("Space");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
+    await leads(page, () => page.keyboard.press("Enter"));
     await page.getByText("상담을 끝냈어요. 이음이").waitFor();
     expect(desk().handoffs.get("h3")).toMatchObject({ state: "closed", outcome: "answered" });
   });
@@ -80,9 +81,8 @@ describe("a counsellor at work", () => {
   it("says what was done once: not again when the page is loaded anew", async () => {
     const page = await open("kim", "/desk/talk/h3?done=handoffClaimed");
     await page.getByText("상담을 맡았어요.").waitFor();
-    expect(page.url()).toBe(`${desk().url}/desk/talk/h3`);
-    await page.locator("#canned, [data-key=c]").first().waitFor();
-    await page.keyboard.press("c");
+    await expect.poll(() => page.url()).toBe(`${desk().url}/desk/talk/h3`);
+    await leads(page, () => page.keyboard.press("c"));
     await page.locator(".owner", { hasText: "내가 맡았어요" }).waitFor();
     await expect.poll(() => page.url()).toBe(`${desk().url}/desk/talk/h3`);
     await page.reload();
@@ -91,16 +91,16 @@ describe("a counsellor at work", () => {
 
   it("works without a script", async () => {
     const page = await open("kim", "/desk/inbox", { javaScriptEnabled: false });
-    await page.locator("li", { hasText: "실업급여 받으면서도" }).getByRole("button", { name: "맡기" }).click();
+    await follow(page.locator("li", { hasText: "실업급여 받으면서도" }).getByRole("button", { name: "맡기" }));
     await answer(page).fill("네, 함께 받으실 수 있어요.");
     await page.locator("#canned summary").click();
-    await page.getByRole("button", { name: /마무리 인사/ }).click();
+    await follow(page.getByRole("button", { name: /마무리 인사/ }));
     expect(await answer(page).inputValue()).toMatch(/^네, 함께 받으실 수 있어요\.\n도움이 되셨기를/);
-    await page.getByRole("button", { name: "보내기" }).click();
+    await follow(page.getByRole("button", { name: "보내기" }));
     await log(page).getByText("함께 받으실 수 있어요.").waitFor();
     await page.getByText("끝내기", { exact: true }).click();
     await page.getByLabel("답해 드렸어요").check();
-    await page.getByRole("button", { name: "상담 끝내기" }).click();
+    await follow(page.getByRole("button", { name: "상담 끝내기" }));
     await page.getByText("끝났어요 · 답해 드렸어요").waitFor();
   });
 });

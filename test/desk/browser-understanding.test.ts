@@ -9,6 +9,7 @@ import { says } from "../people/townsfolk.js";
 import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { openSignedIn } from "../support/fake-desk.js";
+import { follow } from "../support/follow.js";
 import { type MissesDesk, puzzling, startMissesDesk } from "../support/misses-desk.js";
 import { testMasterKey } from "../support/stores.js";
 
@@ -53,16 +54,16 @@ it("makes an example of a line with one press, in any look, and takes it back wi
     expect(await sideways(page), look.name).toBe(0);
 
     const line = page.locator("li", { has: page.getByRole("heading", { name: puzzling }) });
-    await line.getByRole("button", { name: "예시로 만들기" }).click();
+    await follow(line.getByRole("button", { name: "예시로 만들기" }));
     await page.getByText("예시로 만들었어요.").waitFor();
     expect(await page.getByRole("heading", { name: puzzling }).count()).toBe(0);
 
-    await page.getByRole("link", { name: "만든 예시 보기" }).click();
+    await follow(page.getByRole("link", { name: "만든 예시 보기" }));
     await page.getByRole("heading", { name: puzzling }).first().waitFor();
     await page.screenshot({ path: `${pictures}desk-examples-${look.name}.png`, fullPage: true });
     expect(await violations(page), look.name).toEqual([]);
     expect(await sideways(page), look.name).toBe(0);
-    await page.getByRole("button", { name: "되돌리기" }).click();
+    await follow(page.getByRole("button", { name: "되돌리기" }));
     await page.getByText("예시를 되돌렸어요.").waitFor();
     await page.context().close();
   }

@@ -12,6 +12,7 @@ import { sideways, violations } from "../support/axe.js";
 import { launchBrowser } from "../support/browser.js";
 import { type DeskSite, knownMembers, startDeskSite } from "../support/desk-site.js";
 import { openSignedIn } from "../support/fake-desk.js";
+import { follow } from "../support/follow.js";
 import { testMasterKey } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
 
@@ -61,7 +62,7 @@ it("brings a table of offerings back: what is wrong is named, the rest is applie
     await isFit(page, `${look.name}, the files`);
     await page.screenshot({ path: `${pictures}desk-tables-${look.name}.png`, fullPage: true });
     await page.setInputFiles("input[type=file]", upload("표.pdf", "%PDF-1.7"));
-    await page.getByRole("button", { name: "미리 보기" }).click();
+    await follow(page.getByRole("button", { name: "미리 보기" }));
     await page.getByText("표로 읽을 수 없는 파일이에요").waitFor();
 
     const title = `도자기 ${look.name === "wide" ? "하나" : "둘"}`;
@@ -71,12 +72,12 @@ it("brings a table of offerings back: what is wrong is named, the rest is applie
       "뜨개질,열,,,선착순",
     ];
     await page.setInputFiles("input[type=file]", upload("표.csv", rows.join("\r\n")));
-    await page.getByRole("button", { name: "미리 보기" }).click();
+    await follow(page.getByRole("button", { name: "미리 보기" }));
     await page.getByRole("heading", { name: "빠지는 줄" }).waitFor();
     await isFit(page, `${look.name}, the preview`);
     await page.screenshot({ path: `${pictures}desk-tables-preview-${look.name}.png`, fullPage: true });
     expect(await page.getByText("숫자로 읽을 수 없어요").count()).toBe(1);
-    await page.getByRole("button", { name: "1줄 반영하기" }).click();
+    await follow(page.getByRole("button", { name: "1줄 반영하기" }));
     await page.getByText("표를 반영했어요").waitFor();
 
     const [download] = await Promise.all([
@@ -97,8 +98,8 @@ it("enters people who applied on paper, and gives them out with the columns that
   await page.screenshot({ path: `${pictures}desk-tables-applicants.png`, fullPage: true });
   const rows = ["이름,전화,동의일", "김하늘,010-1234-5601,2026-03-02", "이파도,010-1234-5602,"];
   await page.setInputFiles("input[type=file]", upload("신청.csv", rows.join("\n")));
-  await page.getByRole("button", { name: "미리 보기" }).click();
-  await page.getByRole("button", { name: "1줄 반영하기" }).click();
+  await follow(page.getByRole("button", { name: "미리 보기" }));
+  await follow(page.getByRole("button", { name: "1줄 반영하기" }));
   await page.getByText("표를 반영했어요").waitFor();
   await page.getByLabel("전화번호").uncheck();
   const [download] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { launchBrowser } from "../support/browser.js";
-import { type FakeDesk, openSignedIn, secrets, startFakeDesk } from "../support/fake-desk.js";
+import { type FakeDesk, openCaughtUp, openSignedIn, secrets, startFakeDesk } from "../support/fake-desk.js";
 
 /** For the tests of a file: one browser, and for each test a desk of its own, on whose pages nothing went wrong. */
 export function talkBrowser() {
@@ -26,10 +26,8 @@ export function talkBrowser() {
       const page = await openSignedIn(browser, desk.url, secrets[who], how);
       pages.push(page);
       page.on("pageerror", (error) => desk.errors.push(error));
-      const news =
-        how.javaScriptEnabled !== false && page.waitForRequest((request) => request.url().endsWith("/desk/events"));
-      await page.goto(desk.url + path);
-      await news;
+      if (how.javaScriptEnabled === false) await page.goto(desk.url + path);
+      else await openCaughtUp(page, desk.url + path);
       return page;
     },
   };

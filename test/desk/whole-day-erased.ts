@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import type { DeskBrowser } from "../support/desk-browser.js";
+import { follow } from "../support/follow.js";
 
 /** On the request of the person: what is kept is given to them, and then is no more. */
 export async function exportsAndErases(boss: DeskBrowser, name: string): Promise<string> {
@@ -8,7 +9,7 @@ export async function exportsAndErases(boss: DeskBrowser, name: string): Promise
     await boss.go("/desk/people");
     await page.locator("input[name=q]").fill(name);
     await boss.press("찾기");
-    await page.locator("main table a").first().click();
+    await follow(page.locator("main table a").first());
     await boss.press("본인이 요청해서");
   };
   await open();
@@ -16,7 +17,7 @@ export async function exportsAndErases(boss: DeskBrowser, name: string): Promise
   await page.getByRole("button", { name: "데이터 파일로 받기" }).waitFor();
   const shown = await page.locator("main").textContent();
   await open();
-  await page.getByRole("link", { name: "모두 지우기" }).click();
+  await follow(page.getByRole("link", { name: "모두 지우기" }));
   await page.getByLabel("본인이 요청한 것을 확인했어요.").check();
   await boss.press("모두 지우기");
   await page.getByRole("status").filter({ hasText: "지웠어요" }).first().waitFor();

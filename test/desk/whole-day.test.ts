@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { launchBrowser } from "../support/browser.js";
 import { type BrowserChat, openChat } from "../support/browser-chat.js";
 import { type DeskBrowser, invite, openDeskBrowser, useLink } from "../support/desk-browser.js";
+import { follow } from "../support/follow.js";
 import { dataFolder, filesWith, operatorLists, type Serving, startServing } from "../support/serving.js";
 import { everythingThatCanStillBeSeen, exportsAndErases, keyOf } from "./whole-day-erased.js";
 
@@ -98,7 +99,7 @@ async function comesAndCalls(person: BrowserChat): Promise<void> {
 
 async function takes(desk: DeskBrowser): Promise<void> {
   await desk.go("/desk/inbox");
-  await desk.page.locator("[data-row] a[data-open]").first().click();
+  await follow(desk.page.locator("[data-row] a[data-open]").first());
   await desk.press("맡기");
   await desk.page.getByLabel("답장", { exact: true }).waitFor();
 }
@@ -145,7 +146,7 @@ async function goesOnAfterAKill(serving: Serving, desk: DeskBrowser, person: Bro
   await desk.page.locator("#offline[hidden]").waitFor({ state: "attached" });
 
   expect(await answer.inputValue()).toBe("끊겼다 와도 그대로");
-  await desk.page.getByRole("button", { name: "보내기", exact: true }).click();
+  await follow(desk.page.getByRole("button", { name: "보내기", exact: true }));
   await person.message("끊겼다 와도 그대로").waitFor();
   await desk.page.locator("#log .b", { hasText: "끊겼다 와도 그대로" }).waitFor();
   for (const text of ["끊기기 바로 전의 말", "끊긴 사이의 말", "끊겼다 와도 그대로", "네, 할 수 있어요."]) {
@@ -161,7 +162,7 @@ async function goesOnAfterAKill(serving: Serving, desk: DeskBrowser, person: Bro
 
 async function takesOver(second: DeskBrowser, first: DeskBrowser, person: BrowserChat): Promise<void> {
   await second.go("/desk/inbox?tab=all");
-  await second.page.locator("[data-row] a[data-open]").first().click();
+  await follow(second.page.locator("[data-row] a[data-open]").first());
   await second.page.locator("summary", { hasText: "이어받기" }).click();
   await second.press("네, 이어받을게요");
   await person.page.locator(".line", { hasText: "상담사 박두리 님" }).waitFor();
@@ -180,7 +181,7 @@ async function worksAndCloses(desk: DeskBrowser, person: BrowserChat): Promise<v
   await page.locator("summary", { hasText: "새로 안 것 적기" }).click();
   await page.getByLabel("무엇을 알게 되었나요?").selectOption("occupation");
   await page.locator("details[open]").getByLabel("바른 값").fill(`${word} 만드는 일`);
-  await page.locator("details[open]").getByRole("button", { name: "저장" }).click();
+  await follow(page.locator("details[open]").getByRole("button", { name: "저장" }));
   await page.getByText("고쳤어요. 이음이").waitFor();
   await page.locator("summary", { hasText: "끝내기" }).click();
   await page.locator("input[name=outcome][value=answered]").check();

@@ -4,7 +4,7 @@ import { activityFrom } from "../support/bot-site.js";
 import { talkOver } from "../support/direct-line-client.js";
 import { dataFolder, startServing } from "../support/serving.js";
 
-const patient = { timeout: 30_000 };
+const patient = { timeout: 45_000 };
 
 it("signs somebody up through Microsoft's own client while the program is killed between two messages", async () => {
   const serving = await startServing(`file:${join(dataFolder(), "ieum.db")}`);

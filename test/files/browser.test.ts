@@ -11,6 +11,7 @@ import { launchBrowser } from "../support/browser.js";
 import { type BrowserChat, openChat } from "../support/browser-chat.js";
 import { openSignedIn } from "../support/fake-desk.js";
 import { type FilesHouse, openFilesHouse, seats } from "../support/files-house.js";
+import { follow } from "../support/follow.js";
 import { testMasterKey } from "../support/stores.js";
 import * as sample from "./sample-files.js";
 
@@ -48,7 +49,7 @@ async function withCounsellor(chat: BrowserChat, text = "상담사와 이야기�
     const rows = await store.db.selectFrom("handoffs").select("conversation").where("state", "=", "waiting").execute();
     return rows[0]?.conversation;
   };
-  await expect.poll(open, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(open).toBeDefined();
   const [handoff] = await handoffsOf(house.parts, (await open()) ?? "");
   await house.handoffs.claim(staff.han, handoff?.id ?? "");
   return handoff?.id ?? "";
@@ -60,18 +61,16 @@ describe("files in the web chat", () => {
     const field = chat.page.getByLabel("파일 고르기");
     expect(await field.isVisible()).toBe(false);
     const handoff = await withCounsellor(chat);
-    await field.waitFor({ state: "visible", timeout: 20_000 });
+    await field.waitFor({ state: "visible" });
     expect(await violations(chat.page)).toEqual([]);
     const box = await field.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
 
     await field.setInputFiles([fileAt("사진.png"), fileAt("이력서.pdf")]);
-    await chat.message("이력서.pdf (1KB)").waitFor({ timeout: 20_000 });
+    await chat.message("이력서.pdf (1KB)").waitFor();
     const picture = chat.page.getByRole("img", { name: "사진.png 내려받기" });
-    await expect
-      .poll(() => picture.evaluate((image) => Reflect.get(image, "naturalWidth")), { timeout: 20_000 })
-      .toBe(1);
-    expect(await chat.page.locator(".pending").count()).toBe(0);
+    await expect.poll(() => picture.evaluate((image) => Reflect.get(image, "naturalWidth"))).toBe(1);
+    await expect.poll(() => chat.page.locator(".pending").count()).toBe(0);
     expect(await violations(chat.page)).toEqual([]);
     const download = chat.page.waitForEvent("download");
     await chat.page.getByRole("link", { name: "이력서.pdf 내려받기" }).click();
@@ -79,11 +78,11 @@ describe("files in the web chat", () => {
 
     await field.setInputFiles(fileAt("쪽지.html"));
     const trouble = chat.page.locator("#trouble");
-    await expect.poll(() => trouble.textContent(), { timeout: 20_000 }).toContain("보낼 수 없는 종류예요");
-    expect(await chat.page.locator(".pending").count()).toBe(0);
+    await expect.poll(() => trouble.textContent()).toContain("보낼 수 없는 종류예요");
+    await expect.poll(() => chat.page.locator(".pending").count()).toBe(0);
 
     await house.handoffs.close(staff.han, handoff, { outcome: "answered" });
-    await field.waitFor({ state: "hidden", timeout: 20_000 });
+    await field.waitFor({ state: "hidden" });
     await chat.close();
   });
 
@@ -91,14 +90,14 @@ describe("files in the web chat", () => {
     const chat = await openChat(browser, house.url);
     await withCounsellor(chat);
     const field = chat.page.getByLabel("파일 고르기");
-    await field.waitFor({ state: "visible", timeout: 20_000 });
+    await field.waitFor({ state: "visible" });
     await chat.page.getByLabel("하고 싶은 말").focus();
     await chat.page.keyboard.press("Shift+Tab");
     await expect.poll(() => field.evaluate((element) => element.matches(":focus"))).toBe(true);
     const chooser = chat.page.waitForEvent("filechooser");
     await chat.page.keyboard.press("Enter");
     await (await chooser).setFiles(fileAt("이력서.pdf"));
-    await chat.message("이력서.pdf (1KB)").waitFor({ timeout: 20_000 });
+    await chat.message("이력서.pdf (1KB)").waitFor();
     await chat.close();
   });
 
@@ -107,11 +106,11 @@ describe("files in the web chat", () => {
     await withCounsellor(chat);
     await chat.page.goto(house.url);
     await chat.page.getByLabel("파일 고르기").setInputFiles([fileAt("사진.png"), fileAt("이력서.pdf")]);
-    await chat.page.getByRole("button", { name: "파일 보내기" }).click();
-    await chat.message("사진.png (1KB), 이력서.pdf (1KB)").waitFor({ timeout: 20_000 });
+    await follow(chat.page.getByRole("button", { name: "파일 보내기" }));
+    await chat.message("사진.png (1KB), 이력서.pdf (1KB)").waitFor();
     await chat.page.getByLabel("파일 고르기").setInputFiles(fileAt("쪽지.html"));
-    await chat.page.getByRole("button", { name: "파일 보내기" }).click();
-    await chat.page.getByText("보낼 수 없는 종류예요").waitFor({ timeout: 20_000 });
+    await follow(chat.page.getByRole("button", { name: "파일 보내기" }));
+    await chat.page.getByText("보낼 수 없는 종류예요").waitFor();
     await chat.close();
   });
 });
@@ -125,16 +124,16 @@ describe("files at the desk", () => {
     await desk.locator("#file-box > summary").click();
     await desk.getByLabel("보낼 파일").setInputFiles(fileAt("이력서.pdf"));
     expect(await violations(desk)).toEqual([]);
-    await desk.locator("#file-box").getByRole("button", { name: "파일 보내기" }).click();
-    await chat.message("파일을 보내 드려요: 이력서.pdf (1KB)").waitFor({ timeout: 20_000 });
+    await follow(desk.locator("#file-box").getByRole("button", { name: "파일 보내기" }));
+    await chat.message("파일을 보내 드려요: 이력서.pdf (1KB)").waitFor();
     const download = desk.waitForEvent("download");
     await desk.getByRole("link", { name: "이력서.pdf 내려받기" }).click();
     expect((await download).suggestedFilename()).toBe("이력서.pdf");
 
     await desk.locator("#file-box > summary").click();
     await desk.getByLabel("보낼 파일").setInputFiles(fileAt("쪽지.html"));
-    await desk.locator("#file-box").getByRole("button", { name: "파일 보내기" }).click();
-    await desk.getByText("보낼 수 없는 종류예요").waitFor({ timeout: 20_000 });
+    await follow(desk.locator("#file-box").getByRole("button", { name: "파일 보내기" }));
+    await desk.getByText("보낼 수 없는 종류예요").waitFor();
     await desk.context().close();
     await chat.close();
   });

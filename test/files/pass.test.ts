@@ -169,7 +169,7 @@ describeOnBothStores("files between people and staff", (fresh, kind) => {
       .select((e) => e.fn.countAll().as("n"))
       .executeTakeFirstOrThrow();
     expect(Number(pieces.n)).toBe(5 * Math.ceil(cut.length / (96 * 1024)));
-  }, 60_000);
+  }, 180_000);
 
   it("come out as they went in, whatever is in them", async () => {
     const { parts } = await deskHouse(await (await fresh()).open());

@@ -13,7 +13,7 @@ async function until(noticed: () => boolean, again: () => Promise<unknown>): Pro
       await again();
       if (!noticed()) throw new Error("nobody has noticed yet");
     },
-    { timeout: 30_000, interval: 300 },
+    { timeout: 45_000, interval: 300 },
   );
 }
 
@@ -63,5 +63,5 @@ describeOnBothStores("watching the desk", (fresh) => {
     );
     stop();
     expect(told).toEqual(last);
-  }, 90_000);
+  }, 240_000);
 });

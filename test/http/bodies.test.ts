@@ -7,7 +7,7 @@ import { bodyLimits } from "../../src/http/read-body.js";
 import { json, refuse } from "../../src/http/reply.js";
 import { sendRaw, statusOf } from "../support/raw-http.js";
 
-const limits = { maxBytes: 1_000, maxDepth: 5, withinMs: 150 };
+const limits = { maxBytes: 1_000, maxDepth: 5, withinMs: 45_000 };
 
 let server: HttpServer;
 let port: number;
@@ -16,7 +16,8 @@ const errors: unknown[] = [];
 beforeAll(async () => {
   server = createHttpServer({ onError: (error) => errors.push(error) });
   server.route("POST", "/read", async (request) => {
-    const body = await request.body(limits);
+    const isHurried = request.headers["x-patience"] === "short";
+    const body = await request.body(isHurried ? { ...limits, withinMs: 150 } : limits);
     switch (body.kind) {
       case "json":
         return json({ json: body.value, raw: body.raw.toString("base64") });
@@ -91,7 +92,7 @@ describe("a body", () => {
   });
 
   it("is given up when it comes too slowly", async () => {
-    const head = `POST /read HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{`;
+    const head = `POST /read HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Patience: short\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{`;
     const heard = await sendRaw(port, head);
     expect(statusOf(heard)).toBe(408);
     expect(heard.toLowerCase()).toContain("connection: close");

@@ -126,6 +126,11 @@ describe("whatever is sent", () => {
     "the process lives, says nothing of its inside, and does nothing for who has no talk",
     async () => {
       const seen = new Map<number, number>();
+      // For the noise one does not wait long: these are to be answered, however slow the machine is.
+      for (const [layer] of layers) {
+        const status = statusOf(await sendRaw(site.port, Buffer.from(layer(site.port), "utf8"))) ?? 0;
+        seen.set(status, 1);
+      }
       await fc.assert(
         fc.asyncProperty(fc.oneof(reachable, arbitrary), async (request) => {
           const heard = await sendRaw(site.port, Buffer.from(request(site.port), "utf8"), 25);
@@ -153,5 +158,5 @@ describe("whatever is sent", () => {
       { numRuns: runs(200) },
     );
     expect(crashes).toEqual([]);
-  }, 30_000);
+  }, 120_000);
 });

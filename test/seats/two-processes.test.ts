@@ -23,5 +23,5 @@ describeOnBothStores("two processes at once", (fresh) => {
     expect(ranks).toEqual(Array.from({ length: 170 }, (_, n) => n + 1));
     expect(new Set(all.map((registration) => registration.person)).size).toBe(200);
     for (const each of processes) await each.ended();
-  }, 60_000);
+  }, 180_000);
 });

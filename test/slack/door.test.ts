@@ -73,8 +73,7 @@ describe("what is signed by Slack", () => {
     site = await startSlackSite(slow, api.url, { answerWithinMs: 50 });
     const body = hi();
     expect((await deliver(site.url, body, now())).status).toBe(503);
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(assistant.received).toHaveLength(1);
+    await expect.poll(() => assistant.received).toHaveLength(1);
   });
 });
 

@@ -125,7 +125,7 @@ describeOnBothStores("several workspaces", (fresh) => {
       mayBeThere: false,
       parts: [],
     });
-    const signal = AbortSignal.timeout(20_000);
+    const signal = new AbortController().signal;
     const before = api.bearers.length;
     api.messages.push({ channel: "C7", ts: "1.7", text: "카드", blocks: [] });
     const outcomes = [

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { follow } from "./follow.js";
 
 /** The chat as a person sees it. */
 export interface BrowserChat {
@@ -15,6 +16,8 @@ export async function openChat(browser: Browser, url: string, how: BrowserContex
   const context = await browser.newContext({ locale: "ko-KR", viewport: { width: 390, height: 844 }, ...how });
   const page = await context.newPage();
   await page.goto(url);
+  // Without a script all that is sent leads to the page anew.
+  const send = (button: Locator) => (how.javaScriptEnabled === false ? follow(button) : button.click());
   return {
     page,
     said: async () => {
@@ -23,9 +26,9 @@ export async function openChat(browser: Browser, url: string, how: BrowserContex
     },
     async write(text) {
       await page.getByLabel("하고 싶은 말").fill(text);
-      await page.getByRole("button", { name: "보내기" }).click();
+      await send(page.getByRole("button", { name: "보내기" }));
     },
-    press: (label) => page.locator("main").getByRole("button", { name: label, exact: true }).last().click(),
+    press: (label) => send(page.locator("main").getByRole("button", { name: label, exact: true }).last()),
     message: (text) => page.locator(".m:not(.pending) .b", { hasText: text }),
     close: () => context.close(),
   };

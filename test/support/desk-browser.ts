@@ -1,10 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { follow } from "./follow.js";
 
 /** The desk as a member of staff works it in their own browser. */
 export interface DeskBrowser {
   readonly page: Page;
   /** Opens an address of the desk. */
   go(path: string): Promise<void>;
+  /** Presses what sends a form, and is back when the page that it leads to stands there. */
   press(label: string): Promise<void>;
   /** Writes an answer into the box and sends it. */
   reply(text: string): Promise<void>;
@@ -25,10 +27,10 @@ export async function openDeskBrowser(
     go: async (path) => {
       await page.goto(path.startsWith("http") ? path : url + path);
     },
-    press: (label) => page.locator("main").getByRole("button", { name: label, exact: true }).first().click(),
+    press: (label) => follow(page.locator("main").getByRole("button", { name: label, exact: true }).first()),
     async reply(text) {
       await page.getByLabel("답장", { exact: true }).fill(text);
-      await page.getByRole("button", { name: "보내기", exact: true }).click();
+      await follow(page.getByRole("button", { name: "보내기", exact: true }));
     },
     said: async () => {
       const texts = await page.locator("#log .m .b").allTextContents();
@@ -50,8 +52,6 @@ export async function useLink(
   await desk.page.getByLabel("비밀번호", { exact: true }).fill(chosen.password);
   await desk.page.getByLabel("비밀번호 한 번 더").fill(chosen.password);
   await desk.press("정하고 시작하기");
-  // What was done is said once and then taken out of the address: wait for the page it leads to.
-  await desk.page.waitForURL(({ pathname }) => !pathname.startsWith("/desk/link/"));
 }
 
 /** Invites somebody; gives the link that they are sent. */

@@ -47,6 +47,13 @@ export async function startFakeDesk(how: { handoffs?: ReturnType<typeof sampleHa
   return { ...site, handoffs };
 }
 
+/** Opens a page that shows what others change, and is back when it listens and has caught up with what it missed. */
+export async function openCaughtUp(page: Page, address: string): Promise<void> {
+  const caughtUp = page.waitForResponse((answer) => answer.request().resourceType() === "fetch");
+  await page.goto(address);
+  await (await caughtUp).finished();
+}
+
 /** A browser of its own, signed in at the desk as whoever holds the secret. */
 export async function openSignedIn(
   browser: Browser,

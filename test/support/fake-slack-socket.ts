@@ -51,12 +51,15 @@ export async function startFakeSlackSocket(): Promise<FakeSlackSocket> {
       return connections;
     },
     connected,
-    async send(kind, body, withinMs = 2_000) {
+    async send(kind, body, withinMs = 45_000) {
       await connected();
       const envelope = `env-${++sent}`;
       const answer = new Promise<unknown>((resolve) => {
-        waiting.set(envelope, resolve);
-        setTimeout(() => resolve("silence"), withinMs);
+        const silence = setTimeout(() => resolve("silence"), withinMs);
+        waiting.set(envelope, (answer) => {
+          clearTimeout(silence);
+          resolve(answer);
+        });
       });
       const retries = { retry_attempt: 0, retry_reason: "" };
       current?.send(

@@ -127,7 +127,7 @@ export async function startSlackTalk(
 
 /** What is there once it is. */
 export async function until<T>(look: () => T | undefined): Promise<T> {
-  for (let tries = 0; tries < 1_500; tries++) {
+  for (let tries = 0; tries < 4_500; tries++) {
     const found = look();
     if (found !== undefined) return found;
     await new Promise((soon) => setTimeout(soon, 10));

@@ -166,6 +166,7 @@ describe("the live page", () => {
     assistant.refuseWith("erased");
     await chat.write("계속할게요");
     await expect.poll(() => chat.said()).toHaveLength(1);
+    await chat.page.waitForLoadState();
     assistant.refuseWith(null);
     await chat.write("다시 시작해요");
     await chat.message("다시 시작해요, 잘 들었어요.").waitFor();

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.js";
+import { follow } from "../support/follow.js";
 import { marketerTalk } from "../support/marketer-talk.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
 import { startWebSite, type WebSite } from "../support/web-site.js";
@@ -42,7 +43,7 @@ describe("the look of the chat", () => {
     await page.goto(site.url);
     for (const text of ["서울 살아요", "신청할래요"]) {
       await page.getByLabel("하고 싶은 말").fill(text);
-      await page.getByRole("button", { name: "보내기" }).click();
+      await follow(page.getByRole("button", { name: "보내기" }));
     }
     await page.getByText("이대로 신청할까요?").waitFor();
     await page.screenshot({ path: `${folder}web-no-script.png` });
@@ -60,19 +61,19 @@ describe("the look of the chat", () => {
         const page = await browser.newPage({ viewport: screen, colorScheme });
         await page.goto(site.url);
         await page.screenshot({ path: `${folder}web-${screen.name}-${colorScheme}-hello.png` });
-        for (const text of [
-          "47살이고 서울 살아요 회사 그만둔지 좀 됐는데 뭐 할수 있는게 있을까요",
-          "소셜마케터 신청할래요",
-          "상담사 연결해 주세요",
-        ]) {
-          const before = await page.locator(".m").count();
+        for (const [name, text, answer] of [
+          [
+            "found",
+            "47살이고 서울 살아요 회사 그만둔지 좀 됐는데 뭐 할수 있는게 있을까요",
+            "맞는 프로그램을 찾아봤어요",
+          ],
+          ["review", "소셜마케터 신청할래요", "이대로 신청할까요?"],
+          ["counsellor", "상담사 연결해 주세요", "김이음 상담사예요"],
+        ] as const) {
           await page.getByLabel("하고 싶은 말").fill(text);
           await page.keyboard.press("Enter");
-          await page
-            .locator(".m")
-            .nth(before + 1)
-            .waitFor();
-          await page.screenshot({ path: `${folder}web-${screen.name}-${colorScheme}-${before}.png` });
+          await page.getByText(answer).waitFor();
+          await page.screenshot({ path: `${folder}web-${screen.name}-${colorScheme}-${name}.png` });
         }
         expect(await page.locator(".m.staff").count()).toBe(1);
         await page.screenshot({ path: `${folder}web-${screen.name}-${colorScheme}-all.png`, fullPage: true });

@@ -135,9 +135,11 @@ describe("a talk in Web Chat", () => {
     const site = await serve({ ...assistant, messagesAfter });
     const chat = await openWebChat(browser, site.url);
     chats.push(chat);
+    // It stands there for four seconds: whoever looks only after the answer may come too late.
+    const onItsWay = chat.page.getByText("보내는 중이에요").first().waitFor({ state: "attached" });
     await chat.write("지워 주세요");
+    await onItsWay;
     await expect.poll(chat.said, patient).toContain("지워 주세요, 잘 들었어요.");
-    expect(await chat.page.getByText("보내는 중이에요").count()).toBeGreaterThan(0);
     await expect.poll(() => chat.page.getByText("보내는 중이에요").count(), patient).toBe(0);
     expect((await chat.said()).filter((line) => line.startsWith(">"))).toEqual(["> 지워 주세요"]);
   }, 90_000);

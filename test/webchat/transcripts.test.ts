@@ -86,7 +86,7 @@ async function webChat(assistant: Assistant): Promise<Way> {
     async shown(who, said) {
       const one = await somebody(who);
       const news = async () => (await one.chat.answers()).slice(one.seen);
-      await expect.poll(async () => (await news()).length, { timeout: 20_000 }).toBe(said.length);
+      await expect.poll(async () => (await news()).length, { timeout: 45_000 }).toBe(said.length);
       const choices = said.at(-1)?.choices?.map(({ label }) => label) ?? [];
       if (said.length > 0) await expect.poll(one.chat.choices, { timeout: 45_000 }).toEqual(choices);
       const shown = await news();
