@@ -54,6 +54,8 @@ async function measure(kind, url) {
     const made = await createReports(parts).report(who, wish, () => {});
     const seconds = (performance.now() - begun) / 1000;
     const { user, system } = process.cpuUsage(before);
+    // A pause is seen when it is over.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     pauses.disable();
     if (made.kind !== "report") throw new Error(made.kind);
     console.log(

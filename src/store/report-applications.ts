@@ -11,8 +11,6 @@ export type Programs = readonly string[] | undefined;
 export interface CountedApplication<Form> {
   readonly id: string;
   readonly person: string | null;
-  readonly program: string;
-  readonly round: string | null;
   readonly offering: string;
   readonly state: RegistrationState;
   /** ISO instant. */
@@ -41,16 +39,16 @@ export function eachApplication<Form extends object>(
     (tx, after, limit) =>
       applications(tx, programs)
         .leftJoin("person_keys", "person_keys.person", "registrations.person")
-        .select(["registrations.id", "registrations.person", "program", "round", "offering", "state"])
+        .select(["registrations.id", "registrations.person", "offering", "state"])
         .select(["registrations.created_at as appliedAt", "form as sealed", "sealed_key", "master_key"])
         .where("registrations.id", ">", after)
         .orderBy("registrations.id")
         .limit(limit)
         .execute(),
     (row) => {
-      const { sealed, sealed_key, master_key, ...application } = row;
+      const { id, person, offering, state, appliedAt } = row;
       const form = open(row satisfies SealedRow);
-      take(form === undefined ? application : { ...application, form });
+      take({ id, person, offering, state, appliedAt, ...(form && { form }) });
     },
   );
 }

@@ -2,10 +2,13 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { MasterKeyChanged } from "./master-key-held.js";
 import type { SealedColumn } from "./sealed.js";
 import { reading, type Store, type Tx } from "./transaction.js";
-import { placeOf, unseal } from "./vault.js";
+import { placeOf } from "./vault.js";
 
-/** So many rows are read, and opened, before others have their turn. */
+/** So many rows are read at once. */
 const atOnce = 1000;
+
+/** So many of them are opened before others have their turn. */
+const inOneTurn = 250;
 
 /** Something sealed with the key that opens it, itself sealed; nulls where the person was erased. */
 export interface SealedRow {
@@ -27,11 +30,13 @@ export async function inPages<Row extends { readonly id: string }>(
 ): Promise<void> {
   for (let after = ""; ; ) {
     const rows = await reading(store, (tx) => page(tx, after, atOnce));
-    for (const row of rows) take(row);
+    for (const [at, row] of rows.entries()) {
+      if (at % inOneTurn === 0) await breathe();
+      take(row);
+    }
     const last = rows.at(-1);
     if (!last || rows.length < atOnce) return;
     after = last.id;
-    await breathe();
   }
 }
 
@@ -43,7 +48,6 @@ export function opener<T>({ vault }: Pick<Store, "vault">, column: SealedColumn)
   return ({ id, person, sealed, sealed_key, master_key }) => {
     if (person === null || sealed === null || sealed_key === null) return undefined;
     if (master_key !== vault.keyId) throw new MasterKeyChanged();
-    const key = vault.recover(person, sealed_key);
-    return JSON.parse(unseal(key, placeOf(column, id, person), sealed).toString()) as T;
+    return JSON.parse(vault.openUnder(person, sealed_key, placeOf(column, id, person), sealed).toString()) as T;
   };
 }

@@ -14,6 +14,7 @@ const format = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 const headBytes = 1 + nonceBytes + tagBytes;
+const gcm = { authTagLength: tagBytes };
 
 /**
  * Keys of the store itself: `marks` for what is known again by its mark, `retained` for what a law wants kept, `house` for
@@ -31,6 +32,8 @@ export interface Vault {
   /** A new random key for a person, and the same key sealed, for the store. */
   issue(person: string): { readonly key: KeyObject; readonly sealed: Buffer };
   recover(person: string, sealed: Uint8Array): KeyObject;
+  /** What is sealed at a place under a person's sealed key, for looks at very many: the key is not kept for a second one. */
+  openUnder(person: string, sealedKey: Uint8Array, place: string, sealed: Uint8Array): Buffer;
   /** Seals a person's key that another master key had sealed. */
   adopt(person: string, key: KeyObject): Buffer;
   /** An own key of the store, sealed for its settings; and the way back. */
@@ -68,6 +71,14 @@ export function openVault(masterKey: Uint8Array, own: OwnKeys = derivedKeys(mast
       return { key, sealed: seal(master, place(person), bytes) };
     },
     recover: (person, sealed) => createSecretKey(unseal(master, place(person), sealed)),
+    openUnder(whose, sealedKey, where, sealed) {
+      const key = unseal(master, place(whose), sealedKey);
+      try {
+        return unseal(key, where, sealed);
+      } finally {
+        key.fill(0);
+      }
+    },
     adopt: (person, key) => seal(master, place(person), key.export()),
     sealOwn: (name, key) => seal(master, ownPlace(name), key),
     openOwn: (name, sealed) => unseal(master, ownPlace(name), sealed),
@@ -98,12 +109,13 @@ export function seal(key: KeyObject, place: string, plain: Uint8Array): Buffer {
 }
 
 /** Throws when a single bit, the place or the key is another: the store was tampered with. */
-export function unseal(key: KeyObject, place: string, sealed: Uint8Array): Buffer {
+export function unseal(key: KeyObject | Uint8Array, place: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (bytes[0] !== format || bytes.length < headBytes) throw new Error("Sealed bytes have an unknown format.");
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 1 + nonceBytes), {
-    authTagLength: tagBytes,
-  });
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 1 + nonceBytes), gcm);
   decipher.setAuthTag(bytes.subarray(1 + nonceBytes, headBytes)).setAAD(Buffer.from(place));
-  return Buffer.concat([decipher.update(bytes.subarray(headBytes)), decipher.final()]);
+  const plain = decipher.update(bytes.subarray(headBytes));
+  // In this mode the end gives no bytes more: it throws where the tag is another.
+  decipher.final();
+  return plain;
 }

@@ -3,20 +3,15 @@ import { businessHours } from "../../domain/business-hours.js";
 import type { Catalog, Program } from "../../domain/program.js";
 import { answersReader } from "../../domain/report/answered.js";
 import type { Application, Asked, Held, ReportInput, SurveyAnswered } from "../../domain/report/input.js";
-import { monthOf } from "../../domain/report/months.js";
-import { ageOn, type TraitsTold, traitsOf } from "../../domain/report/traits.js";
+import { ageOn, type TraitsTold, traitsReader } from "../../domain/report/traits.js";
 import { lastDayOf, startOf } from "../../domain/sessions.js";
 import { placedOfferings } from "../../domain/world.js";
-import {
-  type CountedApplication,
-  countApplications,
-  eachApplication,
-  hoursByMonth,
-} from "../../store/report-applications.js";
+import { countApplications, eachApplication, hoursByMonth } from "../../store/report-applications.js";
 import { eachClosedAnswer, eachOpenAnswer, surveysSent, surveyVersions } from "../../store/report-surveys.js";
 import { handoffTimes } from "../../store/report-talks.js";
 import type { Store } from "../../store/transaction.js";
 import { seoulDay } from "../seats-window.js";
+import { type DayOf, dayReader } from "./day-reader.js";
 import type { Wished } from "./wish.js";
 
 /** What closed surveys were answered in words, with where and when it belongs to. */
@@ -39,12 +34,13 @@ export async function gather(
 ): Promise<Gathered> {
   const { programs, program, agency } = wished;
   const held = programs.flatMap(heldIn);
+  const dayOf = dayReader();
   const ids = programs.length > 200 || (!program && agency === undefined) ? undefined : programs.map(({ id }) => id);
-  const applications = await applicationsOf(store, { ids, programs, onProgress });
+  const applications = await applicationsOf(store, { ids, programs, held, dayOf, onProgress });
   const readAnswers = answersReader(await surveyVersions(store));
   const answers: SurveyAnswered[] = [];
   await eachOpenAnswer(store, ids, ({ at, answers: given, ...one }) => {
-    answers.push({ offering: one.offering, month: monthOf(dayOf(at)), state: one.state, ...readAnswers(one, given) });
+    answers.push({ offering: one.offering, month: dayOf(at).month, state: one.state, ...readAnswers(one, given) });
   });
   const remarks: Remark[] = [];
   await eachClosedAnswer(store, ids, ({ offering, month, state, answers: given, words, ...one }) => {
@@ -53,9 +49,9 @@ export async function gather(
   });
   const sent = (await surveysSent(store, ids)).map(({ hour, ...one }) => ({
     ...one,
-    month: monthOf(dayOf(`${hour}:00:00.000Z`)),
+    month: dayOf(`${hour}:00:00.000Z`).month,
   }));
-  const asked = await askedOf(store, catalog, wished);
+  const asked = await askedOf(store, { catalog, dayOf }, wished);
   return { input: { held, applications, hours: await hoursByMonth(store, ids), answers, sent, asked, today }, remarks };
 }
 
@@ -73,50 +69,49 @@ function heldIn(program: Program): readonly Held[] {
   });
 }
 
+interface ToRead {
+  readonly ids: readonly string[] | undefined;
+  readonly programs: readonly Program[];
+  readonly held: readonly Held[];
+  readonly dayOf: DayOf;
+  readonly onProgress: ((share: number) => void) | undefined;
+}
+
 async function applicationsOf(
   store: Store,
-  {
-    ids,
-    programs,
-    onProgress,
-  }: {
-    readonly ids: readonly string[] | undefined;
-    readonly programs: readonly Program[];
-    readonly onProgress: ((share: number) => void) | undefined;
-  },
+  { ids, programs, held, dayOf, onProgress }: ToRead,
 ): Promise<readonly Application[]> {
   const begins = new Map(
     programs.flatMap(placedOfferings).flatMap(({ offering }) => {
       const start = startOf(offering);
-      return start === undefined ? [] : [[offering.id, dayOf(start)] as const];
+      return start === undefined ? [] : [[offering.id, seoulDay(new Date(start))] as const];
     }),
   );
+  // Every row comes with an id of its own for the same offering: one of them is kept.
+  const names = new Map(held.map(({ id }) => [id, id]));
+  const readTraits = traitsReader();
   const all = onProgress ? await countApplications(store, ids) : 0;
   const last = new Map<string, { readonly at: string; readonly application: Application }>();
   let read = 0;
-  await eachApplication<TraitsTold>(store, ids, (row) => {
+  await eachApplication<TraitsTold>(store, ids, ({ id, person, state, appliedAt, form = {}, ...row }) => {
     read += 1;
     if (onProgress && read % 500 === 0) onProgress(Math.min(1, read / all));
-    const key = row.person === null ? row.id : `${row.person} ${row.offering}`;
+    const offering = names.get(row.offering);
+    if (offering === undefined) return;
+    const key = person === null ? id : `${person} ${offering}`;
     const known = last.get(key);
-    if (known && known.at > row.appliedAt) return;
-    last.set(key, { at: row.appliedAt, application: applicationOf(row, begins.get(row.offering)) });
+    if (known && known.at > appliedAt) return;
+    const { day: appliedOn } = dayOf(appliedAt);
+    const age = ageOn(form.facts ?? {}, begins.get(offering) ?? appliedOn);
+    const application = { id, offering, state, appliedOn, traits: readTraits(form, appliedOn) };
+    last.set(key, { at: appliedAt, application: age === undefined ? application : { ...application, age } });
   });
   return [...last.values()].map(({ application }) => application);
 }
 
-function applicationOf(
-  { id, offering, state, appliedAt, form = {} }: CountedApplication<TraitsTold>,
-  begins: string | undefined,
-): Application {
-  const appliedOn = dayOf(appliedAt);
-  const age = ageOn(form.facts ?? {}, begins ?? appliedOn);
-  return { id, offering, state, appliedOn, ...(age === undefined ? {} : { age }), traits: traitsOf(form, appliedOn) };
-}
-
 async function askedOf(
   store: Store,
-  catalog: Catalog,
+  { catalog, dayOf }: { readonly catalog: Catalog; readonly dayOf: DayOf },
   { agency, scope }: Pick<Wished, "agency" | "scope">,
 ): Promise<readonly Asked[]> {
   // Those of the period before are counted too: nothing is left out by the period here.
@@ -137,14 +132,10 @@ async function askedOf(
     const since = callbackAt !== null && callbackAt > askedAt ? callbackAt : askedAt;
     return [
       {
-        ...{ askedOn: dayOf(askedAt), promised },
+        ...{ askedOn: dayOf(askedAt).day, promised },
         ...(program === null ? {} : { program }),
         ...(takenAt === null ? {} : { waited: Math.max(0, waited(since, takenAt)) }),
       },
     ];
   });
-}
-
-function dayOf(instant: string): string {
-  return seoulDay(new Date(instant));
 }

@@ -1,6 +1,8 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { say } from "../../dialog/say.js";
 import { agencyOf } from "../../domain/agency.js";
-import { figuresOf } from "../../domain/report/figures.js";
+import type { Figure } from "../../domain/report/figure.js";
+import { countingOf } from "../../domain/report/figures.js";
 import type { ReportInput, Scope } from "../../domain/report/input.js";
 import { monthOf } from "../../domain/report/months.js";
 import { tellingOf } from "../../domain/report/told.js";
@@ -22,7 +24,7 @@ export async function makeReport(
   onProgress?: (share: number) => void,
 ): Promise<Report> {
   const now = clock.now();
-  const { scope, before, program, round, agency } = wished;
+  const { scope, program, round, agency } = wished;
   const gathered = await gather({ store, catalog }, wished, { today: seoulDay(now), onProgress });
   return {
     wish,
@@ -30,11 +32,21 @@ export async function makeReport(
     ...(round ? { round: round.title } : {}),
     ...(agency === undefined ? {} : { agency: agencyOf(catalog, agency).name }),
     countedAt: now.toISOString(),
-    figures: figuresOf(gathered.input, { scope, before }),
+    figures: await counted(gathered.input, wished),
     notUnderstood: program ? [] : await notUnderstoodIn(store, wished),
     paths: await pathsIn(store, wished),
     comments: commentsIn(gathered, scope),
   };
+}
+
+/** Between two figures everybody else has a turn. */
+async function counted(input: ReportInput, scopes: Pick<Wished, "scope" | "before">): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const figure of countingOf(input, scopes)) {
+    if (figure) figures.push(figure);
+    await breathe();
+  }
+  return figures;
 }
 
 /** Nobody knows of which program something was that was not understood; it is told of an agency, or of all. */

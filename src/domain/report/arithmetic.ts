@@ -22,3 +22,13 @@ export function sum(values: Iterable<number>): number {
   for (const value of values) total += value;
   return total;
 }
+
+/** How many things there are of each key. */
+export function tally<T>(things: Iterable<T>, keyOf: (thing: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -43,7 +43,8 @@ function joined<T>(things: readonly T[], peopleIn: (things: readonly T[]) => num
     open = [];
   }
   if (open.length === 0) return enough;
-  const [smallest] = [...enough].sort((a, b) => peopleIn(a) - peopleIn(b));
-  if (!smallest) return [open];
+  const [first, ...others] = enough.map((block) => ({ block, people: peopleIn(block) }));
+  if (!first) return [open];
+  const { block: smallest } = others.reduce((least, one) => (one.people < least.people ? one : least), first);
   return enough.map((block) => (block === smallest ? [...block, ...open] : block));
 }

@@ -1,4 +1,5 @@
 import { grouped } from "../grouped.js";
+import { tally } from "./arithmetic.js";
 import type { Cell, Dimension } from "./figure.js";
 import type { Held } from "./input.js";
 import type { View } from "./view.js";
@@ -12,8 +13,8 @@ export interface Row {
 }
 
 /** Rows for every round and every offering of one program; programs side by side have none: nobody reads hundreds. */
-export function rowsOf({ scope, offerings }: View): readonly Row[] {
-  if (scope.programs.size !== 1) return [];
+export function rowsOf({ scope, offerings, detail }: View): readonly Row[] {
+  if (detail === "value" || scope.programs.size !== 1) return [];
   const rounds = [...grouped(offerings, ({ round }) => round)].map(([group, of]) =>
     rowOf("round", { group, name: of[0]?.roundTitle ?? group, of }),
   );
@@ -30,7 +31,8 @@ function rowOf(
 
 /** How many things of each row there are; rows with none are left out. Plain counts, never hidden. */
 export function plainCells<T extends { readonly offering: string }>(view: View, things: readonly T[]): Cell[] {
-  const counts = new Map([...grouped(things, ({ offering }) => offering)].map(([id, of]) => [id, of.length]));
+  if (view.scope.programs.size !== 1) return [];
+  const counts = tally(things, ({ offering }) => offering);
   return rowsOf(view).flatMap(({ of, ...row }) => {
     const value = [...of].reduce((total, id) => total + (counts.get(id) ?? 0), 0);
     return value === 0 ? [] : [{ ...row, value, n: value }];

@@ -1,11 +1,11 @@
-import { grouped } from "../grouped.js";
 import { competitionRatio } from "../screening.js";
-import { percent, rounded, sum } from "./arithmetic.js";
+import { percent, rounded, sum, tally } from "./arithmetic.js";
 import { plainCells, rowsOf } from "./cells.js";
 import type { Cell, Figure } from "./figure.js";
+import type { Application } from "./input.js";
 import { lastOf, monthBefore, monthOf } from "./months.js";
 import { traitCells } from "./trait-tables.js";
-import { participantsIn, type View } from "./view.js";
+import type { View } from "./view.js";
 
 /**
  * 신청 건수. Applications made in the period, taken back or not; who applied for the same again after taking it back
@@ -23,7 +23,7 @@ export function applicants(view: View): Figure | undefined {
  * A person with two seats counts twice, as rounds are added up. A plain count.
  */
 export function participants(view: View): Figure | undefined {
-  const those = participantsIn(view);
+  const those = view.participants;
   if (those.length === 0) return undefined;
   return {
     ...{ id: "participants", unit: "people", value: those.length, n: those.length, by: plainCells(view, those) },
@@ -33,7 +33,7 @@ export function participants(view: View): Figure | undefined {
 
 /** 운영 커뮤니티. Offerings that were not called off and in which somebody takes part. A plain count. */
 export function communities(view: View): Figure | undefined {
-  const joined = [...new Set(participantsIn(view).map(({ offering }) => offering))].map((offering) => ({ offering }));
+  const joined = [...new Set(view.participants.map(({ offering }) => offering))].map((offering) => ({ offering }));
   if (joined.length === 0) return undefined;
   const by = plainCells(view, joined).filter(({ dimension }) => dimension === "round");
   return { id: "communities", unit: "offerings", value: joined.length, n: joined.length, by };
@@ -45,11 +45,11 @@ export function communities(view: View): Figure | undefined {
  */
 export function competition(view: View): Figure | undefined {
   const screened = view.offerings.filter(({ selection, calledOff }) => selection === "screening" && !calledOff);
-  const applied = grouped(view.seats, ({ offering }) => offering);
+  const applied = tally(view.seats, ({ offering }) => offering);
   const ratioOf = (ids: ReadonlySet<string>) => {
     const those = screened.filter(({ id, capacity }) => ids.has(id) && capacity !== undefined && applied.has(id));
     const of = sum(those.map(({ capacity = 0 }) => capacity));
-    const n = sum(those.map(({ id }) => applied.get(id)?.length ?? 0));
+    const n = sum(those.map(({ id }) => applied.get(id) ?? 0));
     return of === 0 ? undefined : { value: competitionRatio(n, of), n, of };
   };
   const ratio = ratioOf(new Set(screened.map(({ id }) => id)));
@@ -62,18 +62,20 @@ export function competition(view: View): Figure | undefined {
 
 /** 모집률. Participants of the rounds that have a target, in percent of these targets, to one decimal. */
 export function recruitment(view: View): Figure | undefined {
-  const rateOf = (rounds: ReadonlySet<string>) => {
-    const target = sum([...targetsOf(view)].flatMap(([round, one]) => (rounds.has(round) ? one : [])));
-    const n = participantsIn(view).filter(({ offering }) => rounds.has(view.held.get(offering)?.round ?? "")).length;
-    return { target, n };
-  };
-  const rounds = new Set(targetsOf(view).keys());
-  const { target, n } = rateOf(rounds);
+  const targets = targetsOf(view);
+  const there = new Map<string, number>();
+  for (const [offering, of] of tally(view.participants, ({ offering }) => offering)) {
+    const round = view.held.get(offering)?.round ?? "";
+    there.set(round, (there.get(round) ?? 0) + of);
+  }
+  const target = sum(targets.values());
   if (target === 0) return undefined;
+  const n = sum([...targets.keys()].map((round) => there.get(round) ?? 0));
   const by = rowsOf(view).flatMap(({ of: _, ...row }): Cell[] => {
-    if (row.dimension !== "round" || !rounds.has(row.group)) return [];
-    const one = rateOf(new Set([row.group]));
-    return [{ ...row, value: percent(one.n, one.target), n: one.n }];
+    const wanted = targets.get(row.group);
+    if (row.dimension !== "round" || wanted === undefined) return [];
+    const inRound = there.get(row.group) ?? 0;
+    return [{ ...row, value: percent(inRound, wanted), n: inRound }];
   });
   return { id: "recruitmentRate", unit: "percent", value: percent(n, target), n, target, by };
 }
@@ -82,8 +84,8 @@ export function recruitment(view: View): Figure | undefined {
 export function registrations(view: View): Figure | undefined {
   const value = view.applied.length;
   if (value === 0) return undefined;
-  const months = [...grouped(view.applied, ({ appliedOn }) => monthOf(appliedOn))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const by = months.map(([month, { length }]) => monthCell(month, length));
+  const months = [...byMonth(view.applied)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const by = months.map(([month, n]) => monthCell(month, n));
   return { id: "registrations", unit: "applications", value, n: value, by };
 }
 
@@ -93,12 +95,8 @@ export function registrations(view: View): Figure | undefined {
  * last application. Nothing where there is no whole month, or none applied in the month before.
  */
 export function monthOnMonth(view: View): Figure | undefined {
-  const { from, to, ...scope } = view.scope;
-  const all = view.input.applications.filter(({ offering }) => {
-    const held = view.held.get(offering);
-    return held !== undefined && scope.programs.has(held.program) && (scope.rounds?.has(held.round) ?? true);
-  });
-  const months = new Map([...grouped(all, (one) => monthOf(one.appliedOn))].map(([month, of]) => [month, of.length]));
+  const { from, to } = view.scope;
+  const months = byMonth(view.theirs);
   const latest = [...months.keys()].sort().at(-1);
   if (latest === undefined) return undefined;
   const month = lastWhole(to ?? earlier(view.input.today, lastOf(latest)));
@@ -117,18 +115,30 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
+/** Applications by month; days are told apart first, of which there are few. */
+function byMonth(applications: readonly Application[]): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const [day, n] of tally(applications, ({ appliedOn }) => appliedOn))
+    months.set(monthOf(day), (months.get(monthOf(day)) ?? 0) + n);
+  return months;
+}
+
 function monthCell(group: string, n: number): Cell {
   return { dimension: "month", group, value: n, n };
 }
 
 /** Targets of the rounds that have one and in which, in the period, somebody took part or applied. */
 function targetsOf({ seats, held }: View): ReadonlyMap<string, number> {
-  const rounds = seats.flatMap(({ offering }) => held.get(offering) ?? []);
+  const rounds = [...offeringsOf(seats)].flatMap((offering) => held.get(offering) ?? []);
   return new Map(rounds.flatMap(({ round, roundTarget }) => (roundTarget === undefined ? [] : [[round, roundTarget]])));
 }
 
 function targetOf(view: View): { readonly target?: number } {
   const targets = targetsOf(view);
-  const rounds = new Set(view.seats.map(({ offering }) => view.held.get(offering)?.round));
+  const rounds = new Set([...offeringsOf(view.seats)].map((offering) => view.held.get(offering)?.round));
   return targets.size > 0 && targets.size === rounds.size ? { target: sum(targets.values()) } : {};
+}
+
+function offeringsOf(seats: readonly Application[]): ReadonlySet<string> {
+  return new Set(seats.map(({ offering }) => offering));
 }

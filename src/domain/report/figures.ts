@@ -34,17 +34,27 @@ const counted: Readonly<Record<FigureId, (view: View) => Figure | undefined>> = 
   waitingTime,
 };
 
+interface Scopes {
+  readonly scope: Scope;
+  readonly before?: Scope | undefined;
+}
+
 /** The figures of a scope, in their order; beside each what it was in `before`, where that may be told. */
-export function figuresOf(
-  input: ReportInput,
-  { scope, before }: { readonly scope: Scope; readonly before?: Scope | undefined },
-): readonly Figure[] {
+export function figuresOf(input: ReportInput, scopes: Scopes): readonly Figure[] {
+  return [...countingOf(input, scopes)].flatMap((figure) => figure ?? []);
+}
+
+/** The same, step by step: whoever counts very many can let others have a turn between two steps. */
+export function* countingOf(input: ReportInput, { scope, before }: Scopes): Iterable<Figure | undefined> {
   const now = viewOf(input, scope);
-  const then = before && viewOf(input, before);
-  return figureIds.flatMap((id) => {
+  yield undefined;
+  const then = before && viewOf(input, before, "value");
+  for (const id of figureIds) {
+    yield undefined;
     const figure = counted[id](now);
-    const earlier = figure && then && counted[id](then);
-    if (!figure) return [];
-    return [earlier && "value" in earlier ? { ...figure, before: earlier.value } : figure];
-  });
+    if (!figure) continue;
+    yield undefined;
+    const earlier = then && counted[id](then);
+    yield earlier && "value" in earlier ? { ...figure, before: earlier.value } : figure;
+  }
 }

@@ -2,24 +2,23 @@ import { percent, rounded, sum } from "./arithmetic.js";
 import type { Figure } from "./figure.js";
 import { figureOf } from "./figure-of.js";
 import type { Application, MonthHours } from "./input.js";
-import { monthOf } from "./months.js";
-import { type Measured, tellingOf } from "./told.js";
-import { participantsIn, tookPart, type View } from "./view.js";
+import { tellingOf } from "./told.js";
+import { tookPart, type View } from "./view.js";
+
+type Aged = Application & { readonly age: number };
 
 /**
  * 평균 나이. The mean 만 나이 of participants whose age is known to the year, on the first day of the activity (else the
  * day of application), to two decimals; `of` all participants.
  */
 export function meanAge(view: View): Figure | undefined {
-  const aged = view.input.applications.flatMap((one) =>
-    one.age !== undefined && isParticipant(view, one) ? [{ ...measured(one), age: one.age }] : [],
-  );
-  const mean = (those: readonly { readonly age: number }[]) => ({
+  const aged = view.input.applications.filter((one): one is Aged => one.age !== undefined && isParticipant(view, one));
+  const mean = (those: readonly Aged[]) => ({
     value: rounded(sum(those.map(({ age }) => age)) / those.length, 2),
     n: those.length,
   });
   const figure = figureOf("meanAge", "years", tellingOf(view, aged), mean);
-  const of = participantsIn(view).length;
+  const of = view.participants.length;
   return figure && { ...figure, ...("n" in figure && of > figure.n ? { of } : {}) };
 }
 
@@ -34,27 +33,18 @@ export function completion(view: View): Figure | undefined {
     if (one.state === "completed" || one.state === "left" || one.state === "noShow") return true;
     return tookPart.has(one.state) && held.lastDay !== undefined && held.lastDay < view.input.today;
   });
-  return figureOf(
-    "completion",
-    "percent",
-    tellingOf(
-      view,
-      over.map((one) => ({ ...one, ...measured(one) })),
-    ),
-    (those) => {
-      const n = those.filter(({ state }) => state === "completed").length;
-      return { value: percent(n, those.length), n, of: those.length };
-    },
-  );
+  return figureOf("completion", "percent", tellingOf(view, over), (those) => {
+    const n = those.filter(({ state }) => state === "completed").length;
+    return { value: percent(n, those.length), n, of: those.length };
+  });
 }
 
 /** 활동 시간. Hours of activity and of training that were written down of the months in the period, to one decimal. */
 export function hours(view: View): Figure | undefined {
-  const done = view.input.hours.map((one) => ({ ...one, who: one.application }));
-  const telling = tellingOf(view, done, "byMonth");
-  const total = (those: readonly (MonthHours & Measured)[]) => ({
+  const telling = tellingOf(view, view.input.hours, { apart: "byMonth", who: ({ application }) => application });
+  const total = (those: readonly MonthHours[]) => ({
     value: rounded(sum(those.map(({ minutes }) => minutes)) / 60, 1),
-    n: new Set(those.map(({ who }) => who)).size,
+    n: new Set(those.map(({ application }) => application)).size,
   });
   const figure = figureOf("hours", "hours", telling, total);
   return figure && { ...figure, by: [...(figure.by ?? []), ...telling.months(total)] };
@@ -62,8 +52,4 @@ export function hours(view: View): Figure | undefined {
 
 function isParticipant({ held }: View, { state, offering }: Application): boolean {
   return tookPart.has(state) && held.get(offering)?.calledOff === false;
-}
-
-function measured({ offering, appliedOn }: Application): Measured {
-  return { offering, month: monthOf(appliedOn) };
 }

@@ -3,7 +3,7 @@ import { percent, rounded, sum } from "./arithmetic.js";
 import type { Figure } from "./figure.js";
 import { figureOf } from "./figure-of.js";
 import type { SurveyAnswered } from "./input.js";
-import { type Measured, tellingOf } from "./told.js";
+import { tellingOf } from "./told.js";
 import type { View } from "./view.js";
 
 /** 만족도 (비율). The share of finished answers with a 4 or 5 to the first rating question, in percent, one decimal. */
@@ -24,7 +24,7 @@ export function satisfactionMean(view: View): Figure | undefined {
 
 /** 재참여 희망. The share of those who answered that they would come again, of all who answered it, in percent. */
 export function rejoin(view: View): Figure | undefined {
-  const asked = finished(view).flatMap((one) => (one.rejoin === undefined ? [] : [{ ...one, rejoin: one.rejoin }]));
+  const asked = finished(view).filter(({ rejoin: told }) => told !== undefined);
   return figureOf("rejoin", "percent", tellingOf(view, asked), (those) => ({
     value: percent(those.filter((one) => one.rejoin === "yes").length, those.length),
     n: those.length,
@@ -32,8 +32,9 @@ export function rejoin(view: View): Figure | undefined {
 }
 
 /**
- * 응답률. Finished answers in percent of the invitations sent, to one decimal. Whoever was erased leaves a closed answer
- * and no invitation: there are taken to be as many invitations as answers at least.
+ * 응답률. Finished answers in percent of the invitations sent, to one decimal. Each answer is of an invitation: where there
+ * are more answers than invitations, of whoever was erased the answer stayed and the invitation did not, and it counts
+ * with the answer. So it never exceeds 100. Of what goes on for ever it is of those invited in the months of the period.
  */
 export function responseRate(view: View): Figure | undefined {
   return figureOf("responseRate", "percent", tellingOf(view, invitedIn(view)), (those) => {
@@ -42,28 +43,52 @@ export function responseRate(view: View): Figure | undefined {
   });
 }
 
-function invitedIn(view: View): readonly (Measured & { readonly answered: boolean })[] {
-  const placeOf = ({ offering, month }: Measured) =>
-    view.held.get(offering)?.lastDay === undefined ? `${offering} ${month}` : offering;
-  const answered = grouped(finished(view), placeOf);
-  const sent = grouped(view.input.sent, placeOf);
-  return [...new Set([...answered.keys(), ...sent.keys()])].flatMap((place) => {
-    const answers = answered.get(place) ?? [];
-    const [some] = [...answers, ...(sent.get(place) ?? [])];
-    if (!some) return [];
-    const { offering, month } = some;
-    const silent = Math.max(0, sum((sent.get(place) ?? []).map(({ n }) => n)) - answers.length);
-    return [
-      ...answers.map(() => ({ offering, month, answered: true })),
-      ...Array.from({ length: silent }, () => ({ offering, month, answered: false })),
-    ];
+interface Invited {
+  readonly offering: string;
+  readonly month: string;
+  readonly answered: boolean;
+}
+
+function invitedIn({ held, input }: View): readonly Invited[] {
+  const sent = grouped(input.sent, ({ offering }) => offering);
+  const answers = grouped(input.answers, ({ offering }) => offering);
+  return [...new Set([...sent.keys(), ...answers.keys()])].flatMap((offering) => {
+    const isEndless = held.get(offering)?.lastDay === undefined;
+    const monthOf = ({ month }: { readonly month: string }) => (isEndless ? month : "");
+    const invited = grouped(sent.get(offering) ?? [], monthOf);
+    const silent = new Map([...invited].map(([month, some]) => [month, sum(some.map(({ n }) => n))]));
+    const answered = [...grouped(answers.get(offering) ?? [], monthOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+    return invitationsOf(offering, silent, answered);
   });
+}
+
+/** An answer is of the last invitation before it that nobody has answered yet; of one of its own month, where there is none. */
+function invitationsOf(
+  offering: string,
+  silent: Map<string, number>,
+  answered: readonly (readonly [string, readonly SurveyAnswered[]])[],
+): readonly Invited[] {
+  const invited: Invited[] = [];
+  const months = [...silent.keys()].sort().reverse();
+  for (const [month, some] of answered)
+    for (const { state } of some) {
+      const of = months.find((one) => one <= month && (silent.get(one) ?? 0) > 0);
+      if (of !== undefined) silent.set(of, (silent.get(of) ?? 0) - 1);
+      invited.push({ offering, month: of ?? month, answered: state === "complete" });
+    }
+  for (const [month, n] of silent) {
+    const one = { offering, month, answered: false };
+    for (let at = 0; at < n; at += 1) invited.push(one);
+  }
+  return invited;
 }
 
 function finished({ input }: View): readonly SurveyAnswered[] {
   return input.answers.filter(({ state }) => state === "complete");
 }
 
-function ratedIn(view: View): readonly (SurveyAnswered & { readonly rating: number })[] {
-  return finished(view).flatMap((one) => (one.rating === undefined ? [] : [{ ...one, rating: one.rating }]));
+type Rated = SurveyAnswered & { readonly rating: number };
+
+function ratedIn(view: View): readonly Rated[] {
+  return finished(view).filter((one): one is Rated => one.rating !== undefined);
 }

@@ -1,15 +1,12 @@
+import { grouped } from "../grouped.js";
 import { type Atom, blocksOf } from "./blocks.js";
 import { rowsOf } from "./cells.js";
 import { type Cell, fewest } from "./figure.js";
-import { isDayIn, isMonthIn } from "./months.js";
+import { isDayIn, isMonthIn, monthOf } from "./months.js";
 import { isOf, type View } from "./view.js";
 
-/** Something of somebody that a figure is made of. `who` tells people apart, where one has several of it. */
-export interface Measured {
-  readonly offering: string;
-  readonly month: string;
-  readonly who?: string;
-}
+/** Something of somebody that a figure is made of, with its month or the day of the application it is of. */
+export type Measured = { readonly offering: string } & ({ readonly month: string } | { readonly appliedOn: string });
 
 /** `hidden`: there is something, and too few people stand behind it, or behind what could be had with it. */
 export type Told<M> =
@@ -34,36 +31,36 @@ interface Place<M> extends Atom {
   readonly known: Set<string>;
 }
 
+/** How things stand apart, and whose each is, where one person has several of them. */
+interface Apart<M> {
+  /** `byMonth`: things of an offering stand apart by the month; they always do where an offering has no last day. */
+  readonly apart?: "byMonth" | "whole";
+  readonly who?: (thing: M) => string;
+}
+
 /**
  * What may be told of things of people: of all things there are, blocks of five people or more are made (`blocksOf`), in
- * each program for itself, and a report tells the blocks that lie in it wholly. `apart`: things of an offering stand apart
- * by the month; they always do where an offering has no last day.
+ * each program for itself, and a report tells the blocks that lie in it wholly.
  */
-export function tellingOf<M extends Measured>(
-  view: View,
-  things: readonly M[],
-  apart: "byMonth" | "whole" = "whole",
-): Telling<M> {
+export function tellingOf<M extends Measured>(view: View, things: readonly M[], how: Apart<M> = {}): Telling<M> {
   const { held, scope } = view;
-  const places = placesOf(view, things, apart);
-  const programs = new Map<string, Place<M>[]>();
-  for (const place of places) {
-    const program = held.get(place.offering)?.program ?? "";
-    programs.set(program, [...(programs.get(program) ?? []), place]);
-  }
-  const blocks = [...programs.values()].flatMap((theirs) => blocksOf(theirs, peopleIn));
+  const places = placesOf(view, things, how);
+  const programs = grouped(places, ({ offering }) => held.get(offering)?.program ?? "");
   const isIn = ({ offering, month }: Place<M>) => {
     const one = held.get(offering);
     if (!one || !isOf(scope, one)) return false;
     return month === undefined ? isDayIn(scope, one.lastDay ?? "") : isMonthIn(scope, month);
   };
+  const inside = new Set(places.filter(isIn));
+  const blocks = [...programs.values()]
+    .flatMap((theirs) => blocksOf(theirs, peopleIn))
+    .filter((block) => block.every((place) => inside.has(place)));
   const toldOf = (wanted: (place: Place<M>) => boolean): Told<M> => {
-    const inside = blocks.filter((block) => block.every((place) => isIn(place) && wanted(place)));
-    const told = inside
-      .filter((block) => peopleIn(block) >= fewest)
+    const told = blocks
+      .filter((block) => block.every(wanted) && peopleIn(block) >= fewest)
       .flatMap((block) => block.flatMap((one) => one.things));
     if (told.length > 0) return { kind: "told", things: told };
-    return { kind: places.some((place) => isIn(place) && wanted(place)) ? "hidden" : "nothing" };
+    return { kind: [...inside].some(wanted) ? "hidden" : "nothing" };
   };
   const cellOf = <Row extends Pick<Cell, "dimension" | "group" | "name">>(
     row: Row,
@@ -103,21 +100,33 @@ export function tellingOf<M extends Measured>(
 function placesOf<M extends Measured>(
   { held }: View,
   things: readonly M[],
-  apart: "byMonth" | "whole",
+  { apart, who }: Apart<M>,
 ): readonly Place<M>[] {
-  const places = new Map<string, Place<M>>();
+  const places = new Map<string, Map<string, Place<M>>>();
+  const placeIn = (thing: M): Place<M> | undefined => {
+    const { offering } = thing;
+    const one = held.get(offering);
+    if (!one) return undefined;
+    const byMonth = apart === "byMonth" || one.lastDay === undefined;
+    const month = byMonth ? monthIn(thing) : "";
+    const there = places.get(offering) ?? new Map<string, Place<M>>();
+    const known = there.get(month);
+    if (known) return known;
+    const at = { id: `${offering} ${month}`, round: one.round, offering, ...(byMonth ? { month } : {}) };
+    const made: Place<M> = { ...at, things: [], known: new Set() };
+    places.set(offering, there.set(month, made));
+    return made;
+  };
   for (const thing of things) {
-    const one = held.get(thing.offering);
-    if (!one) continue;
-    const month = apart === "byMonth" || one.lastDay === undefined ? { month: thing.month } : {};
-    const id = `${one.id} ${month.month ?? ""}`;
-    const known = places.get(id);
-    const place = known ?? { id, round: one.round, offering: one.id, ...month, things: [], known: new Set<string>() };
-    if (!known) places.set(id, place);
-    place.things.push(thing);
-    if (thing.who !== undefined) place.known.add(thing.who);
+    const place = placeIn(thing);
+    place?.things.push(thing);
+    if (who) place?.known.add(who(thing));
   }
-  return [...places.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...places.values()].flatMap((there) => [...there.values()]).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function monthIn(thing: Measured): string {
+  return "month" in thing ? thing.month : monthOf(thing.appliedOn);
 }
 
 /** Different people, where they can be told apart; else as many as there are things. */

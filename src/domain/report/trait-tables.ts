@@ -14,59 +14,83 @@ const hiddenGroup = "hidden";
  * programs together are told the sum of what each may tell.
  */
 export function traitCells(view: View): readonly Cell[] {
+  if (view.detail === "value") return [];
   const here = grouped(view.applied, ({ offering }) => view.held.get(offering)?.program ?? "");
   const all = grouped(view.input.applications, ({ offering }) => view.held.get(offering)?.program ?? "");
   const programs = [...here].map(([program, applied]) => {
-    const parts = partsOf(view, all.get(program) ?? []);
-    return { applied, all: all.get(program) ?? [], parts, extent: extentOf(applied, all.get(program) ?? [], parts) };
+    const whole = countedIn(view, all.get(program) ?? []);
+    const some = countedIn(view, applied);
+    return { whole, some, extent: extentOf(some, whole) };
   });
   if (programs.some(({ extent }) => extent === "cut")) return [];
   // What nobody was asked is no table.
-  const asked = traits.filter((trait) => view.applied.some((one) => one.traits[trait] !== untold));
+  const asked = traits.filter((trait) =>
+    programs.some(({ some }) => [...some.all.by[trait].keys()].some((group) => group !== untold)),
+  );
   return asked.flatMap((trait) => {
-    const tables = programs.map(({ applied, all: whole, parts, extent }) => {
+    const tables = programs.map(({ some, whole, extent }) => {
       const hidden = hiddenGroups({
-        whole: countsOf(whole, trait),
-        parts: [...parts.rounds, ...parts.years].map((part) => countsOf(part, trait)),
+        whole: whole.all.by[trait],
+        parts: [...whole.rounds.values(), ...whole.years.values()].map(({ by }) => by[trait]),
       });
-      return { counts: countsOf(applied, trait), hidden: extent === "whole" ? hidden.whole : hidden.parts };
+      return { counts: some.all.by[trait], hidden: extent === "whole" ? hidden.whole : hidden.parts };
     });
     return together(trait, tables);
   });
 }
 
-interface Parts {
-  readonly rounds: readonly (readonly Application[])[];
-  readonly years: readonly (readonly Application[])[];
+/** How many applications there are, and how many of each group of each trait. */
+interface Tally {
+  n: number;
+  readonly by: Readonly<Record<Trait, Map<string, number>>>;
 }
 
-function partsOf({ held }: View, applications: readonly Application[]): Parts {
-  return {
-    rounds: [...grouped(applications, ({ offering }) => held.get(offering)?.round ?? "").values()],
-    years: [...grouped(applications, ({ appliedOn }) => appliedOn.slice(0, 4)).values()],
-  };
+/** Applications of one program, by their rounds and by the years they were made in. */
+interface Counted {
+  readonly all: Tally;
+  readonly rounds: ReadonlyMap<string, Tally>;
+  readonly years: ReadonlyMap<string, Tally>;
+}
+
+function countedIn({ held }: View, applications: readonly Application[]): Counted {
+  const all = newTally();
+  const rounds = new Map<string, Tally>();
+  const years = new Map<string, Tally>();
+  for (const [day, of] of grouped(applications, ({ appliedOn }) => appliedOn)) {
+    const year = tallyOf(years, day.slice(0, 4));
+    for (const one of of) {
+      const round = tallyOf(rounds, held.get(one.offering)?.round ?? "");
+      for (const tally of [all, round, year]) add(tally, one);
+    }
+  }
+  return { all, rounds, years };
+}
+
+function tallyOf(tallies: Map<string, Tally>, part: string): Tally {
+  const known = tallies.get(part) ?? newTally();
+  tallies.set(part, known);
+  return known;
+}
+
+function newTally(): Tally {
+  const by = { ageBand: new Map(), sex: new Map(), education: new Map(), career: new Map(), residence: new Map() };
+  return { n: 0, by };
+}
+
+function add(tally: Tally, { traits: of }: Application): void {
+  tally.n += 1;
+  for (const trait of traits) {
+    const group = of[trait];
+    tally.by[trait].set(group, (tally.by[trait].get(group) ?? 0) + 1);
+  }
 }
 
 /** Whether these are all, or whole rounds or whole years of them. */
-function extentOf(
-  some: readonly Application[],
-  all: readonly Application[],
-  { rounds, years }: Parts,
-): "whole" | "parts" | "cut" {
-  if (some.length === all.length) return "whole";
-  const there = new Set(some);
-  const isMadeOf = (parts: readonly (readonly Application[])[]) =>
-    parts.every((part) => {
-      const inside = part.filter((one) => there.has(one)).length;
-      return inside === 0 || inside === part.length;
-    });
-  return isMadeOf(rounds) || isMadeOf(years) ? "parts" : "cut";
-}
-
-export function countsOf(applications: readonly Application[], trait: Trait): Counts {
-  const counts = new Map<string, number>();
-  for (const one of applications) counts.set(one.traits[trait], (counts.get(one.traits[trait]) ?? 0) + 1);
-  return counts;
+function extentOf(some: Counted, whole: Counted): "whole" | "parts" | "cut" {
+  if (some.all.n === whole.all.n) return "whole";
+  const isMadeOf = (parts: "rounds" | "years") =>
+    [...some[parts]].every(([part, { n }]) => n === whole[parts].get(part)?.n);
+  return isMadeOf("rounds") || isMadeOf("years") ? "parts" : "cut";
 }
 
 function together(

@@ -16,16 +16,29 @@ export interface TraitsTold {
   readonly facts?: Facts;
 }
 
-/** Traits on the day of application, as codes; a place is the 시군구, or the 시도 where no more was said. */
-export function traitsOf(told: TraitsTold, appliedOn: string): Readonly<Record<Trait, string>> {
-  const { education, career, facts = {} } = told;
-  const band = ageBandOn(facts, appliedOn);
-  return {
-    ageBand: band === "unknown" ? untold : band,
-    sex: facts.sex ?? untold,
-    education: isEducation(education) ? education : untold,
-    career: career ? careerFieldOf(career) : untold,
-    residence: residenceOf(facts),
+/** Reads the traits of somebody on the Seoul day of an application. */
+export type ReadTraits = (told: TraitsTold, appliedOn: string) => Readonly<Record<Trait, string>>;
+
+/**
+ * Traits on the day of application, as codes; a place is the 시군구, or the 시도 where no more was said. For very many:
+ * words for a place are looked up once.
+ */
+export function traitsReader(): ReadTraits {
+  const places = new Map<string, string>();
+  const placeOf = (residence: string) => {
+    const known = places.get(residence) ?? placeIn(residence);
+    places.set(residence, known);
+    return known;
+  };
+  return ({ education, career, facts = {} }, appliedOn) => {
+    const band = ageBandOn(facts, appliedOn);
+    return {
+      ageBand: band === "unknown" ? untold : band,
+      sex: facts.sex ?? untold,
+      education: isEducation(education) ? education : untold,
+      career: career ? careerFieldOf(career) : untold,
+      residence: facts.residence === undefined ? untold : placeOf(facts.residence),
+    };
   };
 }
 
@@ -36,7 +49,7 @@ export function ageOn(facts: Facts, day: string): number | undefined {
 }
 
 /** A name that means several places is no place. */
-function residenceOf({ residence }: Facts): string {
-  const [place, other] = residence === undefined ? [] : placesMeant(residence);
+function placeIn(residence: string): string {
+  const [place, other] = placesMeant(residence);
   return place === undefined || other !== undefined ? untold : place;
 }

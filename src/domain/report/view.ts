@@ -9,38 +9,35 @@ export const tookPart: ReadonlySet<RegistrationState> = new Set(["selected", "ta
 export interface View {
   readonly input: ReportInput;
   readonly scope: Scope;
+  /** `value`: nobody will look at the tables beside a figure. */
+  readonly detail: "tables" | "value";
   readonly held: ReadonlyMap<string, Held>;
   /** Offerings of its programs and rounds, whatever the period. */
   readonly offerings: readonly Held[];
+  /** Applications for these, whatever the period. */
+  readonly theirs: readonly Application[];
   /** By the day of application. */
   readonly applied: readonly Application[];
   /** By the last day of the offering: those of one that goes on for ever by the day of application. */
   readonly seats: readonly Application[];
+  /** Seats of those who take part, or did to the end; of an offering called off there are none. */
+  readonly participants: readonly Application[];
 }
 
-export function viewOf(input: ReportInput, scope: Scope): View {
+export function viewOf(input: ReportInput, scope: Scope, detail: View["detail"] = "tables"): View {
   const held = new Map(input.held.map((one) => [one.id, one]));
-  const theirs = (offering: string) => {
-    const one = held.get(offering);
-    return one !== undefined && isOf(scope, one);
-  };
-  const applications = input.applications.filter(({ offering }) => theirs(offering));
+  const offerings = input.held.filter((one) => isOf(scope, one));
+  const inside = new Map(offerings.map((one) => [one.id, one]));
+  const theirs = input.applications.filter(({ offering }) => inside.has(offering));
+  const seats = theirs.filter((one) => isDayIn(scope, inside.get(one.offering)?.lastDay ?? one.appliedOn));
   return {
-    input,
-    scope,
-    held,
-    offerings: input.held.filter((one) => isOf(scope, one)),
-    applied: applications.filter(({ appliedOn }) => isDayIn(scope, appliedOn)),
-    seats: applications.filter(({ offering, appliedOn }) => isDayIn(scope, held.get(offering)?.lastDay ?? appliedOn)),
+    ...{ input, scope, detail, held, offerings, theirs, seats },
+    applied: theirs.filter(({ appliedOn }) => isDayIn(scope, appliedOn)),
+    participants: seats.filter((one) => tookPart.has(one.state) && inside.get(one.offering)?.calledOff === false),
   };
 }
 
 /** Whether an offering is of the programs and rounds of a scope. */
 export function isOf({ programs, rounds }: Scope, { program, round }: Pick<Held, "program" | "round">): boolean {
   return programs.has(program) && (rounds === undefined || rounds.has(round));
-}
-
-/** Seats of those who take part, or did to the end; of an offering called off there are none. */
-export function participantsIn({ seats, held }: View): readonly Application[] {
-  return seats.filter(({ state, offering }) => tookPart.has(state) && held.get(offering)?.calledOff === false);
 }
