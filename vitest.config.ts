@@ -3,13 +3,18 @@ import { LongestFirst } from "./test/support/longest-first.js";
 
 /**
  * A machine that does much else is slow: what is waited for may take long, and a test that passes takes none of it. A wait
- * that ran out all the same is tried once more, and the report says so; what was found to be wrong is not.
+ * that ran out all the same is tried once more, and so is a look at a browser's page while another took its place; the
+ * report says so. What was found to be wrong is not.
  */
 const waits = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 45_000 } },
-  retry: { count: 1, condition: /Timeout \d+ms exceeded|timed out in \d+ms|it never came about/ },
+  retry: {
+    count: 1,
+    condition:
+      /Timeout \d+ms exceeded|timed out in \d+ms|it never came about|strict mode violation|Execution context was destroyed/,
+  },
 };
 
 /** What is measured or served here would not bear what other files leave behind in the process. */
