@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { programNames } from "../catalog/program-names.js";
@@ -47,11 +47,8 @@ export function loadExplain(root: string, programs: readonly ProgramName[]): Exp
 function loadLearnt(root: string, examples: Examples): ReaderLearnt {
   const catalog = join(root, "catalog/programs");
   const lines = join(root, "locales/ko/lines");
-  const code = ["../understanding", "../language"].flatMap((name) =>
-    filesIn(fileURLToPath(new URL(name, import.meta.url))),
-  );
   return keptWork(root, "reader", {
-    from: [JSON.stringify(examples), ...filesIn(lines), ...filesIn(catalog), ...code],
+    from: [JSON.stringify(examples), ...filesIn(lines), ...filesIn(catalog), ...codeOf(root)],
     make: () => {
       const { catalog } = readCatalog(join(root, "catalog"), { today: linesWritten });
       return writeLearnt(learnReader(examples, readLines(lines), programNames(catalog), linesWritten));
@@ -62,6 +59,13 @@ function loadLearnt(root: string, examples: Examples): ReaderLearnt {
 
 /** The day that ages and dates in the lines count from. */
 const linesWritten = "2026-03-02";
+
+/** The code that learns, as it was written: what is built of it learns the same, and finds it kept. */
+function codeOf(root: string): Buffer[] {
+  const written = join(root, "src");
+  const folder = existsSync(written) ? written : fileURLToPath(new URL("..", import.meta.url));
+  return ["understanding", "language"].flatMap((name) => filesIn(join(folder, name)));
+}
 
 /** What every file of a folder holds, in the order of their names. */
 function filesIn(folder: string): Buffer[] {
