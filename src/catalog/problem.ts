@@ -48,6 +48,7 @@ export const problemKeys = [
   "remindAfterClosing",
   "noSuchProgram",
   "noSuchRound",
+  "sentToThoseGone",
   "noConsent",
   "notASpan",
   "spanOrder",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { longestButtonName } from "../domain/button-names.js";
 import { programKinds } from "../domain/program.js";
 import { registrationStates } from "../domain/registration.js";
+import { sendingMoments } from "../domain/survey-sending.js";
 import {
   type Survey,
   type SurveyFor,
@@ -61,7 +62,9 @@ const sending: z.ZodType<SurveySending> = z
     remindAfterDays: z.int().min(0).max(60).default(usualSending.remindAfterDays),
     closesAfterDays: z.int().min(1).max(180).default(usualSending.closesAfterDays),
   })
-  .superRefine(({ remindAfterDays, closesAfterDays }, context) => {
+  .superRefine(({ after, remindAfterDays, closesAfterDays }, context) => {
+    if (!sendingMoments.includes(after))
+      context.addIssue({ code: "custom", path: ["after"], params: problem("sentToThoseGone", { state: after }) });
     if (remindAfterDays >= closesAfterDays)
       context.addIssue({ code: "custom", path: ["remindAfterDays"], params: problem("remindAfterClosing") });
   });

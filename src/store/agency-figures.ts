@@ -50,7 +50,7 @@ export async function closedIn(tx: Tx, agency: string, { from, to }: Stretch): P
   return Number(row?.n ?? 0);
 }
 
-/** Surveys of these programs that were answered whole. */
+/** Surveys of these programs that were answered whole and have not closed since; see `DayCount` for those that have. */
 export async function surveysAnsweredIn(tx: Tx, programs: readonly string[], { from, to }: Stretch): Promise<number> {
   if (programs.length === 0) return 0;
   const row = await tx.db

@@ -1,17 +1,21 @@
 import type { Tx } from "./transaction.js";
 
-export type DayCount = "notUnderstood";
+/** `surveysAnswered`: finished answers whose survey has closed since, by the day on which they were given. */
+export type DayCount = "notUnderstood" | "surveysAnswered";
 
-/** One more of something, on a Seoul day. */
+/** One more of something, or so many, on a Seoul day. */
 export async function countOnDay(
   tx: Tx,
-  { day, name, agency }: { readonly day: string; readonly name: DayCount; readonly agency: string },
+  {
+    count = 1,
+    ...of
+  }: { readonly day: string; readonly name: DayCount; readonly agency: string; readonly count?: number },
 ): Promise<void> {
   await tx.db
     .insertInto("day_counts")
-    .values({ day, name, agency, count: 1 })
+    .values({ ...of, count })
     .onConflict((conflict) =>
-      conflict.columns(["day", "name", "agency"]).doUpdateSet((e) => ({ count: e("day_counts.count", "+", 1) })),
+      conflict.columns(["day", "name", "agency"]).doUpdateSet((e) => ({ count: e("day_counts.count", "+", count) })),
     )
     .execute();
 }

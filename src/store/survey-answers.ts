@@ -38,9 +38,12 @@ export async function closeSome(
   for (const { id, registration, survey, state } of rows) {
     const taken = await takeResponse(tx, registration, survey);
     if (taken) answers.push(taken);
-    const over = { link_hash: null, remind_at: null };
-    const set = state === "sent" ? { ...over, state: "closed" as const } : { ...over, closes_at: null };
-    await tx.db.updateTable("survey_invites").set(set).where("id", "=", id).execute();
+    const over = state === "sent" ? { state: "closed" as const } : { closes_at: null };
+    await tx.db
+      .updateTable("survey_invites")
+      .set({ ...over, remind_at: null })
+      .where("id", "=", id)
+      .execute();
   }
   return { closed: rows.length, answers };
 }

@@ -27,7 +27,7 @@ export async function makeInvite(tx: Tx, invite: InviteToMake): Promise<boolean>
     .insertInto("survey_invites")
     .values({
       ...{ id, registration, survey, person: invite.person, conversation, due_at, closes_at },
-      ...{ state: "due", sent_at: null, remind_at: null, link_hash: null },
+      ...{ state: "due", sent_at: null, remind_at: null },
     })
     .onConflict((conflict) => conflict.columns(["registration", "survey"]).doNothing())
     .executeTakeFirst();
@@ -135,7 +135,7 @@ export async function markInvite(
   id: string,
   state: Extract<InviteState, "answered" | "dropped">,
 ): Promise<void> {
-  const set = { state, remind_at: null, link_hash: null };
+  const set = { state, remind_at: null };
   await tx.db.updateTable("survey_invites").set(set).where("id", "=", id).execute();
 }
 

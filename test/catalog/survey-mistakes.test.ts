@@ -79,6 +79,8 @@ describe("a survey with every kind of thing in it", () => {
       "sending.remindAfterDays",
       "빨라야",
     ],
+    ["being for those who left", "after: completed", "after: left", 18, "sending.after", "그만둔"],
+    ["being for those who withdrew", "after: completed", "after: withdrawn", 18, "sending.after", "그만둔"],
     ["a program that does not exist", "programs: [alpha]", "programs: [gamma]", 19, "for.programs[0]", "gamma"],
     ["a round that does not exist", "rounds: [beta-round]", "rounds: [gamma]", 19, "for.rounds[0]", "gamma"],
     ["words for an option it does not have", "hours: 때", "pay: 돈", 21, "easy.options.parts@1.pay", "없는"],

@@ -158,7 +158,7 @@ async function write(store: Store, made: Made): Promise<void> {
       });
     if (!isSent) return;
     const sent_at = "2026-06-22T01:00:00.000Z";
-    const invite = { due_at: sent_at, sent_at, remind_at: null, closes_at: null, link_hash: null, conversation: null };
+    const invite = { due_at: sent_at, sent_at, remind_at: null, closes_at: null, conversation: null };
     await tx.db
       .insertInto("survey_invites")
       .values({

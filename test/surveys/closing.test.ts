@@ -35,6 +35,9 @@ describeOnBothStores("a survey that closes", (fresh) => {
     expect(shape(closed)).toEqual(shape(before));
     expect(closed.map(({ id }) => id).filter((id) => before.some((one) => one.id === id))).toEqual([]);
     expect(await reading(house.store, (tx) => listResponses(tx))).toEqual([]);
+    // Staff still read in their digest how many were finished on a day; of the day nothing stands beside an answer.
+    const counted = await reading(house.store, (tx) => tx.db.selectFrom("day_counts").selectAll().execute());
+    expect(counted).toMatchObject([{ day: "2026-11-23", name: "surveysAnswered", count: 1 }]);
     expect((await house.invites()).map(({ state }) => state)).toEqual(["answered", "closed", "closed"]);
     expect(house.counts).toMatchObject({ sent: 3, closed: 3 });
     const own = await reading(house.store, (tx) => exportPerson(tx, "p"));

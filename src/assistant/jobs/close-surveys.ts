@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { splitAnswers } from "../../domain/closed-answers.js";
+import { grouped } from "../../domain/grouped.js";
 import { offeringOf } from "../../domain/world.js";
 import { withoutNames } from "../../language/without-names.js";
+import { countOnDay } from "../../store/day-counts.js";
 import { registrationForm } from "../../store/registrations.js";
 import {
   type ClosedAnswer,
@@ -35,11 +37,23 @@ export async function closeSurveys(parts: SurveyParts): Promise<void> {
         tx,
         mixed.map((answer) => ({ id: parts.newId(), ...answer })),
       );
+      await countAnswered(tx, parts, round.answers);
       return round.closed;
     });
     if (closed === 0) return;
     parts.seen.surveys?.("closed", closed);
   }
+}
+
+/** The day on which something was answered goes with whose it was; how many did on each day stays, for staff's digest. */
+async function countAnswered(tx: Tx, { catalog }: SurveyParts, answers: readonly TakenAnswer[]): Promise<void> {
+  const whole = answers.flatMap(({ state, program, at }) => {
+    const agency = catalog.programs.find(({ id }) => id === program)?.agency.id;
+    return state !== "complete" || agency === undefined ? [] : [{ agency, day: seoulDay(new Date(at)) }];
+  });
+  const days = [...grouped(whole, ({ day, agency }) => `${day} ${agency}`)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, [one, ...more]] of days)
+    if (one) await countOnDay(tx, { ...one, name: "surveysAnswered", count: 1 + more.length });
 }
 
 async function nobodys(tx: Tx, parts: SurveyParts, taken: TakenAnswer, now: Date): Promise<Omit<ClosedAnswer, "id">> {

@@ -27,7 +27,8 @@ export async function digestOf(
   const calls = await callbacksIn(tx, agency, today);
   const closed = await closedIn(tx, agency, lately);
   const notUnderstood = await countedOn(tx, { from: since, to: day, name: "notUnderstood", agency });
-  const surveys = await surveysAnsweredIn(tx, ids, lately);
+  const closedSurveys = await countedOn(tx, { from: since, to: day, name: "surveysAnswered", agency });
+  const surveys = closedSurveys + (await surveysAnsweredIn(tx, ids, lately));
   const queues = await queueFigures(tx, ids, lately);
 
   const words = (one: Say) => parts.words.word(one);

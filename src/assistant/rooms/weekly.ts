@@ -25,13 +25,10 @@ export async function weekInWords(
   const applied = await applicationsIn(tx, programs, week);
   const appliedBefore = await applicationsIn(tx, programs, before);
   const { asked, kept } = await keptPromisesIn(tx, agency, week);
-  const surveys = await surveysAnsweredIn(tx, programs, week);
-  const notUnderstood = await countedOn(tx, {
-    from: dayAfter(monday, -weekDays),
-    to: monday,
-    name: "notUnderstood",
-    agency,
-  });
+  const days = { from: dayAfter(monday, -weekDays), to: monday, agency };
+  const closedSurveys = await countedOn(tx, { ...days, name: "surveysAnswered" });
+  const surveys = closedSurveys + (await surveysAnsweredIn(tx, programs, week));
+  const notUnderstood = await countedOn(tx, { ...days, name: "notUnderstood" });
   return [
     say("rooms.week.title", { from: week.from, to: startOf(dayAfter(monday, -1)).toISOString() }),
     say("rooms.week.applied", { count: applied, before: appliedBefore }),

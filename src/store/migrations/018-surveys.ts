@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Step } from "./columns.js";
 
 /**
- * Surveys that close: an invitation knows its reminder, its closing and the link of somebody without a talk, and what was
+ * Surveys that close: an invitation knows its reminder and its closing, and what was
  * answered is cut from the person into a table that knows nobody. Beside them, how often each question of a dialog was
  * asked and answered.
  */
@@ -24,7 +24,6 @@ export const surveys: Step = {
       .addColumn("sent_at", "text")
       .addColumn("remind_at", "text")
       .addColumn("closes_at", "text")
-      .addColumn("link_hash", "text")
       .addUniqueConstraint("survey_invites_one_each", ["registration", "survey"])
       .execute();
     const kept = ["id", "registration", "survey", "person", "conversation", "due_at", "state", "sent_at"] as const;
@@ -39,7 +38,6 @@ export const surveys: Step = {
     await sql`update survey_invites set closes_at = sent_at where state = 'answered'`.execute(db);
     await db.schema.createIndex("registration_events_at").on("registration_events").columns(["state", "at"]).execute();
     await db.schema.createIndex("survey_invites_person").on("survey_invites").column("person").execute();
-    await db.schema.createIndex("survey_invites_link").on("survey_invites").column("link_hash").execute();
     await db.schema
       .createTable("survey_answers")
       .addColumn("id", "text", (c) => c.primaryKey())

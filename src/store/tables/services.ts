@@ -95,8 +95,6 @@ export interface SurveyInvitesTable {
    * Of one that could not be sent yet: until when it may be.
    */
   closes_at: string | null;
-  /** Digest of the secret of a link to the form on the web; null once a finished answer has spent it. */
-  link_hash: string | null;
 }
 
 /**
