@@ -1,7 +1,13 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { giveUp, root, say } from "./say.mjs";
+
+const playwright = fileURLToPath(new URL("node_modules/playwright-core/", root));
+
+/** What did not come by then does not come. */
+const longestMs = 600_000;
 
 const usual = [
   "/usr/bin/chromium",
@@ -11,14 +17,23 @@ const usual = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** The path of a chromium that tests can drive; brings one when there is none, or ends with one clear line. */
-export async function ensureChromium() {
-  const found = (await present()) ?? (await bring());
-  if (found) return found;
-  return giveUp(
-    "화면 시험에 쓸 크로미움이 없어요. 설치한 뒤 CHROMIUM_PATH에 그 경로를 적어 주세요.",
-    "no chromium for the browser tests: install one, or set CHROMIUM_PATH to it",
-  );
+/**
+ * Begins to bring a chromium that tests can drive when there is none, beside whatever else is installed meanwhile. What it
+ * gives waits for it and gives its path, or ends with one clear line.
+ */
+export async function beginChromium() {
+  // Before the packages are installed it may be that playwright is there by half.
+  const found = await present().catch(() => undefined);
+  const packages = found ? undefined : withPackages();
+  return async () => {
+    await packages;
+    const there = (await present()) ?? (await ofPlaywright());
+    if (there) return there;
+    return giveUp(
+      "화면 시험에 쓸 크로미움이 없어요. 설치한 뒤 CHROMIUM_PATH에 그 경로를 적어 주세요.",
+      "no chromium for the browser tests: install one, or set CHROMIUM_PATH to it",
+    );
+  };
 }
 
 async function present() {
@@ -27,17 +42,17 @@ async function present() {
     return existsSync(named)
       ? named
       : giveUp(`CHROMIUM_PATH에 적힌 파일이 없어요: ${named}`, "CHROMIUM_PATH names no file: mend or unset it");
+  const found = usual.find((path) => existsSync(path));
+  if (found || !existsSync(playwright)) return found;
   const { chromium } = await import("playwright-core");
-  return [...usual, chromium.executablePath()].find((path) => path && existsSync(path));
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
-async function bring() {
-  say("화면 시험에 쓸 크로미움을 설치해요.", "installing chromium for the browser tests");
-  withPackages();
-  const there = await present();
-  if (there) return there;
-  const cli = fileURLToPath(new URL("node_modules/playwright-core/cli.js", root));
-  run(process.execPath, [cli, "install", "chromium"]);
+async function ofPlaywright() {
+  spawnSync(process.execPath, [join(playwright, "cli.js"), "install", "chromium"], {
+    stdio: ["ignore", process.stderr, process.stderr],
+    timeout: longestMs,
+  });
   return present();
 }
 
@@ -46,18 +61,16 @@ function withPackages() {
   if (!works("apt-get", ["--version"])) return;
   const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   if (asRoot.length > 0 && !works("sudo", ["-n", "true"])) return;
-  const apt = (...args) => {
-    const [command, ...rest] = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y", ...args];
-    return run(command, rest);
-  };
-  apt("update");
-  apt("install", "--no-install-recommends", "chromium", "fonts-nanum");
+  say("화면 시험에 쓸 크로미움을 설치해요.", "installing chromium for the browser tests");
+  const apt = "apt-get -qq -y update; exec apt-get -qq -y install --no-install-recommends chromium fonts-nanum";
+  const [command, ...rest] = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c", apt];
+  const child = spawn(command, rest, { stdio: ["ignore", process.stderr, process.stderr], timeout: longestMs });
+  return new Promise((resolve) => {
+    child.once("close", resolve);
+    child.once("error", resolve);
+  });
 }
 
 function works(command, args) {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
-}
-
-function run(command, args) {
-  return spawnSync(command, args, { stdio: ["ignore", process.stderr, process.stderr], timeout: 600_000 }).status === 0;
 }

@@ -10,7 +10,7 @@ const addon = new URL("node_modules/better-sqlite3/build/Release/better_sqlite3.
  * Brings `node_modules` to what the lock names, and does nothing when it is there already, whoever put it there.
  * The addon of SQLite is looked for apart: an install without scripts leaves it out.
  */
-export function ensureInstalled() {
+export function ensurePackages() {
   if (!installedAsLocked()) {
     say("필요한 것을 설치해요. 처음에는 몇 분 걸릴 수 있어요.", "installing; the first time can take some minutes");
     npm(["ci", "--include=dev"]);
@@ -19,6 +19,11 @@ export function ensureInstalled() {
     say("SQLite 모듈을 준비해요.", "building the SQLite module");
     npm(["rebuild", "better-sqlite3", "--ignore-scripts=false"]);
   }
+}
+
+/** The packages, and Microsoft's Web Chat beside them. */
+export function ensureInstalled() {
+  ensurePackages();
   ensureWebChat();
 }
 

@@ -8,12 +8,16 @@ import { checkNode } from "./node-version.mjs";
 import { root } from "./say.mjs";
 
 checkNode();
-const { ensureInstalled } = await import("./install.mjs");
-ensureInstalled();
+// What waits for the network or for the disk goes on beside the rest.
+const { beginChromium } = await import("./chromium.mjs");
+const chromiumIsThere = await beginChromium();
+const { ensurePackages } = await import("./install.mjs");
+ensurePackages();
+const webChat = ended("scripts/webchat.mjs");
 const { ensureBuilt } = await import("./build.mjs");
 ensureBuilt();
-const { ensureChromium } = await import("./chromium.mjs");
-const chromium = await ensureChromium();
+await webChat;
+const chromium = await chromiumIsThere();
 
 const folder = mkdtempSync(join(tmpdir(), "ieum-test-"));
 const report = join(folder, "report.json");
@@ -24,11 +28,15 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = status === 0 && failed === 0 && passed > 0 ? 0 : 1;
 
 function vitest(args) {
-  const cli = fileURLToPath(new URL("node_modules/vitest/vitest.mjs", root));
-  const child = spawn(process.execPath, [cli, ...args, ...process.argv.slice(2)], {
+  return ended("node_modules/vitest/vitest.mjs", [...args, ...process.argv.slice(2)], { CHROMIUM_PATH: chromium });
+}
+
+/** Runs a script of the project in a process of its own, and gives the status that it ends with. */
+function ended(script, args = [], env = {}) {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, root)), ...args], {
     cwd: fileURLToPath(root),
     stdio: "inherit",
-    env: { ...process.env, CHROMIUM_PATH: chromium },
+    env: { ...process.env, ...env },
   });
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
 }
