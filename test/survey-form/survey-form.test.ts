@@ -10,6 +10,7 @@ import { listResponses } from "../../src/store/responses.js";
 import { makeInvite, markSent } from "../../src/store/survey-invites.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { applies, personOf } from "../people/townsfolk.js";
+import { launchBrowser } from "../support/browser.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
@@ -74,6 +75,20 @@ describeOnBothStores("a survey by its link", (fresh) => {
     const again = await home.post({ ...finished, "general-satisfaction@1": "1" });
     expect(await again.text()).toContain("이미 답해 주셨어요");
     expect(await home.answers()).toEqual([{ state: "complete", answers }]);
+    await home.site.stop();
+  });
+
+  it("is sent by the browser that opened it", async () => {
+    const home = await sent(await (await fresh()).open());
+    const browser = await launchBrowser();
+    const page = await browser.newPage();
+    await page.goto(`${home.site.url}${home.path}`);
+    await page.getByRole("radio", { name: "매우 만족" }).check();
+    await page.getByRole("radio", { name: "네" }).check();
+    await page.getByRole("button").click();
+    await page.getByText("답해 주셔서 고마워요").waitFor();
+    expect(await home.answers()).toMatchObject([{ state: "complete" }]);
+    await browser.close();
     await home.site.stop();
   });
 

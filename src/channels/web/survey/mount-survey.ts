@@ -17,8 +17,11 @@ const tokenForm = /^[\w-]{23,200}$/;
 /** Well over what somebody sends who mends one answer after the other. */
 const sentPerMinute = 20;
 
-/** Neither the address, which holds the token, nor what is behind it goes anywhere from here. */
-const headers = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex", "cache-control": "no-store" };
+/**
+ * Neither the address, which holds the token, nor what is behind it is kept or found. That the address goes nowhere is
+ * held by `same-origin` (security-headers.ts): with `no-referrer`, browsers could not send this form.
+ */
+const headers = { "x-robots-tag": "noindex", "cache-control": "no-store" };
 
 /**
  * Puts surveys at `/survey/:token`, for people without a messenger. Whoever has the link may answer: no cookie is read or
