@@ -3,7 +3,7 @@ import { type Choice, type Say, say } from "../src/dialog/say.js";
 import type { ApplicationLine } from "../src/domain/needs.js";
 import { offeringOf } from "../src/domain/world.js";
 import type { Scene, Walking, Words } from "./dialog.js";
-import { applicationCard, titleOf } from "./shown/application.js";
+import { applicationCard, pendingStates, titleOf } from "./shown/application.js";
 
 /**
  * When somebody hears what became of their application: what is known of it, and that it comes here by itself. What was
@@ -11,7 +11,7 @@ import { applicationCard, titleOf } from "./shown/application.js";
  */
 export function* results({ look }: Words, scene: Scene): Walking<Ending> {
   const mine = yield* look("applications", { name: "applications" });
-  const pending = mine.filter(({ state }) => state === "applied" || state === "screening");
+  const pending = mine.filter(({ state }) => pendingStates.has(state));
   if (pending.length > 0) {
     const lines = pending.map((line) => whenSay(line, scene));
     return close("pending", [{ text: say("lines.each", { lines }), choices: [status, staff] }]);
@@ -26,9 +26,14 @@ function whenSay(line: ApplicationLine, { catalog, today }: Scene): Say {
   const title = titleOf(line, catalog);
   const offering = offeringOf(catalog, line.offering)?.offering;
   if (offering?.selection !== "screening") return say("taking.results.office", { title });
-  const until = offering.recruitment?.to;
-  if (until !== undefined && until >= today && !offering.stopped) return say("taking.results.open", { title, until });
-  return say("taking.results.closed", { title });
+  const { recruitment, resultOn: on } = offering;
+  const until = recruitment?.to;
+  if (until !== undefined && until >= today && !offering.stopped)
+    return on === undefined
+      ? say("taking.results.open", { title, until })
+      : say("taking.results.openOn", { title, until, on });
+  if (on === undefined) return say("taking.results.closed", { title });
+  return say(on < today ? "taking.results.late" : "taking.results.closedOn", { title, on });
 }
 
 const status: Choice = { label: say("menu.mine"), act: { kind: "wish", intent: "status", slots: {} } };

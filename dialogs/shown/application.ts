@@ -1,6 +1,7 @@
 import { type Card, type Say, say } from "../../src/dialog/say.js";
 import type { ApplicationLine } from "../../src/domain/needs.js";
 import type { Catalog } from "../../src/domain/program.js";
+import type { RegistrationState } from "../../src/domain/registration.js";
 import { lastDayOf } from "../../src/domain/sessions.js";
 import { offeringOf, programOf } from "../../src/domain/world.js";
 import { plain } from "./fact.js";
@@ -15,12 +16,17 @@ export function applicationCard(line: ApplicationLine, catalog: Catalog, today: 
     [say("applications.at"), momentSay(line.at, today)],
   ];
   const offering = offeringOf(catalog, line.offering)?.offering;
+  if (offering?.resultOn !== undefined && pendingStates.has(line.state))
+    facts.push([say("program.resultOn"), say("program.on", { on: offering.resultOn })]);
   if (line.rank !== null) facts.push([say("applications.rank"), rankSay(line.rank, offering?.selection)]);
   const why = whySay(line, catalog);
   if (why) facts.push([say("applications.why"), why]);
   if (line.offerUntil !== null) facts.push([say("applications.until"), momentSay(line.offerUntil, today)]);
   return { title: titleOf(line, catalog), text: nextSay(line, catalog, today), facts };
 }
+
+/** Nobody has been told yet what came of it. */
+export const pendingStates: ReadonlySet<RegistrationState> = new Set(["applied", "screening"]);
 
 /** What comes next; of what is not held, that and why, to those whom it was taken from. */
 function nextSay(line: ApplicationLine, catalog: Catalog, today: string): Say {
@@ -38,7 +44,12 @@ export function hasEnded(line: ApplicationLine, catalog: Catalog, today: string)
 
 /** What was applied for; an offering that the catalogue no longer has keeps its program's name. */
 export function titleOf(line: ApplicationLine, catalog: Catalog): Say {
-  const placed = offeringOf(catalog, line.offering);
+  return appliedFor(line.program, line.offering, catalog);
+}
+
+/** As `titleOf`, by the ids alone. */
+export function appliedFor(program: string, offering: string, catalog: Catalog): Say {
+  const placed = offeringOf(catalog, offering);
   if (placed) return offeringTitle(placed);
-  return plain(programOf(catalog, line.program)?.shortTitle ?? line.program);
+  return plain(programOf(catalog, program)?.shortTitle ?? program);
 }

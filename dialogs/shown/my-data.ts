@@ -1,8 +1,8 @@
 import { type Card, type Say, say } from "../../src/dialog/say.js";
 import type { FactKey } from "../../src/domain/facts.js";
-import type { MyData } from "../../src/domain/needs.js";
+import type { AnsweredSurvey, MyData } from "../../src/domain/needs.js";
 import type { Catalog } from "../../src/domain/program.js";
-import { applicationCard } from "./application.js";
+import { applicationCard, appliedFor } from "./application.js";
 import { factName, factSay, plain } from "./fact.js";
 import { momentSay } from "./moment.js";
 
@@ -20,7 +20,19 @@ export function myDataCard(data: MyData, catalog: Catalog, today: string): reado
       ...(consents.length > 0 ? { facts: consents } : { text: say("mydata.noConsents") }),
     },
     ...data.applications.map((line) => applicationCard(line, catalog, today)),
+    ...surveyCards(data.surveys ?? [], catalog),
   ];
+}
+
+/** Which surveys were answered; of those that have closed, that nobody knows any more what this person said. */
+function surveyCards(surveys: readonly AnsweredSurvey[], catalog: Catalog): readonly Card[] {
+  if (surveys.length === 0) return [];
+  const facts = surveys.map(({ program, offering, answered }): readonly [Say, Say] => [
+    appliedFor(program, offering, catalog),
+    say(`mydata.surveyIs.${answered}`),
+  ]);
+  const hasClosed = surveys.some(({ answered }) => answered === "closed");
+  return [{ title: say("mydata.surveys"), ...(hasClosed ? { text: say("mydata.surveysNobodys") } : {}), facts }];
 }
 
 /** The same as one text, to copy or keep. */

@@ -80,6 +80,7 @@ export function offeringFacts({ offering }: Placed): readonly (readonly [Say, Sa
   const facts: (readonly [Say, Say])[] = [];
   if (offering.schedule) facts.push([say("program.when"), plain(offering.schedule)]);
   if (offering.activity) facts.push([say("program.activity"), say("program.between", { ...offering.activity })]);
+  if (offering.resultOn) facts.push([say("program.resultOn"), say("program.on", { on: offering.resultOn })]);
   if (offering.place) facts.push([say("program.where"), plain(offering.place)]);
   if (offering.leader) facts.push([say("program.leader"), plain(offering.leader)]);
   return facts;

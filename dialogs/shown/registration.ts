@@ -12,8 +12,15 @@ import { verdictSaying } from "./verdict.js";
 
 /** The ends of a registration, each saying what happens next. */
 export function seated(placed: Placed, kind: "seated" | "applied", verdict: "eligible" | "open"): Ending {
-  const how = kind === "seated" ? "seated" : placed.offering.selection === "screening" ? "screening" : "applied";
-  const says: Saying[] = [{ text: say(`registration.done.${how}`, { title: offeringTitle(placed) }) }];
+  const { selection, resultOn: on } = placed.offering;
+  const title = offeringTitle(placed);
+  const how = kind === "seated" ? "seated" : selection === "screening" ? "screening" : "applied";
+  const isDated = how === "screening" && on !== undefined;
+  const says: Saying[] = [
+    {
+      text: isDated ? say("registration.done.screeningOn", { title, on }) : say(`registration.done.${how}`, { title }),
+    },
+  ];
   if (verdict === "open") says.push({ text: say("registration.officeConfirms") });
   return close(how, [...says, { text: say("registration.whatNext"), choices: afterwards }]);
 }

@@ -3,7 +3,7 @@ import { lockOffering, type SeatPlan } from "../store/seat-plan.js";
 import { countSeats, firstWaiting } from "../store/seat-rows.js";
 import { changeState } from "../store/seat-writes.js";
 import type { Tx } from "../store/transaction.js";
-import { handsOut, isOver } from "./seats-window.js";
+import { handsOut, stillAsks } from "./seats-window.js";
 
 /** A seat that came free and is kept for somebody; tell them (`tellOffers`). */
 export interface MadeOffer {
@@ -16,11 +16,11 @@ export interface MadeOffer {
 }
 
 /**
- * Offers the seats that are free to those who have waited longest. The offering must be locked already; one whose
- * activity is over, or that was called off, hands out nothing any more.
+ * Offers the seats that are free to those who have waited longest. The offering must be locked already; one that was called
+ * off, is over, or begins too soon for an answer offers nothing any more: staff are shown the free seat.
  */
 export async function passOn(tx: Tx, plan: SeatPlan, now: Date): Promise<readonly MadeOffer[]> {
-  if (!handsOut(plan) || isOver(plan, now) || plan.calledOff !== null) return [];
+  if (!handsOut(plan) || !stillAsks(plan, now)) return [];
   const free = await freeSeats(tx, plan);
   if (free <= 0) return [];
   const until = offerUntil({ now, hours: plan.offerHours ?? undefined, startsAt: plan.startsAt ?? undefined });

@@ -1,7 +1,7 @@
 import { lockOffering } from "../store/seat-plan.js";
 import { countSeats, waitingSince } from "../store/seat-rows.js";
 import type { Tx } from "../store/transaction.js";
-import { countsSeats, isOver } from "./seats-window.js";
+import { countsSeats, stillAsks } from "./seats-window.js";
 
 /** Somebody in a waiting list. `person` is null once erased. */
 export interface InQueue {
@@ -40,7 +40,7 @@ export async function whatIf(tx: Tx, offering: string, cancels: number, now: Dat
   const held = Math.max(0, counted.held - cancels);
   const queue = await queueOf(tx, offering);
   const free = plan.capacity === null ? 0 : Math.max(0, plan.capacity - held);
-  const passes = countsSeats(plan) && plan.calledOff === null && !isOver(plan, now);
+  const passes = countsSeats(plan) && stillAsks(plan, now);
   const asked = passes ? queue.slice(0, free) : [];
   return {
     capacity: plan.capacity,

@@ -1,3 +1,4 @@
+import { hasTimeToAnswer } from "../domain/time-to-answer.js";
 import type { SeatPlan } from "../store/seat-plan.js";
 
 const seoulOffsetMs = 9 * 3_600_000;
@@ -23,6 +24,16 @@ export function isRecruiting(plan: SeatPlan, now: Date): boolean {
 /** Whether its last day has passed. */
 export function isOver(plan: SeatPlan, now: Date): boolean {
   return plan.activityTo !== null && plan.activityTo < seoulDay(now);
+}
+
+/**
+ * Whether a seat that comes free now is offered to who waits, as far as the time goes (`hasTimeToAnswer`): not over, not
+ * called off, and somebody could still answer before it begins.
+ */
+export function stillAsks(plan: SeatPlan, now: Date): boolean {
+  if (isOver(plan, now) || plan.calledOff !== null) return false;
+  const { startsAt, recruitment } = plan;
+  return hasTimeToAnswer({ now, startsAt: startsAt ?? undefined, recruitedTo: recruitment.to ?? undefined });
 }
 
 /**

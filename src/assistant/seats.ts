@@ -10,7 +10,7 @@ import { countsSeats, isRecruiting } from "./seats-window.js";
 /**
  * Seats and waiting lists. Whoever changes a seat (the assistant, staff, a job) does it through this file and
  * its neighbours `seats-*.ts`, inside a transaction. After each call, for every offering: held and offered seats are at
- * most the capacity, and no seat is free while somebody waits.
+ * most the capacity, and no seat is free while somebody waits who could still be asked (`stillAsks`).
  */
 export interface Application extends Omit<NewRegistration, "by"> {
   readonly offering: string;

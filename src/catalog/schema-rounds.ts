@@ -38,6 +38,7 @@ function shared(today: string) {
     place: phrase.exactOptional(),
     leader: phrase.exactOptional(),
     selection: z.enum(selections).exactOptional(),
+    resultOn: day(today).exactOptional(),
   };
 }
 
@@ -51,6 +52,17 @@ function writtenOffering(today: string) {
     calledOff: z.strictObject({ on: day(today), why: sentence }).exactOptional(),
     ...shared(today),
   });
+}
+
+/** Results are told of what is screened, and not before the last day on which somebody can apply. */
+function resultDayProblem({
+  selection,
+  recruitment,
+  resultOn,
+}: Pick<Offering, "selection" | "recruitment" | "resultOn">): ProblemKey | undefined {
+  if (resultOn === undefined) return undefined;
+  if (selection !== "screening") return "resultWithoutScreening";
+  return recruitment && resultOn < recruitment.to ? "resultTooEarly" : undefined;
 }
 
 const figures = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.number().min(0));
@@ -107,6 +119,8 @@ export function roundSchema(today: string) {
           if (selection !== "alwaysOpen" && !offering.recruitment) return lacks("recruitment", "noRecruitment");
           if (offering.minimum !== undefined && offering.capacity !== undefined && offering.minimum > offering.capacity)
             return lacks("minimum", "minimumAboveCapacity");
+          const wrongDay = resultDayProblem({ ...offering, selection });
+          if (wrongDay) return lacks("resultOn", wrongDay);
           return { ...offering, selection, example: round.example };
         }),
       }),

@@ -94,7 +94,9 @@ function offeringText(offering: Offering, aspect: Aspect): Say | undefined {
         ? say("aside.noCapacity")
         : say("aside.capacity", { capacity: offering.capacity });
     case "selection":
-      return say(`selection.${offering.selection}`);
+      return offering.resultOn === undefined
+        ? say(`selection.${offering.selection}`)
+        : say("selection.screeningOn", { on: offering.resultOn });
     default:
       return undefined;
   }

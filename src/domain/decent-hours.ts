@@ -36,6 +36,17 @@ export function atDecentHour(instant: number): number {
   return ofDay < firstHour * hourMs ? morning : morning + dayMs;
 }
 
+/**
+ * From when on a whole hour of the day is ahead, at this instant or after it (milliseconds): now until seven in the evening,
+ * else nine in the morning that follows.
+ */
+export function decentHourFrom(instant: number): number {
+  const ofDay = sinceMidnight(instant + seoulOffsetMs);
+  if (ofDay >= firstHour * hourMs && ofDay <= (lastHour - 1) * hourMs) return instant;
+  const morning = instant - ofDay + firstHour * hourMs;
+  return ofDay < firstHour * hourMs ? morning : morning + dayMs;
+}
+
 function sinceMidnight(ms: number): number {
   return ((ms % dayMs) + dayMs) % dayMs;
 }

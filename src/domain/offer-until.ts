@@ -17,12 +17,12 @@ export interface OfferTimes {
 }
 
 /**
- * Until when a seat that is offered now is kept. The rule, ours:
+ * Until when a seat that is offered now is kept; whether it is offered at all: `hasTimeToAnswer`. The rule, ours:
  * - for the hours of the round, or 24;
  * - before the start for at most a third of the time that is left, so that two more can be asked after this one, in
  *   full ten minutes, but for an hour at least;
  * - never past the start: in the last hour before it, just until then;
- * - once it has begun, for the hours of the round again: late joining is as staff and the person see fit;
+ * - once it has begun, for the hours of the round again, where people may come late;
  * - nobody loses a seat asleep: an end between eight in the evening and nine in the morning is put off until ten, or,
  *   where it begins that morning, until an hour before it begins. It is never put forward.
  */

@@ -68,6 +68,8 @@ export interface Offering {
   /** Won for a person; 0 is free of charge; absent: nothing is known of it. */
   readonly price?: number;
   readonly selection: Selection;
+  /** With screening: the Seoul day on which applicants are to be told (발표 예정일); staff publish, whatever the day. */
+  readonly resultOn?: string;
   /** Staff closed the recruitment before its last day. */
   readonly stopped?: true;
   /** It is not held (폐강): on which day that was said, and why, in words for those who had applied. */

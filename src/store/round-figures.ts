@@ -16,6 +16,18 @@ export async function countByState(
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
 }
 
+/** Of these offerings, those whose selection has been published. */
+export async function publishedAmong(tx: Tx, offerings: readonly string[]): Promise<ReadonlySet<string>> {
+  if (offerings.length === 0) return new Set();
+  const rows = await tx.db
+    .selectFrom("offerings")
+    .select("id")
+    .where("id", "in", offerings)
+    .where("published_at", "is not", null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Seats on offer, the one that runs out first at the top. */
 export async function offersOf(
   tx: Tx,

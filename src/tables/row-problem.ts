@@ -17,6 +17,8 @@ export const rowProblemKeys = [
   "badSession",
   "timeOrder",
   "minimumAboveCapacity",
+  "resultWithoutScreening",
+  "resultTooEarly",
   "belowTaken",
   "badId",
   "duplicateId",

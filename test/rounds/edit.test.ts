@@ -70,12 +70,12 @@ describeOnBothStores("an offering that an officer edits", (fresh) => {
 
   it("keeps the ids of meetings, under which attendance is written down, when a day is added before them", async () => {
     const home = await house(fresh);
-    await saveWine(home, { sessions: "2026-04-09 19:30-21:30 첫 모임\n2026-04-16 19:30-21:30" });
+    await saveWine(home, { sessions: "2026-04-16 19:30-21:30 첫 모임\n2026-04-23 19:30-21:30" });
     const idsOf = () =>
       offeringOf(home.parts.catalog, example.offering)?.offering.sessions?.map(({ id, on }) => [on, id]);
     const before = Object.fromEntries(idsOf() ?? []);
     await saveWine(home, {
-      sessions: "2026-04-02 19:30-21:30\n2026-04-09 19:30-21:00 첫 모임\n2026-04-16 19:30-21:30",
+      sessions: "2026-04-09 19:30-21:30\n2026-04-16 19:30-21:00 첫 모임\n2026-04-23 19:30-21:30",
     });
     const after = Object.fromEntries(idsOf() ?? []);
     expect(after).toMatchObject(before);
@@ -143,15 +143,36 @@ describeOnBothStores("a round", (fresh) => {
 
   it("takes applications as soon as its recruitment is opened, and none once it is closed", async () => {
     const home = await house(fresh);
-    const at = { program: example.program, round: "on-off-2022-3" };
-    const offering = "on-off-2022-3-stocks";
+    const { program, round, offering } = example;
+    const at = { program, round };
+    await home.rounds.recruit(by, { ...at, to: "closed", until: "" });
     expect((await apply(home.parts, offering, 1))[0]?.outcome).toBe("closed");
     expect((await home.rounds.recruit(by, { ...at, to: "open", until: "2026-02-01" })).kind).toBe("wrong");
     expect((await home.rounds.recruit(by, { ...at, to: "open", until: "2026-03-20" })).kind).toBe("saved");
     expect((await apply(home.parts, offering, 1))[0]?.outcome).not.toBe("closed");
     await home.rounds.recruit(by, { ...at, offering, to: "closed", until: "" });
     expect((await apply(home.parts, offering, 1))[0]?.outcome).toBe("closed");
-    expect((await apply(home.parts, "on-off-2022-3-photo", 1))[0]?.outcome).not.toBe("closed");
+    expect((await apply(home.parts, "on-off-example-jazz", 1))[0]?.outcome).not.toBe("closed");
+  });
+
+  it("is not opened again once its days have passed: the next is a copy", async () => {
+    const home = await house(fresh);
+    const at = { program: example.program, round: "on-off-2022-3" };
+    const opened = await home.rounds.recruit(by, { ...at, to: "open", until: "2026-03-20" });
+    expect(opened).toEqual({ kind: "wrong", wrong: [{ field: "until", problem: "past" }] });
+  });
+
+  it("can have a survey of its own, of those that are for it", async () => {
+    const home = await house(fresh);
+    const [survey] = await home.rounds.surveys(by, example.program);
+    const typed = { ...(await home.rounds.typedRound(by, example.program, example.round)), survey: survey?.id ?? "" };
+    const at = { program: example.program, round: example.round, version: 1 };
+    expect((await home.rounds.saveRound(by, at, typed)).kind).toBe("saved");
+    const kept = await home.rounds.typedRound(by, example.program, example.round);
+    expect(kept?.survey).toBe(survey?.id);
+    const lost = await home.rounds.saveRound(by, { ...at, version: 2 }, { ...typed, survey: "no-such-survey" });
+    expect(lost).toMatchObject({ kind: "wrong", wrong: [{ field: "survey", problem: "noSurvey" }] });
+    expect(await home.rounds.surveys({ ...by, agency: "seoul50plus" }, example.program)).toEqual([]);
   });
 
   it("keeps its rubric's ids, and says what is wrong with a line of it", async () => {

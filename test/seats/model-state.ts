@@ -20,6 +20,8 @@ export interface Plan {
   /** From here on no applications are taken; from the later one no seats are offered either. */
   readonly closesAt: number;
   readonly startsAt: number;
+  /** The last moment at which a seat is offered on. */
+  readonly asksUntil: number;
   readonly overAt: number;
   stopped: boolean;
   calledOff: boolean;

@@ -25,7 +25,10 @@ const liveOf = (model: Model, person: string, plan: Plan) =>
 /** Whether free seats go to a waiting list. */
 export const countsSeats = (plan: Plan) => plan.selection === "firstCome" || plan.published;
 
-export const passesOn = (model: Model, plan: Plan) => countsSeats(plan) && !plan.calledOff && model.now < plan.overAt;
+/** Later nobody who is asked could answer in an hour of the day, an hour before it begins. */
+export const stillAsks = (model: Model, plan: Plan) => model.now <= plan.asksUntil && model.now < plan.overAt;
+
+export const passesOn = (model: Model, plan: Plan) => countsSeats(plan) && !plan.calledOff && stillAsks(model, plan);
 
 function move(model: Model, entry: Entry, state: RegistrationState, by: string, why?: string): void {
   if (state === "waiting") {

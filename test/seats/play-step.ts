@@ -21,10 +21,12 @@ export async function playStep(store: Store, model: Model, id: string, step: Ste
   const nothing = { expected: undefined, real: undefined };
   switch (step.do) {
     case "wait": {
-      const wasOver = model.plans.filter((one) => model.now >= one.overAt).length;
+      const asking = model.plans.filter((one) => plainly.stillAsks(model, one)).length;
       model.now += step.minutes;
-      // Back before the end, seats are handed out again as soon as a sweep comes by.
-      return model.plans.filter((one) => model.now >= one.overAt).length < wasOver ? sweepBoth(store, model) : nothing;
+      // Back before the last moment, seats are handed out again as soon as a sweep comes by.
+      return model.plans.filter((one) => plainly.stillAsks(model, one)).length > asking
+        ? sweepBoth(store, model)
+        : nothing;
     }
     case "sweep":
       return sweepBoth(store, model);

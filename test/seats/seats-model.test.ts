@@ -21,7 +21,7 @@ const rounds = fc.record({
 });
 
 describeOnBothStores("seats, whatever happens in whatever order", (fresh, kind) => {
-  it("agree with the plain list: never one too many, never idle while somebody waits, in queue order", async () => {
+  it("agree with the plain list: never one too many, never idle while somebody waits who can still be asked, in queue order", async () => {
     const store = await (await fresh()).open();
     await inTransaction(store, async (tx) => {
       for (const each of people) await meet(tx, each);
@@ -54,7 +54,7 @@ describeOnBothStores("seats, whatever happens in whatever order", (fresh, kind) 
   }, 3_600_000);
 });
 
-const days = (n: number) => start.getTime() / 60_000 + n * 24 * 60;
+const days = (n: number) => start.getTime() / 60_000 + Math.round(n * 24 * 60);
 
 /** Two that are first come and one that is screened. In Seoul it is noon of the 20th; recruiting through the 21st. */
 function begun(
@@ -76,6 +76,8 @@ function begun(
       closesAt: days(1.5),
       // The second begins on the evening of the 23rd, the others at the first minute of it; all are over after that day.
       startsAt: index === 1 ? days(3 + 7 / 24) : days(2.5),
+      // Two hours before the evening; seven in the evening before what begins at midnight.
+      asksUntil: index === 1 ? days(3 + 5 / 24) : days(2.5 - 5 / 24),
       overAt: days(3.5),
       stopped: false,
       calledOff: false,

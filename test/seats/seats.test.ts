@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { applyFor, expireOffers, joinQueue } from "../../src/assistant/seats.js";
+import { moveByStaff } from "../../src/assistant/seats-by-staff.js";
 import { acceptOffer, declineOffer, withdraw, withdrawAll } from "../../src/assistant/seats-change.js";
 import type { Offering } from "../../src/domain/program.js";
 import { listRegistrations, registrationsOf } from "../../src/store/registrations.js";
@@ -120,6 +121,25 @@ describeOnBothStores("a seat", (fresh) => {
     await inTransaction(store, (tx) => joinQueue(tx, application("b", "o")));
     const outcome = await inTransaction(store, (tx) => withdraw(tx, "a@o", byPerson(hours(48))));
     expect(outcome).toEqual({ kind: "withdrawn", was: "selected", offered: [] });
+  });
+
+  it("waits for staff when it comes free too late for an answer, or after the beginning; others go on as before", async () => {
+    const sessions = [{ id: "s", on: "2026-11-22", from: "10:00", to: "12:00" }];
+    const recruitment = { from: "2026-11-01", to: "2026-11-21" };
+    const store = await withPeople(fresh, ["a", "b", "c"], offering("o", { capacity: 1, sessions, recruitment }));
+    await apply(store, "a");
+    for (const person of ["b", "c"]) await inTransaction(store, (tx) => joinQueue(tx, application(person, "o")));
+    // Eight in the evening before; the sweeps of the morning ask nobody either.
+    const evening = new Date("2026-11-21T11:00:00Z");
+    const gone = await inTransaction(store, (tx) => withdraw(tx, "a@o", byPerson(evening)));
+    expect(gone).toEqual({ kind: "withdrawn", was: "selected", offered: [] });
+    for (const later of ["2026-11-22T00:00:00Z", "2026-11-22T02:00:00Z"])
+      expect((await inTransaction(store, (tx) => expireOffers(tx, new Date(later)))).offered).toEqual([]);
+    const change = { now: evening, by: "officer", why: "전화로 물어봤어요" };
+    expect(await inTransaction(store, (tx) => moveByStaff(tx, "b@o", "selected", change))).toMatchObject({
+      offered: [],
+    });
+    expect((await inTransaction(store, (tx) => moveByStaff(tx, "c@o", "selected", change))).kind).toBe("full");
   });
 
   it("leaves a history of who, when and why", async () => {

@@ -24,6 +24,8 @@ export interface OfferingLine {
   readonly offering: Offering;
   readonly phase: OfferingPhase;
   readonly figures: Figures;
+  /** Its days have passed for good: its recruitment is not opened again (`isPast`). */
+  readonly past: boolean;
 }
 
 export interface RoundLine {
@@ -45,6 +47,18 @@ export interface ProgramLine {
   readonly target?: number;
   /** Offerings that are over, in which people still take part as far as is written down: how many. */
   readonly toComplete: readonly { readonly id: string; readonly title: string; readonly people: number }[];
+  /** Offerings whose applicants were to be told by now what came of it, and have not been. */
+  readonly toPublish: readonly { readonly id: string; readonly title: string; readonly on: string }[];
+  /** Offerings with free seats that nobody is asked about any more, though people wait: staff ask them. */
+  readonly toOffer: readonly FreeByHand[];
+}
+
+/** So many seats are free and so many wait, and it begins too soon, or has begun, for the assistant to ask them. */
+export interface FreeByHand {
+  readonly id: string;
+  readonly title: string;
+  readonly free: number;
+  readonly waiting: number;
 }
 
 export interface ProgramView {
@@ -79,6 +93,8 @@ export interface OfferingView extends OfferingLine {
   readonly offers: readonly { readonly registration: string; readonly name: string; readonly until: string }[];
   /** How many without a talk are still to be told by telephone. */
   readonly toCall: number;
+  /** Seats that staff have to offer themselves. */
+  readonly toOffer?: FreeByHand;
   readonly version: number;
   readonly mine: boolean;
 }
@@ -122,13 +138,18 @@ export interface Difference {
   readonly to: string;
 }
 
-/** Something written down that hangs on what would be taken out, how many rows of it, and what it is about in words. */
+/**
+ * Something to be asked about before it is saved: mostly what is written down and hangs on what would be taken out, how many
+ * rows of it, and what it is about in words.
+ */
 export type Loss = { readonly id: string; readonly about: string; readonly rows: number } & (
   | { readonly kind: "criterion" }
   /** Of an offering (its id) on a Seoul day at a time. */
   | { readonly kind: "session"; readonly offering: string; readonly on: string; readonly from: string }
   /** More have a seat than there would be. */
   | { readonly kind: "seats"; readonly capacity: number }
+  /** Nothing is lost: so many meetings would be outside the days of activity, or before recruitment ends; the first of them. */
+  | { readonly kind: "outside" | "early"; readonly on: string }
 );
 
 /**
@@ -186,6 +207,8 @@ export interface RoundsPort {
   /** A form's fields as they stand, or those of an empty one. */
   typedRound(by: SignedIn, program: string, round?: string): Promise<Typed | undefined>;
   typedOffering(by: SignedIn, at: Omit<OfferingPlace, "version">): Promise<Typed | undefined>;
+  /** The surveys that a round of this program can have for its own. */
+  surveys(by: SignedIn, program: string): Promise<readonly { readonly id: string; readonly title: string }[]>;
   saveRound(by: SignedIn, at: RoundPlace, typed: Typed): Promise<Saved>;
   saveOffering(by: SignedIn, at: OfferingPlace, typed: Typed): Promise<Saved>;
   /** How the card of what was typed would look; what is wrong with it instead. */

@@ -30,6 +30,8 @@ export interface ScreeningHead {
   readonly example: boolean;
   readonly capacity?: number;
   readonly recruitment?: Period;
+  /** The Seoul day on which applicants are to be told; `due`: it has come, and they have not been. */
+  readonly results?: { readonly on: string; readonly due: boolean };
   /** Whether applications still come in. */
   readonly open: boolean;
   readonly calledOff: boolean;

@@ -15,12 +15,15 @@ import type { Parts } from "../parts.js";
 import { queueOf, whatIf } from "../seats-queue.js";
 import { seoulDay } from "../seats-window.js";
 import { callOffHere } from "./call-off.js";
+import { doubtfulDays } from "./doubtful-days.js";
 import { type Edit, edit, inWords } from "./edit.js";
 import { offeringEdited, recruited, roundCopied, roundEdited, roundOf } from "./edits.js";
 import { countsFrom } from "./figures.js";
+import { freeByHand } from "./free-by-hand.js";
 import { inLine, maskedName } from "./in-line.js";
 import { offeringMessage } from "./preview.js";
 import { editsProgram, seesProgram } from "./reach.js";
+import { surveysToChoose } from "./surveys-to-choose.js";
 import { typedOffering, typedRound } from "./typed.js";
 import { versionsOf } from "./versions.js";
 import { offeringLine, programLines, roundLines } from "./view-programs.js";
@@ -67,7 +70,7 @@ export function createRounds(parts: Parts, { show, settle }: RoundsNeeds): Round
         programLines(
           tx,
           parts.catalog.programs.filter((program) => seesProgram(by, program)),
-          today(),
+          parts.clock.now(),
         ),
       ),
     program: (by, id) =>
@@ -102,8 +105,11 @@ export function createRounds(parts: Parts, { show, settle }: RoundsNeeds): Round
         const offers = [];
         for (const offer of await offersOf(tx, id))
           offers.push({ ...offer, name: await maskedName(tx, offer.registration) });
+        const line = offeringLine(offering, counts, today());
+        const toOffer = freeByHand(offering, line.figures, parts.clock.now());
         return {
-          ...offeringLine(offering, counts, today()),
+          ...line,
+          ...(toOffer ? { toOffer } : {}),
           program: { id: latest.program.id, title: latest.program.title },
           round,
           queue: await inLine(tx, await queueOf(tx, id)),
@@ -138,6 +144,10 @@ export function createRounds(parts: Parts, { show, settle }: RoundsNeeds): Round
       const known = round.offerings.find(({ id }) => id === at.offering);
       return known && typedOffering(known);
     },
+    surveys: async (by, program) => {
+      const found = programOf(parts.catalog, program);
+      return found && editsProgram(by, found) ? surveysToChoose(parts.catalog, found) : [];
+    },
     saveRound: (by, at, typed) =>
       save(by, { ...at, action: at.round === undefined ? "addRound" : "editRound", change: roundEdited(at, typed) }),
     saveOffering: (by, at, typed) =>
@@ -145,6 +155,7 @@ export function createRounds(parts: Parts, { show, settle }: RoundsNeeds): Round
         ...at,
         action: at.offering === undefined ? "addOffering" : "editOffering",
         change: offeringEdited(at, typed),
+        doubts: doubtfulDays,
       }),
     async preview(by, at, typed) {
       const found = programOf(parts.catalog, at.program);
@@ -200,5 +211,6 @@ function likeOthers(others: Program["rounds"][number]["offerings"]) {
     ...same("place"),
     ...same("price"),
     ...same("selection"),
+    ...same("resultOn"),
   };
 }

@@ -12,7 +12,7 @@ import {
 import { staffNames } from "../../store/staff-names.js";
 import { inTransaction, type Tx } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
-import type { Saved, Version, Wrong } from "../desk-ports/rounds.js";
+import type { Loss, Saved, Version, Wrong } from "../desk-ports/rounds.js";
 import { tellOffers } from "../offers.js";
 import { type Parts, still } from "../parts.js";
 import { passOnOf } from "../seats-pass-on.js";
@@ -32,6 +32,8 @@ export interface Edit {
   readonly action: EditAction;
   /** Makes the new program of the latest. Pure, for it may run again. */
   change(latest: Program, catalog: Catalog, now: Date): Edited;
+  /** What is to be asked about besides: hardly meant, though nothing refuses it. */
+  doubts?(before: Program, after: Program): readonly Loss[];
   /** What else happens in the same transaction, with the catalogue as it is afterwards; conversations that were told something. */
   also?(tx: Tx, after: Parts, now: Date): Promise<readonly string[]>;
 }
@@ -76,7 +78,8 @@ export async function edit(parts: Parts, by: SignedIn, wanted: Edit): Promise<Ed
     const { id } = edited;
     const program = await withIdsOfThen(tx, latest.program, edited.program);
     if (isDeepStrictEqual(program, latest.program)) return { kind: "same", id };
-    const losses = await lossesOf(tx, latest.program, program);
+    const doubts = wanted.doubts?.(latest.program, program) ?? [];
+    const losses = [...(await lossesOf(tx, latest.program, program)), ...doubts];
     const sure = keyOf(losses);
     if (losses.length > 0 && wanted.sure !== sure) return { kind: "losing", losses, sure };
     await addProgramVersion(tx, program, { by: by.id, now });

@@ -1,3 +1,4 @@
+import { isPast } from "../../domain/past.js";
 import type { Catalog, Program, Round } from "../../domain/program.js";
 import type { OfferingPlace, Recruiting, RoundPlace, Typed } from "../desk-ports/rounds.js";
 import { seoulDay } from "../seats-window.js";
@@ -75,9 +76,12 @@ export function recruited({
     const round = roundOf(program, id);
     if (!round || (offering !== undefined && !round.offerings.some((one) => one.id === offering)))
       return { kind: "unknown" };
+    const meant = round.offerings.filter((one) => (offering === undefined || one.id === offering) && !one.calledOff);
+    if (to === "open" && meant.length > 0 && meant.every((one) => isPast(one, today))) return wrongOne("until", "past");
     const offerings = round.offerings.map((one) => {
       if ((offering !== undefined && one.id !== offering) || one.calledOff) return one;
       if (to === "closed") return phaseOf(one, today) === "recruiting" ? { ...one, stopped: true as const } : one;
+      if (isPast(one, today)) return one;
       const { stopped: _stopped, ...open } = one;
       if (one.selection === "alwaysOpen" && !one.recruitment) return open;
       const from = one.recruitment && one.recruitment.from < today ? one.recruitment.from : today;

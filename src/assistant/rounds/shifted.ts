@@ -37,7 +37,7 @@ export function copiedRound(round: Round, { title, days, id, idOf }: Copying): R
 }
 
 function copied(offering: Offering, days: number, id: string): Offering {
-  const { stopped: _stopped, recruitment, activity, sessions, ...rest } = offering;
+  const { stopped: _stopped, recruitment, activity, sessions, resultOn, ...rest } = offering;
   const moved = ({ from, to }: Period): Period => ({ from: shiftDay(from, days), to: shiftDay(to, days) });
   return {
     ...rest,
@@ -45,6 +45,7 @@ function copied(offering: Offering, days: number, id: string): Offering {
     example: false,
     ...(recruitment ? { recruitment: moved(recruitment) } : {}),
     ...(activity ? { activity: moved(activity) } : {}),
+    ...(resultOn ? { resultOn: shiftDay(resultOn, days) } : {}),
     ...(sessions ? { sessions: sessions.map((one) => ({ ...one, on: shiftDay(one.on, days) })) } : {}),
   };
 }

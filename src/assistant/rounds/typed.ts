@@ -5,7 +5,7 @@ import { sessionLines } from "./session-lines.js";
 
 /** A round as its form shows it. */
 export function typedRound(round: Omit<Round, "offerings">): Typed {
-  const { title, number, year, target, perPerson, offerHours, rubric, hours, completion } = round;
+  const { title, number, year, target, perPerson, offerHours, rubric, hours, completion, survey } = round;
   return {
     title,
     number: shown(number),
@@ -13,6 +13,7 @@ export function typedRound(round: Omit<Round, "offerings">): Typed {
     target: shown(target),
     perPerson: shown(perPerson),
     offerHours: shown(offerHours),
+    survey: survey ?? "",
     rubric: rubricLines(rubric),
     hoursPerMonth: shown(hours?.perMonth),
     hoursTraining: shown(hours?.training),
@@ -25,7 +26,7 @@ export function typedRound(round: Omit<Round, "offerings">): Typed {
 /** An offering as its form shows it. */
 export function typedOffering(offering: Partial<Offering>): Typed {
   const { title, category, topics = [], capacity, minimum, recruitment, activity, sessions } = offering;
-  const { schedule, place, leader, price, selection } = offering;
+  const { schedule, place, leader, price, selection, resultOn } = offering;
   return {
     title: title ?? "",
     category: category ?? "",
@@ -42,6 +43,7 @@ export function typedOffering(offering: Partial<Offering>): Typed {
     leader: leader ?? "",
     price: shown(price),
     selection: selection ?? "firstCome",
+    resultOn: resultOn ?? "",
   };
 }
 

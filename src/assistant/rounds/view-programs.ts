@@ -1,21 +1,26 @@
+import { isPast } from "../../domain/past.js";
 import type { Offering, Program, Round } from "../../domain/program.js";
 import { placedOfferings } from "../../domain/world.js";
-import { countByState } from "../../store/round-figures.js";
+import { countByState, publishedAmong } from "../../store/round-figures.js";
 import type { Tx } from "../../store/transaction.js";
 import type { OfferingLine, ProgramLine, RoundLine } from "../desk-ports/rounds.js";
+import { seoulDay } from "../seats-window.js";
 import { type Counts, countsFrom, figuresOf, together } from "./figures.js";
+import { freeByHand } from "./free-by-hand.js";
 import { livePhases, phaseOf } from "./phase.js";
 
 /** Programs as the list shows them, counted now: those with something open or under way first. */
-export async function programLines(
-  tx: Tx,
-  programs: readonly Program[],
-  today: string,
-): Promise<readonly ProgramLine[]> {
+export async function programLines(tx: Tx, programs: readonly Program[], now: Date): Promise<readonly ProgramLine[]> {
+  const today = seoulDay(now);
   const live = (program: Program) =>
     placedOfferings(program).filter(({ offering }) => livePhases.has(phaseOf(offering, today)));
   const ids = programs.flatMap((program) => placedOfferings(program).map(({ offering }) => offering.id));
   const counts = countsFrom(await countByState(tx, ids));
+  const due = programs.flatMap((program) => placedOfferings(program).filter(({ offering }) => isDue(offering, today)));
+  const published = await publishedAmong(
+    tx,
+    due.map(({ offering }) => offering.id),
+  );
   const lines = programs.map((program): ProgramLine => {
     const placed = live(program);
     const rounds = new Set(placed.map(({ round }) => round));
@@ -33,6 +38,11 @@ export async function programLines(
         const people = counts.get(id)?.get("taking") ?? 0;
         return people > 0 && phaseOf({ id, title, ...rest }, today) === "over" ? [{ id, title, people }] : [];
       }),
+      toPublish: due.flatMap(({ program: { id: of }, offering: { id, title, resultOn } }) => {
+        const applied = (counts.get(id)?.get("applied") ?? 0) + (counts.get(id)?.get("screening") ?? 0);
+        return of === program.id && applied > 0 && !published.has(id) ? [{ id, title, on: resultOn ?? "" }] : [];
+      }),
+      toOffer: placed.flatMap(({ offering }) => freeByHand(offering, figuresOf(offering, counts, today), now) ?? []),
       ...(targets.length > 0 ? { target: targets.reduce((sum, one) => sum + one, 0) } : {}),
     };
   });
@@ -54,5 +64,11 @@ function roundLine({ offerings, ...round }: Round, counts: Counts, today: string
 }
 
 export function offeringLine(offering: Offering, counts: Counts, today: string): OfferingLine {
-  return { offering, phase: phaseOf(offering, today), figures: figuresOf(offering, counts, today) };
+  const figures = figuresOf(offering, counts, today);
+  return { offering, phase: phaseOf(offering, today), figures, past: isPast(offering, today) };
+}
+
+/** Whether its results were to be told by now. */
+function isDue({ resultOn, calledOff, selection }: Offering, today: string): boolean {
+  return selection === "screening" && !calledOff && resultOn !== undefined && resultOn <= today;
 }

@@ -23,6 +23,7 @@ export function readOffering(
     leader: readText(text("leader")),
     price: readNumber("price", text("price")),
     selection: readText(text("selection")),
+    resultOn: readText(text("resultOn")),
   });
   const { sessions, ...rest } = values;
   const { id, stopped, calledOff } = before;

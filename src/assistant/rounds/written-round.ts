@@ -32,6 +32,7 @@ export function readRound(
     target: number("target"),
     perPerson: number("perPerson"),
     offerHours: number("offerHours"),
+    survey: readText(typed.survey ?? before.survey),
     rubric: readRubric(typed.rubric ?? "", before.rubric),
   });
   const hours = allRead({ perMonth: number("hoursPerMonth"), training: number("hoursTraining") });
@@ -40,11 +41,10 @@ export function readRound(
     training: number("completionTraining"),
     hours: number("completionHours"),
   });
-  const { id, example, figures, source, survey, offerings } = writtenRound(before);
+  const { id, example, figures, source, offerings } = writtenRound(before);
   const kept = {
     ...{ id, example, figures },
     ...(source === undefined ? {} : { source }),
-    ...(survey === undefined ? {} : { survey }),
   };
   return {
     wrong: [...main.wrong, ...hours.wrong, ...completion.wrong],

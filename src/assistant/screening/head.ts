@@ -19,6 +19,9 @@ export function headOf({ placed, state }: Screened, gathered: readonly Gathered[
     example: round.example || offering.example,
     ...(capacity === null ? {} : { capacity, ratio: competitionRatio(gathered.length, capacity) }),
     ...(offering.recruitment ? { recruitment: offering.recruitment } : {}),
+    ...(offering.resultOn === undefined
+      ? {}
+      : { results: { on: offering.resultOn, due: !isOver(state) && offering.resultOn <= seoulDay(now) } }),
     open: !isOver(state) && isOpen(offering, seoulDay(now)),
     calledOff: state.calledOff !== null,
     rubric: round.rubric ?? [],

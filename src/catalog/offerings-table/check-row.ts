@@ -54,6 +54,7 @@ function columnOf(field: string | undefined, end: string | undefined): OfferingC
     case "leader":
     case "price":
     case "selection":
+    case "resultOn":
     case "stopped":
     case "topics":
       return field;
@@ -77,4 +78,6 @@ const known: Readonly<Partial<Record<ProblemKey, RowProblemKey>>> = {
   notATime: "badSession",
   timeOrder: "timeOrder",
   minimumAboveCapacity: "minimumAboveCapacity",
+  resultWithoutScreening: "resultWithoutScreening",
+  resultTooEarly: "resultTooEarly",
 };

@@ -17,6 +17,7 @@ export const offeringColumns = [
   "leader",
   "price",
   "selection",
+  "resultOn",
   "stopped",
   "topics",
 ] as const;

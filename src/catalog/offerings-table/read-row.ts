@@ -83,6 +83,7 @@ export function readRow(
     leader: read("leader", before?.leader, textIn),
     price: read("price", before?.price, price),
     selection: read("selection", before?.selection, (cell) => choiceIn(cell, words.selection)),
+    resultOn: read("resultOn", before?.resultOn, dayIn),
     stopped: read("stopped", before?.stopped, stopped),
     topics: read("topics", before?.topics, topics),
     calledOff: before?.calledOff,

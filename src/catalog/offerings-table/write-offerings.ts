@@ -34,6 +34,8 @@ export function cellOf(offering: Offering, column: OfferingColumn, words: Offeri
       return day(offering.activity?.from);
     case "activityTo":
       return day(offering.activity?.to);
+    case "resultOn":
+      return day(offering.resultOn);
     case "sessions":
       return sessionsCell(offering.sessions);
     case "selection":

@@ -1,10 +1,10 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import type { ProgramLine } from "../../assistant/desk-ports/rounds.js";
 import { may } from "../../domain/staff.js";
 import { Empty } from "../parts/empty.js";
 import { useView } from "../view.js";
 import { DaysLeft, Taken, Towards } from "./figures.js";
-import { programPath } from "./paths.js";
+import { offeringPath, programPath } from "./paths.js";
 
 /** The agency's programs, those with something under way first. */
 export function ProgramList({ programs }: { programs: readonly ProgramLine[] }): VNode {
@@ -36,8 +36,20 @@ export function ProgramList({ programs }: { programs: readonly ProgramLine[] }):
                 <a href={programPath(program.id)} data-open>
                   {program.title}
                 </a>
-                {program.toComplete.map((one) => (
-                  <ToComplete key={one.id} one={one} />
+                {program.toComplete.map(({ id, title, people }) => (
+                  <ToDo key={id} path={`${offeringPath(id)}/participants`}>
+                    {words("desk.programs.toComplete", { title, count: people })}
+                  </ToDo>
+                ))}
+                {program.toPublish.map((one) => (
+                  <ToDo key={one.id} path={`${offeringPath(one.id)}/selection`}>
+                    {words("desk.programs.toPublish", { ...one })}
+                  </ToDo>
+                ))}
+                {program.toOffer.map((one) => (
+                  <ToDo key={one.id} path={`${offeringPath(one.id)}/applications`}>
+                    {words("desk.programs.toOffer", { ...one })}
+                  </ToDo>
                 ))}
                 {who?.agency === null ? <span class="below">{program.agency}</span> : null}
               </th>
@@ -60,15 +72,13 @@ export function ProgramList({ programs }: { programs: readonly ProgramLine[] }):
   );
 }
 
-/** It is over, and somebody has still to say who completed it. */
-function ToComplete({ one: { id, title, people } }: { one: ProgramLine["toComplete"][number] }): VNode | null {
-  const { words, who } = useView();
+/** Something that waits for staff: who completed what is over, results that are due, seats that they have to offer. */
+function ToDo({ path, children }: { path: string; children: ComponentChildren }): VNode | null {
+  const { who } = useView();
   if (!who || !may(who.role, "selection")) return null;
   return (
     <span class="below">
-      <a href={`/desk/programs/offerings/${encodeURIComponent(id)}/participants`}>
-        {words("desk.programs.toComplete", { title, count: people })}
-      </a>
+      <a href={path}>{children}</a>
     </span>
   );
 }

@@ -6,13 +6,15 @@ import { useView } from "../view.js";
 /** What an offering says, as it is now; what it does not say is left out. */
 export function OfferingFacts({ offering }: { offering: Offering }): VNode {
   const { words } = useView();
-  const { recruitment, activity, schedule, place, leader, price, topics, category, minimum, capacity } = offering;
+  const { recruitment, activity, schedule, place, leader, price, topics, category, minimum, capacity, resultOn } =
+    offering;
   const days = (period: typeof recruitment) => period && words("desk.programs.between", { ...period });
   const rows: readonly (readonly [string, string | undefined])[] = [
     ["selection", words(`desk.programs.value.selection.${offering.selection}`)],
     ["capacity", capacity?.toString()],
     ["minimum", minimum?.toString()],
     ["recruitment", days(recruitment)],
+    ["resultOn", resultOn && words("desk.programs.on", { on: resultOn })],
     ["activity", days(activity)],
     ["schedule", schedule],
     ["place", place],

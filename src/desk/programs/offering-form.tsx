@@ -53,6 +53,7 @@ export function OfferingForm(props: OfferingFormProps): VNode {
         <TypedField name="recruitmentTo" state={state} type="date" />
         <TypedField name="activityFrom" state={state} type="date" />
         <TypedField name="activityTo" state={state} type="date" />
+        <TypedField name="resultOn" state={state} type="date" hint />
       </div>
       {part("held")}
       <div class="fields">

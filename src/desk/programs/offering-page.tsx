@@ -4,6 +4,7 @@ import { may } from "../../domain/staff.js";
 import { ToCall } from "../parts/to-call.js";
 import { When } from "../parts/when.js";
 import { useView } from "../view.js";
+import { CopyInstead } from "./copy-instead.js";
 import { DaysLeft, Phase, ratioOf, Taken } from "./figures.js";
 import { OfferingFacts } from "./offering-facts.js";
 import { offeringPath, programPath, roundPath } from "./paths.js";
@@ -37,6 +38,7 @@ export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPagePr
         <p class="notice problem">{words("desk.programs.calledOffOn", { ...offering.calledOff })}</p>
       ) : null}
       <ToCall offering={offering.id} count={view.toCall} />
+      {view.toOffer ? <p class="notice">{words("desk.programs.toOffer", { ...view.toOffer })}</p> : null}
       <Numbers view={view} />
       <nav class="row" aria-label={words("desk.programs.pages")}>
         {who && may(who.role, "selection") ? <Work offering={offering} /> : null}
@@ -54,7 +56,8 @@ export function OfferingPage({ view, whatIf, until, wrong = [] }: OfferingPagePr
           </>
         ) : null}
       </nav>
-      {mine && !isOff ? (
+      {mine && !isOff && view.past ? <CopyInstead round={round.id} /> : null}
+      {mine && !isOff && !view.past ? (
         <RecruitForm
           action={`${at}/recruit`}
           can={phase === "recruiting" ? ["close"] : ["open"]}

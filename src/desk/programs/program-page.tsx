@@ -43,6 +43,7 @@ function RoundPart({ line, mine }: { line: RoundLine; mine: boolean }): VNode {
   const { words } = useView();
   const { round, offerings, figures } = line;
   const id = `round-${round.id}`;
+  const isPast = offerings.length > 0 && offerings.every(({ past, phase }) => past || phase === "calledOff");
   return (
     <section class="round" aria-labelledby={id}>
       <header>
@@ -58,9 +59,11 @@ function RoundPart({ line, mine }: { line: RoundLine; mine: boolean }): VNode {
             <a href={`${roundPath(round.id)}/edit`} aria-describedby={id}>
               {words("desk.programs.edit")}
             </a>
-            <a href={`${roundPath(round.id)}/recruit`} aria-describedby={id}>
-              {words("desk.programs.recruitment")}
-            </a>
+            {isPast ? null : (
+              <a href={`${roundPath(round.id)}/recruit`} aria-describedby={id}>
+                {words("desk.programs.recruitment")}
+              </a>
+            )}
             <a href={`${roundPath(round.id)}/offerings/new`} aria-describedby={id}>
               {words("desk.programs.newOffering")}
             </a>

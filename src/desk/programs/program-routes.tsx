@@ -63,7 +63,11 @@ export const programRoutes: readonly DeskRoute[] = [
 ];
 
 async function newRound({ params: { id = "" } }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
-  const [view, typed] = await Promise.all([desk.rounds.program(who, id), desk.rounds.typedRound(who, id)]);
+  const [view, typed, surveys] = await Promise.all([
+    desk.rounds.program(who, id),
+    desk.rounds.typedRound(who, id),
+    desk.rounds.surveys(who, id),
+  ]);
   if (!view || !typed) return notThere(desk);
   const body = (
     <RoundForm
@@ -72,6 +76,7 @@ async function newRound({ params: { id = "" } }: DeskRequest, desk: Desk, who: S
       version={view.version.version}
       state={{ typed, wrong: [] }}
       example={false}
+      surveys={surveys}
     />
   );
   return {
@@ -97,6 +102,7 @@ async function addRound({ params: { id = "" }, fields }: DeskRequest, desk: Desk
       version={said.moved?.by.version ?? readVersion(fields)}
       state={{ typed, wrong: said.wrong }}
       example={false}
+      surveys={await desk.rounds.surveys(who, id)}
       moved={said.moved}
     />
   );

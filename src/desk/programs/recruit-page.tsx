@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { RoundView, Wrong } from "../../assistant/desk-ports/rounds.js";
 import { useView } from "../view.js";
+import { CopyInstead } from "./copy-instead.js";
 import { Phase } from "./figures.js";
 import { programPath, roundPath } from "./paths.js";
 import { RecruitForm } from "./recruit-form.js";
@@ -14,12 +15,14 @@ interface RecruitPageProps {
 /** Opens or closes the recruitment of all of a round. */
 export function RecruitRound({ view: { program, round, offerings }, until, wrong }: RecruitPageProps): VNode {
   const { words } = useView();
+  const live = offerings.filter(({ phase }) => phase !== "calledOff");
+  const isPast = live.length > 0 && live.every(({ past }) => past);
   const can = offerings.some(({ phase }) => phase === "recruiting")
     ? (["open", "close"] as const)
     : (["open"] as const);
   return (
     <>
-      <p class="hint">{words("desk.programs.recruitLead")}</p>
+      {isPast ? null : <p class="hint">{words("desk.programs.recruitLead")}</p>}
       <ul class="listing">
         {offerings.map(({ offering, phase }) => (
           <li key={offering.id}>
@@ -30,7 +33,11 @@ export function RecruitRound({ view: { program, round, offerings }, until, wrong
           </li>
         ))}
       </ul>
-      <RecruitForm action={`${roundPath(round.id)}/recruit`} can={can} until={until} wrong={wrong} />
+      {isPast ? (
+        <CopyInstead round={round.id} />
+      ) : (
+        <RecruitForm action={`${roundPath(round.id)}/recruit`} can={can} until={until} wrong={wrong} />
+      )}
       <p>
         <a href={programPath(program.id)}>{words("desk.programs.back")}</a>
       </p>

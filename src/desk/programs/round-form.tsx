@@ -1,11 +1,17 @@
 import type { VNode } from "preact";
 import { roundFields } from "../../domain/round-fields.js";
 import { Csrf } from "../parts/csrf.js";
+import { Select } from "../parts/select.js";
 import { useView } from "../view.js";
 import { type FormState, TypedField } from "./form-fields.js";
 import { FormHead, type MovedBy } from "./form-head.js";
 import { Losing, type LosingWhat, saveInWords } from "./losing.js";
-import { otherTrouble } from "./trouble.js";
+import { otherTrouble, troubleOf } from "./trouble.js";
+
+export interface SurveyChoice {
+  readonly id: string;
+  readonly title: string;
+}
 
 interface RoundFormProps {
   readonly action: string;
@@ -13,12 +19,14 @@ interface RoundFormProps {
   readonly version: number;
   readonly state: FormState;
   readonly example: boolean;
+  /** What it can have for its own survey. */
+  readonly surveys: readonly SurveyChoice[];
   readonly moved?: MovedBy | undefined;
   readonly losing?: LosingWhat | undefined;
 }
 
 /** Everything that a round says for all of its offerings. */
-export function RoundForm({ action, back, version, state, example, moved, losing }: RoundFormProps): VNode {
+export function RoundForm({ action, back, version, state, example, surveys, moved, losing }: RoundFormProps): VNode {
   const view = useView();
   const { words } = view;
   const others = otherTrouble(view, state.wrong, roundFields);
@@ -35,6 +43,7 @@ export function RoundForm({ action, back, version, state, example, moved, losing
         <TypedField name="target" state={state} />
         <TypedField name="perPerson" state={state} hint />
         <TypedField name="offerHours" state={state} hint />
+        <SurveySelect state={state} surveys={surveys} />
       </div>
       <details open={state.typed.rubric !== "" || state.wrong.some(({ field }) => field === "rubric")}>
         <summary>{words("desk.programs.part.rubric")}</summary>
@@ -55,6 +64,24 @@ export function RoundForm({ action, back, version, state, example, moved, losing
         <a href={back}>{words("desk.programs.back")}</a>
       </div>
     </form>
+  );
+}
+
+/** The survey that those who take part in this round are sent, instead of the program's. */
+function SurveySelect({ state, surveys }: { state: FormState; surveys: readonly SurveyChoice[] }): VNode | null {
+  const view = useView();
+  if (surveys.length === 0) return null;
+  return (
+    <Select
+      name="survey"
+      label={view.words("desk.programs.field.survey")}
+      value={state.typed.survey}
+      options={[
+        { value: "", label: view.words("desk.programs.value.survey.none") },
+        ...surveys.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      trouble={troubleOf(view, state.wrong, "survey")}
+    />
   );
 }
 

@@ -12,7 +12,7 @@ import { programPath, programsPath, roundPath } from "./paths.js";
 import { readSure, readTyped, readVersion } from "./read-typed.js";
 import { RecruitRound } from "./recruit-page.js";
 import { notTheirs, notThere, saidOf } from "./refused.js";
-import { RoundForm } from "./round-form.js";
+import { RoundForm, type SurveyChoice } from "./round-form.js";
 
 const area = "programs";
 const may = "rounds";
@@ -27,7 +27,8 @@ export const roundRoutes: readonly DeskRoute[] = [
     handle: (request, desk, who) =>
       withRound(request, desk, who, async (view) => {
         const typed = await desk.rounds.typedRound(who, view.program.id, view.round.id);
-        return typed ? roundForm(desk, view, typed, { wrong: [] }) : notThere(desk);
+        const surveys = await desk.rounds.surveys(who, view.program.id);
+        return typed ? roundForm(desk, { view, typed, surveys }, { wrong: [] }) : notThere(desk);
       }),
   },
   { method: "POST", path: `${round}/edit`, may, handle: saveRound },
@@ -70,8 +71,15 @@ interface Said {
 
 function roundForm(
   { words }: Desk,
-  view: RoundView,
-  typed: Readonly<Record<string, string>>,
+  {
+    view,
+    typed,
+    surveys,
+  }: {
+    readonly view: RoundView;
+    readonly typed: Readonly<Record<string, string>>;
+    readonly surveys: readonly SurveyChoice[];
+  },
   { wrong, moved, losing }: Said,
   status = 200,
 ): DeskPage {
@@ -83,6 +91,7 @@ function roundForm(
       version={view.version}
       state={{ typed, wrong }}
       example={round.example}
+      surveys={surveys}
       moved={moved}
       losing={losing}
     />
@@ -101,7 +110,9 @@ function saveRound(request: DeskRequest, desk: Desk, who: SignedIn): Promise<Des
     if (saved.kind === "unknown") return notThere(desk);
     if (saved.kind === "notYours") return notTheirs(desk);
     const { status, ...said } = saidOf(saved);
-    return roundForm(desk, { ...view, version: said.moved?.by.version ?? version }, typed, said, status);
+    const surveys = await desk.rounds.surveys(who, view.program.id);
+    const shown = { view: { ...view, version: said.moved?.by.version ?? version }, typed, surveys };
+    return roundForm(desk, shown, said, status);
   });
 }
 

@@ -25,6 +25,7 @@ export function Summary({ head }: { head: ScreeningHead }): VNode {
         {head.program} · {head.round}
         {head.example ? ` · ${words("desk.screening.example")}` : ""}
         {recruitment ? ` · ${words("desk.screening.recruitment", { from: recruitment.from, to: recruitment.to })}` : ""}
+        {head.results ? ` · ${words("desk.screening.resultsOn", { on: head.results.on })}` : ""}
         {head.open ? ` · ${words("desk.screening.stillOpen")}` : ""}
       </p>
       <ul class="selection-counts">
@@ -51,6 +52,7 @@ export function Summary({ head }: { head: ScreeningHead }): VNode {
           </li>
         )}
       </ul>
+      {head.results?.due ? <p class="trouble">{words("desk.screening.resultsDue", { on: head.results.on })}</p> : null}
       {tooMany(head) ? (
         <p class="trouble">{words("desk.screening.overCapacity", { count: counts.select - (capacity ?? 0) })}</p>
       ) : null}
