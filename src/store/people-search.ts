@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from "kysely";
 import { frontDesk } from "../domain/staff.js";
 import { type MarkKind, personMark } from "./person-marks.js";
+import type { Programs } from "./report-applications.js";
 import type { Tables } from "./tables/index.js";
 import type { Tx } from "./transaction.js";
 
@@ -8,6 +9,11 @@ import type { Tx } from "./transaction.js";
 export type Reach =
   | { readonly kind: "all" }
   | { readonly kind: "agency"; readonly agency: string; readonly programs: readonly string[] };
+
+/** The programs that a reach ends at; undefined where it has no end. */
+export function programsOf(reach: Reach): Programs {
+  return reach.kind === "all" ? undefined : reach.programs;
+}
 
 /** Of what came in last, this much is looked through for who wrote last: a list, not a search. */
 const latelyRows = 2_000;

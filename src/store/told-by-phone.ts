@@ -1,12 +1,14 @@
 import type { RegistrationState } from "../domain/registration.js";
 import type { Tx } from "./transaction.js";
 
-/** Somebody who applied without a talk, and whether they were told of the state that their application is in. */
+/** Somebody who applied without a talk, and whether they were told of the last that became of it. */
 export interface WithoutTalk {
   readonly registration: string;
   readonly person: string;
   readonly state: RegistrationState;
-  /** Who told them of this very state, and when (ISO instant). */
+  /** The number of the event that brought it there: whoever is chosen, leaves and is chosen again is to be told again. */
+  readonly event: number;
+  /** Who told them of this very event, and when (ISO instant). */
   readonly told?: { readonly by: string; readonly at: string };
 }
 
@@ -17,15 +19,26 @@ const undecided = ["applied", "screening"] as const satisfies readonly Registrat
 export async function peopleWithoutTalk(tx: Tx, offering: string): Promise<readonly WithoutTalk[]> {
   const rows = await tx.db
     .selectFrom("registrations")
+    .innerJoin(
+      (e) =>
+        e
+          .selectFrom("registration_events")
+          .innerJoin("registrations as theirs", "theirs.id", "registration_events.registration")
+          .select((of) => ["registration_events.registration", of.fn.max("n").as("n")])
+          .where("theirs.offering", "=", offering)
+          .where("theirs.conversation", "is", null)
+          .groupBy("registration_events.registration")
+          .as("last"),
+      (on) => on.onRef("last.registration", "=", "registrations.id"),
+    )
     .leftJoin("told_by_phone", (on) =>
-      on
-        .onRef("told_by_phone.registration", "=", "registrations.id")
-        .onRef("told_by_phone.state", "=", "registrations.state"),
+      on.onRef("told_by_phone.registration", "=", "registrations.id").onRef("told_by_phone.n", "=", "last.n"),
     )
     .select([
       "registrations.id as registration",
       "registrations.person",
       "registrations.state",
+      "last.n as event",
       "told_by_phone.told_by as by",
       "told_by_phone.told_at as at",
     ])
@@ -36,8 +49,10 @@ export async function peopleWithoutTalk(tx: Tx, offering: string): Promise<reado
     .orderBy("registrations.created_at")
     .orderBy("registrations.id")
     .execute();
-  return rows.flatMap(({ person, by, at, ...row }) =>
-    person === null ? [] : [{ ...row, person, ...(by === null || at === null ? {} : { told: { by, at } }) }],
+  return rows.flatMap(({ person, by, at, event, ...row }) =>
+    person === null
+      ? []
+      : [{ ...row, event: Number(event), person, ...(by === null || at === null ? {} : { told: { by, at } }) }],
   );
 }
 
@@ -51,7 +66,7 @@ export async function markTold(
   tx: Tx,
   told: {
     readonly registration: string;
-    readonly state: RegistrationState;
+    readonly event: number;
     readonly by: string;
     readonly now: Date;
   },
@@ -60,7 +75,7 @@ export async function markTold(
     .insertInto("told_by_phone")
     .values({
       registration: told.registration,
-      state: told.state,
+      n: told.event,
       told_by: told.by,
       told_at: told.now.toISOString(),
     })

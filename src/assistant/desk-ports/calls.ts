@@ -8,7 +8,9 @@ export interface CallLine {
   /** As it is read. */
   readonly phone?: string;
   readonly state: RegistrationState;
-  /** Who told them of this very state, in words, and when. */
+  /** What they are to be told of, as a number: every change of their application is another. */
+  readonly event: number;
+  /** Who told them of this, in words, and when. */
   readonly told?: { readonly by: string; readonly at: string };
 }
 
@@ -21,5 +23,5 @@ export interface CallsView {
   readonly calledOff?: string;
 }
 
-/** Told of the state that was on the page. */
-export type ToldWish = { readonly registration: string; readonly state: string };
+/** Told of what was on the page. */
+export type ToldWish = { readonly registration: string; readonly event: number };

@@ -1,5 +1,6 @@
 import { appendAudit } from "../../store/audit.js";
 import { correctPaperForms, paperFormOf } from "../../store/paper-form.js";
+import { programsOf } from "../../store/people-search.js";
 import { remarkPerson } from "../../store/person-marks.js";
 import { inTransaction } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
@@ -13,7 +14,10 @@ import { reachOf, sees } from "./reach.js";
 /** Most that is noted of an application on paper, as in its table. */
 const longestNotes = 500;
 
-/** Puts right what was taken down of somebody who applied without a talk, in their applications that are under way. */
+/**
+ * Puts right what was taken down of somebody who applied without a talk, in their applications under way that are within
+ * reach: what another agency took down of them is its own.
+ */
 export async function correctPaper(
   parts: Parts,
   by: SignedIn,
@@ -28,9 +32,10 @@ export async function correctPaper(
   const reach = reachOf(parts, by, "people");
   const now = parts.clock.now();
   return inTransaction(parts.store, async (tx) => {
-    const form = (await sees(tx, reach, person)) ? await paperFormOf(tx, person) : undefined;
-    if (!form) return { kind: "unknown" } as const;
-    await correctPaperForms(tx, person, { name, phone, ...(notes === "" ? {} : { notes }) });
+    if (reach === undefined || !(await sees(tx, reach, person))) return { kind: "unknown" } as const;
+    const programs = programsOf(reach);
+    if (!(await paperFormOf(tx, person, programs))) return { kind: "unknown" } as const;
+    await correctPaperForms(tx, person, programs, { name, phone, ...(notes === "" ? {} : { notes }) });
     await remarkPerson(tx, person);
     await appendAudit(tx, entryOf(by, now, { action: "correct", subject: person, why }));
     return { kind: "done" } as const;

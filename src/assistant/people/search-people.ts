@@ -1,7 +1,14 @@
 import { say } from "../../dialog/say.js";
 import { maskName } from "../../language/mask-name.js";
 import { readPhones } from "../../language/phones.js";
-import { mostListed, peopleLately, peopleMarked, personById, type Reach } from "../../store/people-search.js";
+import {
+  mostListed,
+  peopleLately,
+  peopleMarked,
+  personById,
+  programsOf,
+  type Reach,
+} from "../../store/people-search.js";
 import { contactOf } from "../../store/person-contact.js";
 import { personSummary } from "../../store/person-summary.js";
 import type { Tx } from "../../store/transaction.js";
@@ -42,7 +49,7 @@ async function findPeople(tx: Tx, text: string, reach: Reach): Promise<readonly 
 async function lineOf(tx: Tx, { words }: Parts, reach: Reach, id: string): Promise<PersonLine | undefined> {
   const summary = await personSummary(tx, id, reach);
   if (!summary) return undefined;
-  const { name, organisation, phone } = await contactOf(tx, id);
+  const { name, organisation, phone } = await contactOf(tx, id, programsOf(reach));
   const called = name ?? organisation;
   return {
     id,

@@ -3,7 +3,7 @@ import { requestsOf } from "../../store/data-requests-read.js";
 import { handoffsOfPerson, inboxRows } from "../../store/handoff-inbox.js";
 import { paperFormOf } from "../../store/paper-form.js";
 import { type Person, showPerson } from "../../store/people.js";
-import type { Reach } from "../../store/people-search.js";
+import { programsOf, type Reach } from "../../store/people-search.js";
 import { contactOf } from "../../store/person-contact.js";
 import { personSummary } from "../../store/person-summary.js";
 import { channelsOf } from "../../store/person-talks.js";
@@ -28,10 +28,10 @@ export async function viewPerson(
   const person = await showPerson(tx, id);
   const summary = await personSummary(tx, id, reach);
   if (!person || !summary) return undefined;
-  const { name, organisation, phone } = await contactOf(tx, id);
+  const { name, organisation, phone } = await contactOf(tx, id, programsOf(reach));
   const called = name ?? organisation;
   const channels = await channelsOf(tx, id);
-  const paper = await paperFormOf(tx, id);
+  const paper = await paperFormOf(tx, id, programsOf(reach));
   return {
     id,
     since: summary.since,

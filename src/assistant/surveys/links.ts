@@ -25,7 +25,7 @@ export async function linksToGive(
     const placed = offeringOf(catalog, offering);
     const definition = catalog.surveys.find((one) => one.id === survey);
     if (!placed || !definition) continue;
-    const { name, organisation, phone } = await contactOf(tx, person);
+    const { name, organisation, phone } = await contactOf(tx, person, programs);
     const called = name ?? organisation;
     links.push({
       ...{ invite: id, survey: definition.title, about: placed.offering.title, path: surveyPath(tx.vault, id) },

@@ -22,10 +22,10 @@ export async function callsView(tx: Tx, parts: Parts, placed: Placed): Promise<C
     people.flatMap(({ told }) => (told ? [told.by] : [])),
   );
   const rows: CallLine[] = [];
-  for (const { registration, person, state, told } of people) {
+  for (const { registration, person, state, event, told } of people) {
     const form = await registrationForm<{ name?: string; phone?: string }>(tx, registration);
     rows.push({
-      ...{ registration, person, state },
+      ...{ registration, person, state, event },
       name: form?.name ?? parts.words.word(say("takingPart.noName")),
       ...(form?.phone === undefined ? {} : { phone: parts.words.word(say("handoffs.phone", { phone: form.phone })) }),
       ...(told ? { told: { by: doerInWords(parts, told.by, names), at: told.at } } : {}),
@@ -41,20 +41,20 @@ export async function callsView(tx: Tx, parts: Parts, placed: Placed): Promise<C
   };
 }
 
-/** Writes down that somebody was told of the state that was on the page; `notFrom`: they stand elsewhere by now. */
+/** Writes down that somebody was told of what was on the page; `notFrom`: they stand elsewhere by now. */
 export function tellByPhone(
   parts: Parts,
   by: SignedIn,
   offering: string,
-  { registration, state }: ToldWish,
+  { registration, event }: ToldWish,
 ): Promise<TakingDone | { readonly kind: "notFrom" }> {
   const placed = theirs(parts, by, offering);
   if (!placed) return Promise.resolve({ kind: "unknown" });
   return inTransaction(parts.store, async (tx) => {
     const found = (await peopleWithoutTalk(tx, offering)).find((one) => one.registration === registration);
     if (!found) return { kind: "unknown" };
-    if (found.state !== state) return { kind: "notFrom" };
-    await markTold(tx, { registration, state: found.state, by: by.id, now: parts.clock.now() });
+    if (found.event !== event) return { kind: "notFrom" };
+    await markTold(tx, { registration, event, by: by.id, now: parts.clock.now() });
     await appendAudit(tx, takingEntry(parts, by, "tellByPhone", registration));
     return { kind: "done" };
   });

@@ -35,7 +35,7 @@ export function Calls({ view: { head, rows, calledOff } }: { view: CallsView }):
 }
 
 function Line({
-  row: { registration, person, name, phone, state, told },
+  row: { registration, person, name, phone, state, event, told },
   offering,
   why,
 }: {
@@ -58,7 +58,7 @@ function Line({
         <form method="post" action={takingPath(offering, "calls")} class="marks">
           <Csrf />
           <input type="hidden" name="registration" value={registration} />
-          <input type="hidden" name="state" value={state} />
+          <input type="hidden" name="event" value={event} />
           <button type="submit">{words("desk.taking.calls.tick")}</button>
         </form>
       )}

@@ -21,7 +21,7 @@ async function show({ params }: DeskRequest, desk: Desk, who: SignedIn): Promise
   return { kind: "page", title: desk.words("desk.taking.page.calls"), area: "programs", body: <Calls view={view} /> };
 }
 
-const form = z.object({ registration: z.string().min(1).max(200), state: z.string().min(1).max(40) });
+const form = z.object({ registration: z.string().min(1).max(200), event: z.coerce.number().int().positive() });
 
 async function told({ params, fields }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const offering = params.id ?? "";

@@ -1,5 +1,3 @@
-import type { RegistrationState } from "../../domain/registration.js";
-
 /** What one member of staff thinks of one applicant: points by criterion as JSON, and a note, sealed. */
 export interface ScreeningScoresTable {
   registration: string;
@@ -83,7 +81,8 @@ export interface SessionRemindersTable {
 /** Who told somebody without a talk of which state of their application. */
 export interface ToldByPhoneTable {
   registration: string;
-  state: RegistrationState;
+  /** Of the event that they were told of. */
+  n: number;
   told_by: string;
   told_at: string;
 }

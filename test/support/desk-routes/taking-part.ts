@@ -38,7 +38,7 @@ export const takingPartRoutes: ExpectedRoutes = {
   "POST /desk/programs/offerings/:id/calls": {
     needs: "selection",
     of: "offerings",
-    fields: () => ({ registration: "nobody", state: "selected" }),
+    fields: () => ({ registration: "nobody", event: "1" }),
   },
   "GET /desk/programs/offerings/:id/applications": {
     needs: "selection",
