@@ -3,6 +3,7 @@ import { takeIn } from "../../src/assistant/receive.js";
 import { createSurveyForm } from "../../src/assistant/survey-form/create-survey-form.js";
 import { surveyPath } from "../../src/assistant/taking-part/paths.js";
 import { drain } from "../../src/assistant/work.js";
+import { loadSentencesIn } from "../../src/cli/load-sentences.js";
 import { listHandoffs } from "../../src/store/handoffs.js";
 import { messagesAfter } from "../../src/store/messages.js";
 import { registrationsOf } from "../../src/store/registrations.js";
@@ -15,6 +16,7 @@ import { createScriptedAssistant } from "../support/scripted-assistant.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
 import { startWebSite } from "../support/web-site.js";
+import { root } from "../support/world.js";
 
 const sentAt = new Date("2026-03-10T01:00:00Z");
 
@@ -40,16 +42,21 @@ async function sent(store: Store) {
     settled: (conversation) => drain(parts, conversation),
     messagesAfter: (conversation, seq) => reading(store, (tx) => messagesAfter(tx, conversation, seq)),
   });
-  const site = await startWebSite(createScriptedAssistant(), { surveyForm });
-  const post = (fields: Readonly<Record<string, string>>, headers = {}) =>
-    fetch(`${site.url}${path}`, { method: "POST", body: new URLSearchParams(fields), headers });
+  const site = await startWebSite(createScriptedAssistant(), { surveyForm, wordsIn: loadSentencesIn(root) });
+  const post = (fields: Readonly<Record<string, string>>, headers = {}, language = "") =>
+    fetch(`${site.url}${path}${language}`, { method: "POST", body: new URLSearchParams(fields), headers });
   return {
     parts,
     site,
     path,
     person,
     post,
-    get: () => fetch(`${site.url}${path}`),
+    get: (language = "") => fetch(`${site.url}${path}${language}`),
+    async says(text: string) {
+      const conversation = "kim";
+      await takeIn(parts, { channel: "web", conversation, eventId: `said:${text}`, text });
+      await drain(parts, conversation);
+    },
     answers: async () =>
       (await reading(store, (tx) => listResponses(tx))).map(({ state, answers }) => ({ state, answers })),
     handoffs: () => reading(store, (tx) => listHandoffs(tx)),
@@ -112,6 +119,25 @@ describeOnBothStores("a survey by its link", (fresh) => {
     expect(page.indexOf("109")).toBeLessThan(page.indexOf("<h1>"));
     expect(await home.handoffs()).toMatchObject([{ reason: "crisis", person: home.person, agency: "seoul50plus" }]);
     expect(await home.answers()).toMatchObject([{ state: "complete" }]);
+    await home.site.stop();
+  });
+
+  it("speaks the language that they asked for in their talk, and another at a press; its words and its care", async () => {
+    const home = await sent(await (await fresh()).open());
+    expect(await (await home.get()).text()).toContain("이번에 받으신 도움에");
+    await home.says("영어로 이야기해 주세요");
+    const page = await (await home.get()).text();
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain("How satisfied are you with the help you got?");
+    expect(page).toContain("Very satisfied");
+    expect(page.replaceAll(/한국어|쉬운 말/g, "")).not.toMatch(/\p{Script=Hangul}{2}/u);
+    const easy = await (await home.get("?lang=easy")).text();
+    expect(easy).toContain("이번에 받은 도움이 얼마나 좋았어요?");
+    const half = await home.post({ "general-satisfaction@1": "2" }, {}, "?lang=easy");
+    expect(await half.text()).toContain("지금까지 한 답은 여기 있어요");
+    const over = await (await home.post({ ...finished, "general-comment@1": "죽고 싶어요" })).text();
+    expect(over).toContain("Thank you for answering");
+    expect(over.slice(0, over.indexOf("<h1>"))).toContain("Suicide prevention line 109");
     await home.site.stop();
   });
 

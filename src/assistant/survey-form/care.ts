@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/languages.js";
 import { openTalkOf } from "../../store/open-talk-of.js";
 import type { SurveyInvite } from "../../store/survey-invites.js";
 import { inTransaction } from "../../store/transaction.js";
@@ -14,6 +15,13 @@ export function isCry(parts: Pick<Parts, "read" | "clock">, text: string): boole
   return parts.read(text, { today, options: [] }).intent === "crisis";
 }
 
+export interface Cry {
+  readonly invite: SurveyInvite;
+  readonly program: string;
+  readonly words: string;
+  readonly language: Language;
+}
+
 /**
  * Has a person called at once, as a talk would: the words become a message of a talk of their own, whose turn calls staff
  * with everything that is known. Returns what that turn said, to be shown first on the page.
@@ -21,12 +29,12 @@ export function isCry(parts: Pick<Parts, "read" | "clock">, text: string): boole
 export async function careFor(
   parts: Parts,
   talks: Pick<AssistantPort, "receive" | "settled" | "messagesAfter">,
-  { invite, program, words }: { readonly invite: SurveyInvite; readonly program: string; readonly words: string },
+  { invite, program, words, language }: Cry,
 ): Promise<readonly string[]> {
   const conversation = `${surveyChannel}:${invite.id}`;
   const now = parts.clock.now();
   await inTransaction(parts.store, (tx) =>
-    openTalkOf(tx, { conversation, channel: surveyChannel, person: invite.person, program, now }),
+    openTalkOf(tx, { conversation, channel: surveyChannel, person: invite.person, program, language, now }),
   );
   const eventId = `${conversation}:${parts.newId()}`;
   await talks.receive({ channel: surveyChannel, conversation, eventId, text: words });

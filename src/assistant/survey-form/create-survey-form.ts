@@ -1,8 +1,12 @@
+import { plain } from "../../../dialogs/shown/fact.js";
 import { agencyOf } from "../../domain/agency.js";
+import { type Language, usualLanguage } from "../../domain/languages.js";
 import { readSurveyForm } from "../../domain/survey-form.js";
+import { surveyIn } from "../../domain/survey-in.js";
 import { surveySteps } from "../../domain/survey-steps.js";
 import type { Survey, SurveyAnswers } from "../../domain/surveys.js";
 import { offeringOf, type Placed } from "../../domain/world.js";
+import { languageOf } from "../../store/person-language.js";
 import { findRegistration } from "../../store/registrations.js";
 import { findResponse, saveResponse } from "../../store/responses.js";
 import { findInvite, lockInvite, markInvite, type SurveyInvite, takesAnswers } from "../../store/survey-invites.js";
@@ -12,7 +16,7 @@ import type { AssistantPort } from "../ports.js";
 import { seoulDay } from "../seats-window.js";
 import { surveyOf } from "../taking-part/tokens.js";
 import { careFor, isCry } from "./care.js";
-import type { ShownSurvey, SurveyFormPort, SurveyFormTaken, SurveyLinkOver } from "./port.js";
+import type { InLanguage, ShownSurvey, SurveyFormPort, SurveyFormTaken, SurveyLinkOver } from "./port.js";
 import { shownSurvey } from "./shown-survey.js";
 
 type Talks = Pick<AssistantPort, "receive" | "settled" | "messagesAfter">;
@@ -24,30 +28,33 @@ type Talks = Pick<AssistantPort, "receive" | "settled" | "messagesAfter">;
  */
 export function createSurveyForm(living: Parts, talks: Talks): SurveyFormPort {
   return {
-    async open(token) {
+    async open(token, wish) {
       const parts = still(living);
       return reading(parts.store, async (tx) => {
-        const open = await openBy(tx, parts, token, findInvite);
-        return open.kind === "open" ? { kind: "form", survey: shown(parts, open) } : open;
+        const open = await openBy(tx, parts, { token, wish, find: findInvite });
+        if (open.kind !== "open") return open;
+        return { kind: "form", survey: shown(parts, open), language: open.language };
       });
     },
-    async answer(token, given) {
+    async answer(token, given, wish) {
       const parts = still(living);
       const cries: string[] = [];
-      const taken = await inTransaction(parts.store, async (tx): Promise<Kept> => {
+      const taken = await inTransaction(parts.store, async (tx): Promise<Kept & InLanguage> => {
         cries.length = 0;
-        const open = await openBy(tx, parts, token, lockInvite);
-        return open.kind === "open" ? keep(tx, parts, open, given, cries) : open;
+        const open = await openBy(tx, parts, { token, wish, find: lockInvite });
+        if (open.kind !== "open") return open;
+        return { ...(await keep(tx, parts, open, given, cries)), language: open.language };
       });
       if (!("invite" in taken)) return taken;
       const { invite, program, ...told } = taken;
-      const care = cries.length > 0 ? await careFor(parts, talks, { invite, program, words: cries.join("\n") }) : [];
+      const cry = { invite, program, words: cries.join("\n"), language: told.language };
+      const care = cries.length > 0 ? await careFor(parts, talks, cry) : [];
       return { ...told, care };
     },
   };
 }
 
-interface Open {
+interface Open extends InLanguage {
   readonly kind: "open";
   readonly invite: SurveyInvite;
   readonly survey: Survey;
@@ -60,24 +67,30 @@ type Kept =
   | (WithoutCare<SurveyFormTaken> & { readonly invite: SurveyInvite; readonly program: string })
   | SurveyLinkOver;
 
+interface ToOpen {
+  readonly token: string;
+  readonly wish: Language | undefined;
+  readonly find: (tx: Tx, id: string) => Promise<SurveyInvite | undefined>;
+}
+
 async function openBy(
   tx: Tx,
   { catalog, clock }: Parts,
-  token: string,
-  find: (tx: Tx, id: string) => Promise<SurveyInvite | undefined>,
-): Promise<Open | SurveyLinkOver> {
+  { token, wish, find }: ToOpen,
+): Promise<Open | (SurveyLinkOver & InLanguage)> {
   const id = surveyOf(tx.vault, token);
   const invite = id === undefined ? undefined : await find(tx, id);
-  if (!invite) return { kind: "gone" };
-  if (invite.state === "answered") return { kind: "answered" };
-  if (invite.state === "closed") return { kind: "closed" };
+  if (!invite) return { kind: "gone", language: wish ?? usualLanguage };
+  const language = wish ?? (await languageOf(tx, invite.person)) ?? usualLanguage;
+  if (invite.state === "answered") return { kind: "answered", language };
+  if (invite.state === "closed") return { kind: "closed", language };
   const registration = await findRegistration(tx, invite.registration);
   const placed = registration && offeringOf(catalog, registration.offering);
   const survey = catalog.surveys.find((one) => one.id === invite.survey);
-  if (!placed || !survey || invite.state !== "sent") return { kind: "gone" };
-  if (!takesAnswers(invite, clock.now())) return { kind: "closed" };
+  if (!placed || !survey || invite.state !== "sent") return { kind: "gone", language };
+  if (!takesAnswers(invite, clock.now())) return { kind: "closed", language };
   const kept = await findResponse(tx, invite.registration, invite.survey);
-  return { kind: "open", invite, survey, placed, answers: kept?.answers ?? {} };
+  return { kind: "open", invite, survey, placed, answers: kept?.answers ?? {}, language };
 }
 
 async function keep(
@@ -120,13 +133,18 @@ async function keep(
   return { kind: "taken", ...about };
 }
 
-function shown(parts: Parts, { invite, survey, placed, answers }: Open): ShownSurvey {
-  const agency = agencyOf(parts.catalog, placed.program.agency.id);
-  return shownSurvey(parts, {
-    survey,
-    program: agency ? { ...placed.program, agency } : placed.program,
-    about: placed.offering.title,
-    answers,
-    ...(invite.closesAt === null ? {} : { until: seoulDay(new Date(invite.closesAt)) }),
-  });
+function shown(parts: Parts, { invite, survey, placed, answers, language }: Open): ShownSurvey {
+  const words = parts.wordsIn(language);
+  const inWords = (text: string) => words.word(plain(text));
+  const agency = agencyOf(parts.catalog, placed.program.agency.id) ?? placed.program.agency;
+  return shownSurvey(
+    { words },
+    {
+      survey: surveyIn(survey, language),
+      program: { ...placed.program, agency: { ...agency, name: inWords(agency.name) } },
+      about: inWords(placed.offering.title),
+      answers,
+      ...(invite.closesAt === null ? {} : { until: seoulDay(new Date(invite.closesAt)) }),
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/languages.js";
 import type { FieldProblem } from "../../domain/survey-form.js";
 
 /** A question as a page shows it, in words. */
@@ -33,6 +34,11 @@ export type SurveyLinkOver = { readonly kind: "answered" | "closed" | "gone" };
 
 export type SurveyOpened = { readonly kind: "form"; readonly survey: ShownSurvey } | SurveyLinkOver;
 
+/** What a page is in: what was asked for on it, else the person's own language, else the usual one. */
+export interface InLanguage {
+  readonly language: Language;
+}
+
 /**
  * `taken`: the link is spent; `care` holds what is said first to somebody whose words are a cry for help.
  * `incomplete`: what could be taken is kept, and what to do about the rest.
@@ -49,6 +55,10 @@ export type SurveyFormTaken =
 
 /** A survey on a page of its own, for people without a messenger. Whoever has the link may answer, once. */
 export interface SurveyFormPort {
-  open(token: string): Promise<SurveyOpened>;
-  answer(token: string, given: (key: string) => readonly string[]): Promise<SurveyFormTaken>;
+  open(token: string, wish?: Language): Promise<SurveyOpened & InLanguage>;
+  answer(
+    token: string,
+    given: (key: string) => readonly string[],
+    wish?: Language,
+  ): Promise<SurveyFormTaken & InLanguage>;
 }

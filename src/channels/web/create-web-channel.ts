@@ -120,7 +120,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       if (options.ownData) mountMyData(server, { ownData: options.ownData, words, assets });
       if (options.ownTaking) mountOwnTaking(server, { ownTaking: options.ownTaking, words, assets });
       const { surveyForm, publicUrl } = options;
-      if (surveyForm) mountSurvey(server, { surveyForm, clock, publicUrl, words, look: assets });
+      if (surveyForm) mountSurvey(server, { surveyForm, clock, publicUrl, wordsIn, look: assets });
     },
     errorPage: (status) => errorPage(status, words, assets),
   };

@@ -1,4 +1,5 @@
 import type { PersonFile } from "../../assistant/ports.js";
+import type { Language } from "../../domain/languages.js";
 import { type Html, html } from "../../http/html.js";
 import type { Assets } from "./assets.js";
 import type { Words } from "./words.js";
@@ -33,13 +34,18 @@ function section(title: string, rows: PersonFile["sections"][number]["rows"], wo
 `;
 }
 
+export interface Frame {
+  readonly words: Words;
+  readonly look: Look;
+  readonly title: string;
+  /** The usual one without. */
+  readonly language?: Language;
+}
+
 /** The frame of a page that somebody opens by a link of their own. */
-export function layout(
-  { words, look: { style, icon }, title }: { readonly words: Words; readonly look: Look; readonly title: string },
-  body: Html,
-): string {
+export function layout({ words, look: { style, icon }, title, language }: Frame, body: Html): string {
   return html`<!doctype html>
-<html lang="ko">
+<html lang="${language === "en" ? "en" : "ko"}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

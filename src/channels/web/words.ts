@@ -54,6 +54,7 @@ const others = [
   "web.own.back",
   "web.own.goneTitle",
   "web.own.goneText",
+  "web.survey.languages",
   "web.survey.about",
   "web.survey.private",
   "web.survey.until",

@@ -1,4 +1,5 @@
 import type { ShownQuestion, ShownSurvey, SurveyFormTaken } from "../../../assistant/ports.js";
+import type { Language } from "../../../domain/languages.js";
 import { type Html, html } from "../../../http/html.js";
 import type { Assets } from "../assets.js";
 import { layout } from "../my-data-page.js";
@@ -11,6 +12,8 @@ type Incomplete = Extract<SurveyFormTaken, { readonly kind: "incomplete" }>;
 export interface Drawn {
   readonly words: Words;
   readonly look: Look;
+  /** The usual one without. */
+  readonly language?: Language;
 }
 
 /** What did not go well with what was sent; what was given is in the form again. */
@@ -20,18 +23,18 @@ export type SurveyTrouble = Pick<Incomplete, "problems" | "care">;
 export function surveyPage(
   survey: ShownSurvey,
   { path, trouble }: { readonly path: string; readonly trouble?: SurveyTrouble },
-  { words, look }: Drawn,
+  { words, look, language }: Drawn,
 ): string {
   const problems = new Map(trouble?.problems.map(({ key, why }) => [key, words(`web.survey.problem.${why}`)]));
   const { agency, about, until } = survey;
   return layout(
-    { words, look, title: survey.title },
-    html`${care(trouble?.care ?? [])}<h1>${survey.title}</h1>
+    { words, look, title: survey.title, ...(language ? { language } : {}) },
+    html`${care(trouble?.care ?? [])}${switches(path, language, words)}<h1>${survey.title}</h1>
 <p>${words("web.survey.about", { agency, about })}</p>
 <p>${words("web.survey.private")}</p>
 ${until === undefined ? null : html`<p>${words("web.survey.until", { day: until })}</p>`}
 ${problems.size === 0 ? null : summary(survey, problems, words)}
-<form class="survey" method="post" action="${path}">
+<form class="survey" method="post" action="${path}${language ? `?lang=${language}` : ""}">
 ${survey.questions.map((question, n) => field(question, n, problems.get(question.key), words))}
 <button class="send">${words("web.survey.send")}</button>
 </form>`,
@@ -42,12 +45,29 @@ ${survey.questions.map((question, n) => field(question, n, problems.get(question
 export function surveyOverPage(
   over: "taken" | "answered" | "closed" | "gone",
   said: readonly string[],
-  { words, look }: Drawn,
+  { words, look, language }: Drawn,
 ): string {
   return layout(
-    { words, look, title: words(`web.survey.${over}Title`) },
+    { words, look, title: words(`web.survey.${over}Title`), ...(language ? { language } : {}) },
     html`${care(said)}<h1>${words(`web.survey.${over}Title`)}</h1><p>${words(`web.survey.${over}`)}</p>`,
   );
+}
+
+/** Every language under its own name. */
+export const languageNames = [
+  ["ko", "language.korean"],
+  ["en", "language.english"],
+  ["easy", "language.easy"],
+] as const satisfies readonly (readonly [Language, string])[];
+
+/** The same page in the other languages, each under its own name. */
+function switches(path: string, language: Language | undefined, words: Words): Html {
+  const others = languageNames.filter(([one]) => one !== language);
+  return html`<nav class="languages" aria-label="${words("web.survey.languages")}">${others.map(
+    ([one, name]) =>
+      html`<a href="${path}?lang=${one}" lang="${one === "en" ? "en" : "ko"}" hreflang="${one === "en" ? "en" : "ko"}">${words(name)}</a> `,
+  )}</nav>
+`;
 }
 
 /** What is said to somebody who needs help now stands before everything else. */
