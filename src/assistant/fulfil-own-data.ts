@@ -1,7 +1,10 @@
+import type { AnsweredSurvey } from "../domain/needs.js";
 import { consentsOf, withdrawConsent } from "../store/consents.js";
 import { putDataLink } from "../store/data-links.js";
 import { recordRequest } from "../store/data-requests.js";
 import { correctForms } from "../store/registration-contact.js";
+import { listResponses } from "../store/responses.js";
+import { closedSurveysOf } from "../store/survey-invites.js";
 import type { Tx } from "../store/transaction.js";
 import type { Here } from "./fulfil.js";
 import { applicationLines } from "./fulfil-seats.js";
@@ -25,11 +28,23 @@ export async function lookAtOwnData(
         facts,
         consents: consents.map(({ item, givenAt }) => ({ item, at: givenAt })),
         applications: await applicationLines(tx, person),
+        surveys: await answeredSurveys(tx, person),
       };
     }
     case "lawKeeps":
       return (await whatIsKept(tx, parts, person)).map(({ law, until }) => ({ law, until }));
   }
+}
+
+async function answeredSurveys(tx: Tx, person: string): Promise<readonly AnsweredSurvey[]> {
+  const open = await listResponses(tx, { person });
+  const closed = (await closedSurveysOf(tx, person)).filter(({ answered }) => answered === "whole");
+  return [
+    ...open.map(({ program, offering, state }) => ({
+      ...{ program, offering, answered: state === "complete" ? ("whole" as const) : ("begun" as const) },
+    })),
+    ...closed.map(({ program, offering }) => ({ program, offering, answered: "closed" as const })),
+  ];
 }
 
 /** Channels whose people can open a page of ours. */

@@ -151,6 +151,15 @@ export interface MyData {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly consents: readonly { readonly item: string; readonly at: string }[];
   readonly applications: readonly ApplicationLine[];
+  /** Surveys that they answered. Not there in what was looked up by an older release. */
+  readonly surveys?: readonly AnsweredSurvey[];
+}
+
+/** `closed`: what was answered is kept without whose it is, so that nobody can show or erase it any more. */
+export interface AnsweredSurvey {
+  readonly program: string;
+  readonly offering: string;
+  readonly answered: "whole" | "begun" | "closed";
 }
 
 export interface StaffHours {

@@ -138,6 +138,9 @@ export function outcomesOf(
             { item: "survey", at },
           ],
           applications: lines[2],
+          surveys: (["whole", "begun", "closed"] as const).map((answered) => ({
+            ...{ program: "on-off-community", offering: "gone", answered },
+          })),
         },
       ];
     case "staffHours":

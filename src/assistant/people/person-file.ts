@@ -56,10 +56,12 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
       title: words.word(say("people.file.survey", appliedInWords(parts, program, offering))),
       rows: answerRows(parts, survey, answers),
     })),
-    ...own.closedSurveys.map(({ program, offering }) => ({
-      title: words.word(say("people.file.survey", appliedInWords(parts, program, offering))),
-      rows: [[title("surveyClosed"), words.word(say("people.file.surveyNobodys"))] as const],
-    })),
+    ...own.closedSurveys
+      .filter(({ answered }) => answered === "whole")
+      .map(({ program, offering }) => ({
+        title: words.word(say("people.file.survey", appliedInWords(parts, program, offering))),
+        rows: [[title("surveyClosed"), words.word(say("people.file.surveyNobodys"))] as const],
+      })),
     ...(requests.length === 0
       ? []
       : [
