@@ -1,4 +1,4 @@
-import { matrixKey, type SurveyAnswer, type SurveyAnswers, type SurveyQuestion } from "./surveys.js";
+import type { SurveyAnswer, SurveyAnswers, SurveyQuestion } from "./surveys.js";
 
 /** Answers in two: what was picked or scored, and what was written in words. */
 export interface SplitAnswers {
@@ -6,30 +6,55 @@ export interface SplitAnswers {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** As options are called; whoever writes words hardly writes only this. */
-const optionId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
 /**
- * Tells words from what was picked. What a question is no longer known by (the catalogue has only its newest version) is
- * taken for words, unless it can be nothing but a pick.
+ * Tells words from what was picked. `questions`: of every version there was, since an answer may be older than the newest.
+ * Whatever is not a known choice of a known question is words, however much it looks like an option's id; figures name
+ * nobody and stay. Of several picks those that nobody knows any more go where another is known.
  */
 export function splitAnswers(answers: SurveyAnswers, questions: readonly SurveyQuestion[]): SplitAnswers {
-  const kinds = new Map(questions.flatMap((question) => keysOf(question).map((key) => [key, question.kind] as const)));
-  const isWords = (key: string, answer: SurveyAnswer): answer is string =>
-    typeof answer === "string" && (kinds.get(key) === "comment" || !optionId.test(answer));
+  const choices = choicesOf(questions);
   const picked: Record<string, SurveyAnswer> = {};
   const words: Record<string, string> = {};
   for (const [key, answer] of Object.entries(answers)) {
-    if (isWords(key, answer)) words[key] = answer;
-    else picked[key] = isPicks(answer) ? answer.filter((id) => optionId.test(id)) : answer;
+    const isKnown = (id: string) => choices.get(key)?.has(id) === true;
+    if (typeof answer === "string") {
+      if (isKnown(answer)) picked[key] = answer;
+      else words[key] = answer;
+    } else if (isPicks(answer)) {
+      const known = answer.filter(isKnown);
+      if (known.length > 0 || answer.length === 0) picked[key] = known;
+      else words[key] = answer.join(", ");
+    } else picked[key] = answer;
   }
   return { picked, words };
 }
 
-function isPicks(answer: SurveyAnswer): answer is readonly string[] {
-  return Array.isArray(answer);
+/** What can be picked, by the key that it is kept under; nothing under one that was ever asked for in words. */
+function choicesOf(questions: readonly SurveyQuestion[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const inWords = new Set(questions.flatMap(({ id, kind }) => (kind === "comment" ? [id] : [])));
+  const choices = new Map<string, ReadonlySet<string>>();
+  for (const question of questions)
+    if (!inWords.has(question.id))
+      choices.set(question.id, new Set([...(choices.get(question.id) ?? []), ...choicesIn(question)]));
+  return choices;
 }
 
-function keysOf(question: SurveyQuestion): readonly string[] {
-  return question.kind === "matrix" ? question.rows.map(({ id }) => matrixKey(question.id, id)) : [question.id];
+function choicesIn(question: SurveyQuestion): readonly string[] {
+  switch (question.kind) {
+    case "one":
+    case "several":
+      return question.options.map(({ id }) => id);
+    case "rejoin":
+      return ["yes", "no", "unsure"];
+    case "rating":
+    case "recommend":
+    case "matrix":
+    case "yesNo":
+    case "comment":
+      return [];
+  }
+}
+
+function isPicks(answer: SurveyAnswer): answer is readonly string[] {
+  return Array.isArray(answer);
 }

@@ -19,9 +19,15 @@ export interface TakenAnswer extends Response {
   readonly at: string;
 }
 
-/** Whether any survey has run out; to be looked at before anything is locked. */
-export async function isClosingDue(tx: Tx, now: Date): Promise<boolean> {
-  return (await closing(tx, now).limit(1).executeTakeFirst()) !== undefined;
+/** Surveys that have run out and were answered, wholly or not; or not at all. */
+export interface Closing {
+  readonly now: Date;
+  readonly those: "answered" | "unanswered";
+}
+
+/** How many there are, as far as `upTo`; to be looked at before anything is locked. */
+export async function closingDue(tx: Tx, { upTo, ...which }: Closing & { readonly upTo: number }): Promise<number> {
+  return (await closing(tx, which).limit(upTo).execute()).length;
 }
 
 /**
@@ -30,9 +36,9 @@ export async function isClosingDue(tx: Tx, now: Date): Promise<boolean> {
  */
 export async function closeSome(
   tx: Tx,
-  { now, limit }: { readonly now: Date; readonly limit: number },
+  { limit, ...which }: Closing & { readonly limit: number },
 ): Promise<{ readonly closed: number; readonly answers: readonly TakenAnswer[] }> {
-  const query = closing(tx, now).orderBy("closes_at").orderBy("id").limit(limit);
+  const query = closing(tx, which).orderBy("closes_at").orderBy("id").limit(limit);
   const rows = await (tx.dialect === "postgres" ? query.forUpdate().skipLocked() : query).execute();
   const answers: TakenAnswer[] = [];
   for (const { id, registration, survey, state } of rows) {
@@ -48,12 +54,22 @@ export async function closeSome(
   return { closed: rows.length, answers };
 }
 
-function closing(tx: Tx, now: Date) {
+function closing(tx: Tx, { now, those }: Closing) {
   return tx.db
     .selectFrom("survey_invites")
     .select(["id", "registration", "survey", "state"])
     .where("state", "in", ["sent", "answered"])
-    .where("closes_at", "<=", now.toISOString());
+    .where("closes_at", "<=", now.toISOString())
+    .where((e) => {
+      const answered = e.exists(
+        e
+          .selectFrom("responses")
+          .select("responses.id")
+          .whereRef("responses.registration", "=", "survey_invites.registration")
+          .whereRef("responses.survey", "=", "survey_invites.survey"),
+      );
+      return those === "answered" ? answered : e.not(answered);
+    });
 }
 
 async function takeResponse(tx: Tx, registration: string, survey: string): Promise<TakenAnswer | undefined> {

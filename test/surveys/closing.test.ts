@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { splitAnswers } from "../../src/domain/closed-answers.js";
+import type { SurveyAnswers } from "../../src/domain/surveys.js";
 import { withoutNames } from "../../src/language/without-names.js";
 import { checkSealed } from "../../src/store/check-sealed.js";
 import { erasePerson } from "../../src/store/erase.js";
@@ -48,6 +50,28 @@ describeOnBothStores("a survey that closes", (fresh) => {
     house.turnTo("2027-03-01T10:00:00Z");
     await house.tick();
     expect(await all(house)).toHaveLength(2);
+  });
+
+  it("lets others have their turn between rounds, and leaves no round with one answer alone", async () => {
+    const people = Array.from({ length: 31 }, (_, n) => `p${n}`);
+    const house = await openHouse([await (await fresh()).open()], people);
+    house.turnTo(due);
+    await house.tick();
+    for (const person of people.slice(0, 21)) await house.answers(person, "complete", { "satisfaction@1": 5 });
+    for (const person of people.slice(21, 26)) await house.answers(person, "partial", { "satisfaction@1": 3 });
+    house.turnTo(closing);
+    const turns = new Set<number>();
+    let waiting = true;
+    const look = () => {
+      turns.add(house.closedRounds.length);
+      if (waiting) setImmediate(look);
+    };
+    look();
+    await house.tick();
+    waiting = false;
+    expect(house.closedRounds).toEqual([26, 5]);
+    expect([...turns]).toContain(1);
+    expect(await all(house)).toHaveLength(26);
   });
 
   it("takes nothing more, and nothing after a finished answer", async () => {
@@ -108,6 +132,26 @@ describeOnBothStores("a survey that closes", (fresh) => {
     expect(await all(house)).toMatchObject([{ state: "complete", answers: { "satisfaction@1": 4 } }]);
     const rows = await reading(house.store, (tx) => tx.db.selectFrom("survey_answers").selectAll().execute());
     expect(JSON.stringify(rows)).not.toMatch(/"q"|q@o|talk-q/);
+  });
+});
+
+describe("answers that are split", () => {
+  const options = [{ id: "bus-1", words: "교통" }];
+  const split = (answers: SurveyAnswers) =>
+    splitAnswers(answers, [
+      { id: "why@1", kind: "comment", words: "왜요?", optional: true },
+      { id: "how@2", kind: "several", words: "어떻게요?", optional: true, options },
+      { id: "which@1", kind: "one", words: "어느 것요?", optional: true, options },
+    ]);
+
+  it("are words, whatever they look like, where no version of a question has such a choice", () => {
+    const answers = { "why@1": "minsu", "gone@1": "kim-minsu", "which@1": "hong", "how@2": ["minsu"] };
+    expect(split(answers)).toEqual({ picked: {}, words: { ...answers, "how@2": "minsu" } });
+  });
+
+  it("are picks where any version has the choice, and what is no word stays as it is", () => {
+    const picked = { "how@2": ["bus-1"], "which@1": "bus-1", "rating@1": 4, "again@1": true, "skipped@1": null };
+    expect(split({ ...picked, "how@2": ["bus-1", "minsu"] })).toEqual({ picked, words: {} });
   });
 });
 

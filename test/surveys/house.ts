@@ -23,7 +23,7 @@ export const after: Survey = {
   ],
 };
 
-const held = offering("o", { capacity: 9, activity: { from: lastDay, to: lastDay }, leader: "박지훈" });
+const held = offering("o", { capacity: 40, activity: { from: lastDay, to: lastDay }, leader: "박지훈" });
 
 export function catalogWith(surveys: readonly Survey[]): Catalog {
   return { ...catalogOf([held]), surveys, holidays };
@@ -35,6 +35,7 @@ export async function openHouse(stores: readonly Store[], people: readonly strin
   if (!store) throw new Error("a house needs a store");
   let at = start;
   let catalog = catalogWith([after]);
+  const closedRounds: number[] = [];
   const counts = { sent: 0, reminded: 0, dropped: 0, closed: 0 };
   await stock(store, held);
   await inTransaction(store, async (tx) => {
@@ -59,6 +60,7 @@ export async function openHouse(stores: readonly Store[], people: readonly strin
         delivered: () => {},
         surveys: (outcome, count) => {
           counts[outcome] += count;
+          if (outcome === "closed") closedRounds.push(count);
         },
         failed: () => {},
       },
@@ -67,6 +69,8 @@ export async function openHouse(stores: readonly Store[], people: readonly strin
   return {
     store,
     counts,
+    /** How many each round of a closing closed. */
+    closedRounds,
     /** Every process looks at once. */
     tick: () => Promise.all(houses.map((house) => runSurveys(house))),
     turnTo(instant: string) {

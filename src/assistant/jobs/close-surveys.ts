@@ -1,22 +1,22 @@
 import { randomInt } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
 import { splitAnswers } from "../../domain/closed-answers.js";
 import { grouped } from "../../domain/grouped.js";
+import type { SurveyQuestion } from "../../domain/surveys.js";
 import { offeringOf } from "../../domain/world.js";
 import { withoutNames } from "../../language/without-names.js";
 import { countOnDay } from "../../store/day-counts.js";
 import { registrationForm } from "../../store/registrations.js";
-import {
-  type ClosedAnswer,
-  closeSome,
-  isClosingDue,
-  keepAnswers,
-  type TakenAnswer,
-} from "../../store/survey-answers.js";
+import { type ClosedAnswer, closeSome, closingDue, keepAnswers, type TakenAnswer } from "../../store/survey-answers.js";
+import { versionsOfSurvey } from "../../store/survey-versions.js";
 import { inTransaction, reading, type Tx } from "../../store/transaction.js";
 import { seoulDay } from "../seats-window.js";
 import type { SurveyParts } from "./survey-parts.js";
 
-const atOnce = 300;
+/** Reading what was written takes the processor, and what writes waits meanwhile: so many, then others have their turn. */
+const atOnce = 20;
+/** Fewer that are left over go with those before them: what is kept alone, last of all, can be told whose it was. */
+const fewest = 10;
 /** So many that two answers hardly draw the same. */
 const places = 2 ** 40;
 
@@ -26,12 +26,22 @@ const places = 2 ** 40;
  * out of what was written; a cry for help was answered when it came, and is not kept.
  */
 export async function closeSurveys(parts: SurveyParts): Promise<void> {
+  await closeThose(parts, "answered");
+  await closeThose(parts, "unanswered");
+}
+
+async function closeThose(parts: SurveyParts, those: "answered" | "unanswered"): Promise<void> {
   const now = parts.clock.now();
-  while (await reading(parts.store, (tx) => isClosingDue(tx, now))) {
+  for (;;) {
+    const due = await reading(parts.store, (tx) => closingDue(tx, { now, those, upTo: atOnce + fewest }));
+    if (due === 0) return;
+    const limit = due < atOnce + fewest ? due : atOnce;
     const closed = await inTransaction(parts.store, async (tx) => {
-      const round = await closeSome(tx, { now, limit: atOnce });
+      const round = await closeSome(tx, { now, those, limit });
       const answers: Omit<ClosedAnswer, "id">[] = [];
-      for (const answer of round.answers) answers.push(await nobodys(tx, parts, answer, now));
+      const questions = await questionsOf(tx, parts, round.answers);
+      for (const answer of round.answers)
+        answers.push(await nobodys(tx, parts, { taken: answer, questions: questions.get(answer.survey) ?? [] }, now));
       const mixed = shuffled(answers, parts.draw ?? ((below) => randomInt(below)));
       await keepAnswers(
         tx,
@@ -42,6 +52,7 @@ export async function closeSurveys(parts: SurveyParts): Promise<void> {
     });
     if (closed === 0) return;
     parts.seen.surveys?.("closed", closed);
+    await breathe();
   }
 }
 
@@ -56,10 +67,31 @@ async function countAnswered(tx: Tx, { catalog }: SurveyParts, answers: readonly
     if (one) await countOnDay(tx, { ...one, name: "surveysAnswered", count: 1 + more.length });
 }
 
-async function nobodys(tx: Tx, parts: SurveyParts, taken: TakenAnswer, now: Date): Promise<Omit<ClosedAnswer, "id">> {
-  const { catalog } = parts;
+/** Of each survey that was answered, the questions of every version that is known. */
+async function questionsOf(
+  tx: Tx,
+  { catalog }: SurveyParts,
+  answers: readonly TakenAnswer[],
+): Promise<ReadonlyMap<string, readonly SurveyQuestion[]>> {
+  const questions = new Map<string, readonly SurveyQuestion[]>();
+  for (const id of new Set(answers.map(({ survey }) => survey))) {
+    const versions = (await versionsOfSurvey(tx, id)).map(({ survey }) => survey);
+    const now = catalog.surveys.filter((survey) => survey.id === id);
+    questions.set(
+      id,
+      [...now, ...versions].flatMap((survey) => survey.questions),
+    );
+  }
+  return questions;
+}
+
+async function nobodys(
+  tx: Tx,
+  parts: SurveyParts,
+  { taken, questions }: { readonly taken: TakenAnswer; readonly questions: readonly SurveyQuestion[] },
+  now: Date,
+): Promise<Omit<ClosedAnswer, "id">> {
   const { id: _id, person: _person, registration, answers, at, ...rest } = taken;
-  const questions = catalog.surveys.find(({ id }) => id === taken.survey)?.questions ?? [];
   const { picked, words } = splitAnswers(answers, questions);
   const today = seoulDay(now);
   const known = Object.keys(words).length > 0 ? await namesIn(tx, parts, taken) : [];
