@@ -1,6 +1,7 @@
 import { agencyOf } from "../../domain/agency.js";
 import { businessHours } from "../../domain/business-hours.js";
 import type { Catalog, Program } from "../../domain/program.js";
+import type { RegistrationState } from "../../domain/registration.js";
 import { answersReader } from "../../domain/report/answered.js";
 import type { Application, Asked, Held, ReportInput, SurveyAnswered } from "../../domain/report/input.js";
 import { ageOn, type TraitsTold, traitsReader } from "../../domain/report/traits.js";
@@ -87,26 +88,42 @@ async function applicationsOf(
       return start === undefined ? [] : [[offering.id, seoulDay(new Date(start))] as const];
     }),
   );
-  // Every row comes with an id of its own for the same offering: one of them is kept.
-  const names = new Map(held.map(({ id }) => [id, id]));
+  const byOffering = new Map(held.map(({ id }) => [id, new Map<string, Dated>()]));
+  const idOf = oneOfEach<string>();
+  const stateOf = oneOfEach<RegistrationState>();
   const readTraits = traitsReader();
   const all = onProgress ? await countApplications(store, ids) : 0;
-  const last = new Map<string, { readonly at: string; readonly application: Application }>();
   let read = 0;
-  await eachApplication<TraitsTold>(store, ids, ({ id, person, state, appliedAt, form = {}, ...row }) => {
+  await eachApplication<TraitsTold>(store, ids, ({ id, person, appliedAt, form = {}, ...row }) => {
     read += 1;
     if (onProgress && read % 500 === 0) onProgress(Math.min(1, read / all));
-    const offering = names.get(row.offering);
-    if (offering === undefined) return;
-    const key = person === null ? id : `${person} ${offering}`;
-    const known = last.get(key);
-    if (known && known.at > appliedAt) return;
-    const { day: appliedOn } = dayOf(appliedAt);
+    const last = byOffering.get(row.offering);
+    const key = person ?? id;
+    const known = last?.get(key);
+    if (!last || (known && known.at > appliedAt)) return;
+    const offering = idOf(row.offering);
+    const { day: appliedOn, month } = dayOf(appliedAt);
     const age = ageOn(form.facts ?? {}, begins.get(offering) ?? appliedOn);
-    const application = { id, offering, state, appliedOn, traits: readTraits(form, appliedOn) };
-    last.set(key, { at: appliedAt, application: age === undefined ? application : { ...application, age } });
+    const told = { id, offering, state: stateOf(row.state), appliedOn, month, traits: readTraits(form, appliedOn) };
+    last.set(key, { at: appliedAt, application: age === undefined ? told : { ...told, age } });
   });
-  return [...last.values()].map(({ application }) => application);
+  return [...byOffering.values()].flatMap((last) => [...last.values()].map(({ application }) => application));
+}
+
+/** An application with the ISO instant at which it was made. */
+interface Dated {
+  readonly at: string;
+  readonly application: Application;
+}
+
+/** Every row comes with words of its own for the same thing: one of them is kept. */
+function oneOfEach<Name extends string>(): (name: Name) => Name {
+  const kept = new Map<Name, Name>();
+  return (name) => {
+    const one = kept.get(name);
+    if (one === undefined) kept.set(name, name);
+    return one ?? name;
+  };
 }
 
 async function askedOf(

@@ -39,14 +39,14 @@ export async function makeReport(
   };
 }
 
-/** Between two figures everybody else has a turn. */
+/** Between two steps everybody else has a turn. */
 async function counted(input: ReportInput, scopes: Pick<Wished, "scope" | "before">): Promise<readonly Figure[]> {
-  const figures: Figure[] = [];
-  for (const figure of countingOf(input, scopes)) {
-    if (figure) figures.push(figure);
+  const counting = countingOf(input, scopes);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
     await breathe();
   }
-  return figures;
 }
 
 /** Nobody knows of which program something was that was not understood; it is told of an agency, or of all. */

@@ -84,7 +84,7 @@ export function recruitment(view: View): Figure | undefined {
 export function registrations(view: View): Figure | undefined {
   const value = view.applied.length;
   if (value === 0) return undefined;
-  const months = [...byMonth(view.applied)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const months = [...tally(view.applied, ({ month }) => month)].sort(([a], [b]) => (a < b ? -1 : 1));
   const by = months.map(([month, n]) => monthCell(month, n));
   return { id: "registrations", unit: "applications", value, n: value, by };
 }
@@ -96,7 +96,7 @@ export function registrations(view: View): Figure | undefined {
  */
 export function monthOnMonth(view: View): Figure | undefined {
   const { from, to } = view.scope;
-  const months = byMonth(view.theirs);
+  const months = tally(view.theirs, ({ month }) => month);
   const latest = [...months.keys()].sort().at(-1);
   if (latest === undefined) return undefined;
   const month = lastWhole(to ?? earlier(view.input.today, lastOf(latest)));
@@ -113,14 +113,6 @@ function lastWhole(day: string): string {
 
 function earlier(a: string, b: string): string {
   return a < b ? a : b;
-}
-
-/** Applications by month; days are told apart first, of which there are few. */
-function byMonth(applications: readonly Application[]): ReadonlyMap<string, number> {
-  const months = new Map<string, number>();
-  for (const [day, n] of tally(applications, ({ appliedOn }) => appliedOn))
-    months.set(monthOf(day), (months.get(monthOf(day)) ?? 0) + n);
-  return months;
 }
 
 function monthCell(group: string, n: number): Cell {

@@ -10,9 +10,11 @@ import {
 import { type Figure, type FigureId, figureIds } from "./figure.js";
 import type { ReportInput, Scope } from "./input.js";
 import { completion, hours, meanAge } from "./of-people.js";
+import { atOnce, type Steps } from "./steps.js";
 import { rejoin, responseRate, satisfaction, satisfactionMean } from "./surveys.js";
 import { handoffs, waitingTime } from "./talks.js";
-import { type View, viewOf } from "./view.js";
+import { tallying } from "./tallies.js";
+import { type View, viewing } from "./view.js";
 
 /** How each figure is counted: its definition stands with the function. Undefined: there is nothing to tell of. */
 const counted: Readonly<Record<FigureId, (view: View) => Figure | undefined>> = {
@@ -41,20 +43,22 @@ interface Scopes {
 
 /** The figures of a scope, in their order; beside each what it was in `before`, where that may be told. */
 export function figuresOf(input: ReportInput, scopes: Scopes): readonly Figure[] {
-  return [...countingOf(input, scopes)].flatMap((figure) => figure ?? []);
+  return atOnce(countingOf(input, scopes));
 }
 
-/** The same, step by step: whoever counts very many can let others have a turn between two steps. */
-export function* countingOf(input: ReportInput, { scope, before }: Scopes): Iterable<Figure | undefined> {
-  const now = viewOf(input, scope);
-  yield undefined;
-  const then = before && viewOf(input, before, "value");
+/** The same, step by step. */
+export function* countingOf(input: ReportInput, { scope, before }: Scopes): Steps<readonly Figure[]> {
+  const seen = yield* viewing(input, scope, "tables");
+  const now = { ...seen, tallies: yield* tallying(seen) };
+  const then = before && (yield* viewing(input, before, "value"));
+  const figures: Figure[] = [];
   for (const id of figureIds) {
-    yield undefined;
+    yield;
     const figure = counted[id](now);
     if (!figure) continue;
-    yield undefined;
+    yield;
     const earlier = then && counted[id](then);
-    yield earlier && "value" in earlier ? { ...figure, before: earlier.value } : figure;
+    figures.push(earlier && "value" in earlier ? { ...figure, before: earlier.value } : figure);
   }
+  return figures;
 }

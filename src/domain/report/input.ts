@@ -25,6 +25,8 @@ export interface Application {
   readonly offering: string;
   readonly state: RegistrationState;
   readonly appliedOn: string;
+  /** The month of that day. */
+  readonly month: string;
   /** 만 나이 on the first day of the activity, else on the day of application; absent where it is not known to the year. */
   readonly age?: number;
   /** As of the day of application; `untold` where it is not known, as of whoever was erased. */

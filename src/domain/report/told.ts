@@ -2,11 +2,14 @@ import { grouped } from "../grouped.js";
 import { type Atom, blocksOf } from "./blocks.js";
 import { rowsOf } from "./cells.js";
 import { type Cell, fewest } from "./figure.js";
-import { isDayIn, isMonthIn, monthOf } from "./months.js";
+import { isDayIn, isMonthIn } from "./months.js";
 import { isOf, type View } from "./view.js";
 
-/** Something of somebody that a figure is made of, with its month or the day of the application it is of. */
-export type Measured = { readonly offering: string } & ({ readonly month: string } | { readonly appliedOn: string });
+/** Something of somebody that a figure is made of. */
+export interface Measured {
+  readonly offering: string;
+  readonly month: string;
+}
 
 /** `hidden`: there is something, and too few people stand behind it, or behind what could be had with it. */
 export type Told<M> =
@@ -55,11 +58,10 @@ export function tellingOf<M extends Measured>(view: View, things: readonly M[], 
   const blocks = [...programs.values()]
     .flatMap((theirs) => blocksOf(theirs, peopleIn))
     .filter((block) => block.every((place) => inside.has(place)));
+  const none: readonly M[] = [];
   const toldOf = (wanted: (place: Place<M>) => boolean): Told<M> => {
-    const told = blocks
-      .filter((block) => block.every(wanted) && peopleIn(block) >= fewest)
-      .flatMap((block) => block.flatMap((one) => one.things));
-    if (told.length > 0) return { kind: "told", things: told };
+    const told = blocks.filter((block) => block.every(wanted) && peopleIn(block) >= fewest).flat();
+    if (told.length > 0) return { kind: "told", things: none.concat(...told.map(({ things: of }) => of)) };
     return { kind: [...inside].some(wanted) ? "hidden" : "nothing" };
   };
   const cellOf = <Row extends Pick<Cell, "dimension" | "group" | "name">>(
@@ -102,31 +104,28 @@ function placesOf<M extends Measured>(
   things: readonly M[],
   { apart, who }: Apart<M>,
 ): readonly Place<M>[] {
-  const places = new Map<string, Map<string, Place<M>>>();
-  const placeIn = (thing: M): Place<M> | undefined => {
-    const { offering } = thing;
+  const places: Place<M>[] = [];
+  /** Of an offering that has one place for all, and of one that has a place for each month. */
+  const whole = new Map<string, Place<M>>();
+  const monthly = new Map<string, Map<string, Place<M>>>();
+  const newPlace = ({ offering, month }: M): Place<M> | undefined => {
     const one = held.get(offering);
     if (!one) return undefined;
-    const byMonth = apart === "byMonth" || one.lastDay === undefined;
-    const month = byMonth ? monthIn(thing) : "";
-    const there = places.get(offering) ?? new Map<string, Place<M>>();
-    const known = there.get(month);
-    if (known) return known;
-    const at = { id: `${offering} ${month}`, round: one.round, offering, ...(byMonth ? { month } : {}) };
-    const made: Place<M> = { ...at, things: [], known: new Set() };
-    places.set(offering, there.set(month, made));
-    return made;
+    const isMonthly = apart === "byMonth" || one.lastDay === undefined;
+    const at = { id: `${offering} ${isMonthly ? month : ""}`, round: one.round, offering };
+    const place: Place<M> = { ...at, ...(isMonthly ? { month } : {}), things: [], known: new Set() };
+    places.push(place);
+    if (!isMonthly) whole.set(offering, place);
+    else monthly.set(offering, (monthly.get(offering) ?? new Map<string, Place<M>>()).set(month, place));
+    return place;
   };
   for (const thing of things) {
-    const place = placeIn(thing);
+    const { offering, month } = thing;
+    const place = monthly.get(offering)?.get(month) ?? whole.get(offering) ?? newPlace(thing);
     place?.things.push(thing);
     if (who) place?.known.add(who(thing));
   }
-  return [...places.values()].flatMap((there) => [...there.values()]).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function monthIn(thing: Measured): string {
-  return "month" in thing ? thing.month : monthOf(thing.appliedOn);
+  return places.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Different people, where they can be told apart; else as many as there are things. */

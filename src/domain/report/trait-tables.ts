@@ -1,7 +1,6 @@
-import { grouped } from "../grouped.js";
 import { type Cell, type Trait, traits } from "./figure.js";
-import type { Application } from "./input.js";
 import { type Counts, hiddenGroups } from "./suppress.js";
+import type { Counted } from "./tallies.js";
 import { untold } from "./traits.js";
 import type { View } from "./view.js";
 
@@ -14,14 +13,7 @@ const hiddenGroup = "hidden";
  * programs together are told the sum of what each may tell.
  */
 export function traitCells(view: View): readonly Cell[] {
-  if (view.detail === "value") return [];
-  const here = grouped(view.applied, ({ offering }) => view.held.get(offering)?.program ?? "");
-  const all = grouped(view.input.applications, ({ offering }) => view.held.get(offering)?.program ?? "");
-  const programs = [...here].map(([program, applied]) => {
-    const whole = countedIn(view, all.get(program) ?? []);
-    const some = countedIn(view, applied);
-    return { whole, some, extent: extentOf(some, whole) };
-  });
+  const programs = view.tallies.map((one) => ({ ...one, extent: extentOf(one.some, one.whole) }));
   if (programs.some(({ extent }) => extent === "cut")) return [];
   // What nobody was asked is no table.
   const asked = traits.filter((trait) =>
@@ -35,54 +27,8 @@ export function traitCells(view: View): readonly Cell[] {
       });
       return { counts: some.all.by[trait], hidden: extent === "whole" ? hidden.whole : hidden.parts };
     });
-    return together(trait, tables);
+    return cellsOf(trait, tables);
   });
-}
-
-/** How many applications there are, and how many of each group of each trait. */
-interface Tally {
-  n: number;
-  readonly by: Readonly<Record<Trait, Map<string, number>>>;
-}
-
-/** Applications of one program, by their rounds and by the years they were made in. */
-interface Counted {
-  readonly all: Tally;
-  readonly rounds: ReadonlyMap<string, Tally>;
-  readonly years: ReadonlyMap<string, Tally>;
-}
-
-function countedIn({ held }: View, applications: readonly Application[]): Counted {
-  const all = newTally();
-  const rounds = new Map<string, Tally>();
-  const years = new Map<string, Tally>();
-  for (const [day, of] of grouped(applications, ({ appliedOn }) => appliedOn)) {
-    const year = tallyOf(years, day.slice(0, 4));
-    for (const one of of) {
-      const round = tallyOf(rounds, held.get(one.offering)?.round ?? "");
-      for (const tally of [all, round, year]) add(tally, one);
-    }
-  }
-  return { all, rounds, years };
-}
-
-function tallyOf(tallies: Map<string, Tally>, part: string): Tally {
-  const known = tallies.get(part) ?? newTally();
-  tallies.set(part, known);
-  return known;
-}
-
-function newTally(): Tally {
-  const by = { ageBand: new Map(), sex: new Map(), education: new Map(), career: new Map(), residence: new Map() };
-  return { n: 0, by };
-}
-
-function add(tally: Tally, { traits: of }: Application): void {
-  tally.n += 1;
-  for (const trait of traits) {
-    const group = of[trait];
-    tally.by[trait].set(group, (tally.by[trait].get(group) ?? 0) + 1);
-  }
 }
 
 /** Whether these are all, or whole rounds or whole years of them. */
@@ -93,7 +39,7 @@ function extentOf(some: Counted, whole: Counted): "whole" | "parts" | "cut" {
   return isMadeOf("rounds") || isMadeOf("years") ? "parts" : "cut";
 }
 
-function together(
+function cellsOf(
   dimension: Trait,
   tables: readonly { readonly counts: Counts; readonly hidden: ReadonlySet<string> }[],
 ): readonly Cell[] {
