@@ -7,7 +7,7 @@ type Place = Sido | `${Sido} ${string}`;
  * Stations and neighbourhoods that people name instead of a district, by the place in which they surely lie: of a station that
  * stands between two districts only the 시도. Modest on purpose: what is not here is asked for.
  */
-const bigOnes: Partial<Readonly<Record<Place, string>>> = {
+const bigOnes = {
   서울: "신촌역 사당역 양재역 신논현역 논현역 신사역 이수역 총신대입구역 충정로역 대림역 디지털미디어시티역 신대방역 대방역 이대역 석계역",
   "서울 종로구": "종각역 종로3가역 종로5가역 광화문역 경복궁역 안국역 혜화역 동묘앞역 동대문역",
   "서울 중구":
@@ -81,7 +81,7 @@ const bigOnes: Partial<Readonly<Record<Place, string>>> = {
   "경기 의정부시": "회룡역",
   "경기 남양주시": "다산신도시",
   "경기 하남시": "미사역",
-};
+} as const satisfies Partial<Readonly<Record<Place, string>>>;
 
 /** Names that several cities have: which of them is meant is asked. */
 const namesakes: Readonly<Record<string, readonly Place[]>> = {
@@ -104,7 +104,7 @@ const namesakes: Readonly<Record<string, readonly Place[]>> = {
 };
 
 /** What each name may mean, as "시도" or "시도 시군구". */
-export const landmarks: ReadonlyMap<string, readonly string[]> = new Map([
+export const landmarks: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...Object.entries(bigOnes).flatMap(([place, names]) => names.split(" ").map((name) => [name, [place]] as const)),
   ...Object.entries(namesakes),
 ]);

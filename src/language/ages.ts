@@ -44,6 +44,8 @@ const atLeast = /^\s?(?:살|세|대)?\s?이상\s?(?:이에|이고|인데(?!도)|
 
 interface SaidAge extends Span {
   readonly age: Age;
+  /** It is not reached yet: an age that is, said beside it, is the one. */
+  readonly near?: true;
 }
 
 /** An age as said, in 만 나이; a counted age (세는 나이) becomes the two 만 ages it can mean. */
@@ -52,7 +54,7 @@ export function readAge(text: string, expected: "asked" | "free"): Age | undefin
   if (decades) return [10 * digitOf(decades[1]), 10 * digitOf(decades[2]) + 9];
   const found = readNumbers(text).flatMap((n) => ageAt(text, n, expected));
   const kept = found.filter((f) => !isTurnedDown(text, f.end) && !isReplaced(text, f, found));
-  const last = kept.at(-1);
+  const last = kept.filter(({ near }) => !near).at(-1) ?? kept.at(-1);
   if (last) return last.age;
   const school = schoolYear.exec(text);
   if (school) return 10 * digitOf(school[1]) + digitOf(school[2]);
@@ -82,7 +84,7 @@ function ageAt(text: string, n: SaidNumber, expected: "asked" | "free"): SaidAge
   const after = text.slice(n.end, n.end + 16);
   if (/\d[.\-/]?$/.test(before) || /^[.\-/]?\d/.test(after)) return [];
   const nearing = nearingAge(n, before, after);
-  if (nearing && !ofOthers(before)) return [{ age: nearing, start: n.start, end: n.end }];
+  if (nearing && !ofOthers(before)) return [{ age: nearing, start: n.start, end: n.end, near: true }];
   if (/(?:내년|후년|곧)(?:이면|에|에는)?\s?$/.test(before)) return [];
   if (n.value < 14 && child.test(before)) return [];
   const counted = isCounted(text, n);

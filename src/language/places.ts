@@ -48,8 +48,8 @@ const region = new RegExp(
   [
     `(?:(?<near>${anySido})\\s)?(?<landmark>${landmark.join("|")})${beside}${tail}`,
     `(?<sido>${anySido})(?:시)?(?:에\\s?있는|의)?\\s?(?<in>(?:${anyDistrict}))(?:\\s?(?<part>${anyDistrict}))?${tail}`,
-    `(?<alone>${anySido})${tail}`,
-    `(?<district>${anyDistrict})(?:\\s?(?<inner>${anyWard}))?${tail}`,
+    `(?<alone>${anySido})(?:역${beside})?${tail}`,
+    `(?<district>${anyDistrict})(?:\\s?(?<inner>${anyWard})|역${beside})?${tail}`,
   ].join("|"),
   "g",
 );

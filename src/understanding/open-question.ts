@@ -32,13 +32,13 @@ export interface Answered extends Judgement {
 
 /** The order in which a message is heard while a question is open; the first that has something to say decides. */
 const steps: readonly Step[] = [
+  asksIfMay,
   steersAway,
   comments,
   putsRight,
   appliesByName,
   asksForTask,
   appliesAtOnce,
-  asksIfMay,
   agreesOrNot,
   asksBack,
   answersDirectly,

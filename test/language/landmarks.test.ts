@@ -26,6 +26,7 @@ describe("stations and neighbourhoods", () => {
     ["집은 노량진이고 회사는 여의도예요", { residence: "서울 동작구", workplace: "서울 영등포구" }],
     ["서울 시청역에서 일해요", { workplace: "서울 중구" }],
     ["사당역 근처 살아요", { residence: "서울" }],
+    ["강남역 쪽 회사 다녀요", { workplace: "서울 강남구" }],
   ])("tell where somebody lives or works: %s", (text, expected) => expect(homes(text)).toEqual(expected));
 
   it.each(["합정역에서 만나요", "신림역 2번 출구로 가면 되나요", "잠실에서 하는 모임 있어요?", "목동리 이장이에요"])(

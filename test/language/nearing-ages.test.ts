@@ -27,8 +27,13 @@ describe("ages that somebody is about to reach", () => {
     (text) => expect(readAge(text, "free")).toBeUndefined(),
   );
 
+  it("give way to the age that is reached already", () => {
+    expect(readAge("스물아홉 ㅠㅠ 곧 서른", "asked")).toBe(29);
+  });
+
   it("name no day", () => {
     expect(readDate("낼모레 쉰이에요", "2026-11-23", "free")).toBeUndefined();
+    expect(readDate("내일모레 쉰이에요", "2026-11-23", "free")).toBeUndefined();
     expect(readDate("낼모레 58", "2026-11-23", "free")).toBeUndefined();
     expect(readDate("낼모레 갈게요", "2026-11-23", "free")).toBe("2026-11-25");
   });

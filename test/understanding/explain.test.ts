@@ -51,6 +51,15 @@ describe("why a message reads as it does", () => {
     });
   });
 
+  it("says why a remark about being asked was heard, and of a wish that none was", () => {
+    const { remark } = explain("그건 왜 물어요?", { today, asked: "age" });
+    expect(remark).toMatchObject({ heard: { kind: "why", comes: "alone" }, likeliest: { kind: "why" } });
+    expect(remark?.clues).toHaveLength(6);
+    expect(remark?.clues[0]?.weight).toBeGreaterThan(0);
+    expect(explainText(explain, "그건 왜 물어요?", today)).toContain("heard as why");
+    expect(explain("와인 모임 있어요?", { today }).remark?.heard).toBeUndefined();
+  });
+
   it("never explains another reading than the reader's", () => {
     const texts = fc.oneof(
       fc.string({ maxLength: 40 }),

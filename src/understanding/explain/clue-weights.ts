@@ -4,7 +4,7 @@ import { bucketOf, ClueSheet, chancesOf } from "../softmax.js";
 import type { Explanation } from "./explanation.js";
 
 /** Remembers what its clues are called. */
-class NamedSheet extends ClueSheet {
+export class NamedSheet extends ClueSheet {
   readonly names = new Map<number, string>();
 
   override note(name: string, weight: number): void {

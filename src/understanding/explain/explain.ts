@@ -19,6 +19,7 @@ import { weighClues } from "./clue-weights.js";
 import type { CueSaid, Explanation } from "./explanation.js";
 import { leaveOut } from "./left-out.js";
 import { createNearest } from "./nearest.js";
+import { whyRemark } from "./why-remark.js";
 
 /** So many of each are told. */
 const most = { chances: 3, nearest: 3, clues: 6 } as const;
@@ -39,9 +40,11 @@ export function createExplain(
   return (text, context, taught = []) => {
     const reading = read(text, context, taught);
     const looked = look(text, context);
+    const remark = whyRemark(text, context.asked);
     const found = {
       reading,
       distress: distressIn(text),
+      ...(remark ? { remark } : {}),
       ...leaveOut(text.slice(0, readLength), reading, (rest) => read(rest, context, taught)),
     };
     if (looked.kind === "empty") return { ...found, heard: tidy(text), cues: [], likeness: [], nearest: [] };

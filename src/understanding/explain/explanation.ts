@@ -1,4 +1,5 @@
 import type { CrisisKind, Intent, Reading, Slots } from "../../conversation/reading.js";
+import type { Remark, RemarkKind } from "../../domain/remarks.js";
 import type { Hit } from "../taught/lessons.js";
 
 export interface Chance {
@@ -26,6 +27,19 @@ export interface SlotFrom {
   readonly words: readonly string[];
 }
 
+/** What a message says about being asked, as far as it is anything of the kind. */
+export interface RemarkWhy {
+  readonly likeliest: { readonly kind: RemarkKind; readonly chance: number };
+  /** Absent where that was too little to go by. */
+  readonly heard?: Remark;
+  /** What it touches on, by names. */
+  readonly touches: readonly string[];
+  /** What speaks for it, beside a message that remarks on nothing; below 0 against it. */
+  readonly clues: readonly ClueWeight[];
+  /** Words without which it would not be heard. */
+  readonly decisive: readonly string[];
+}
+
 /** Why a message reads as it does: what each stage made of it, in the order in which they come. */
 export interface Explanation {
   readonly reading: Reading;
@@ -37,6 +51,7 @@ export interface Explanation {
     readonly alarm?: number;
     readonly kind?: CrisisKind;
   };
+  readonly remark?: RemarkWhy;
   readonly program?: string;
   readonly offering?: string;
   /** The step that decided while a question was open. */

@@ -9,6 +9,7 @@ export function explainInWords(text: string, explained: Explanation, { asked }: 
     `  read as ${reading.intent}, ${percent(reading.confidence)} sure${reading.confidence < unsureBelow ? " (nothing is started or changed on that)" : ""}`,
     ...(heard === text ? [] : [`  heard as: "${heard}"`]),
     `  distress: ${distress(explained)}`,
+    ...remarked(explained),
     ...named(explained),
     ...(asked === undefined ? [] : [`  the open question (${asked}): ${openQuestion(explained)}`]),
     ...explained.cues.map(
@@ -38,6 +39,21 @@ function distress({ distress: { rules, alarm, kind }, reading }: Explanation): s
     alarm === undefined ? "too long for an opinion" : `${percent(alarm)} likely by what was learnt (${kind})`;
   const ruled = rules === undefined ? "the rules hear none" : `the rules hear ${rules}`;
   return `${ruled}; ${learnt}; ${reading.intent === "crisis" ? "heard as a cry for help" : "not heard as one"}`;
+}
+
+/** Told where it is heard, or nearly. */
+const worthTelling = 0.2;
+
+function remarked({ remark }: Explanation): readonly string[] {
+  if (remark === undefined || (remark.heard === undefined && remark.likeliest.chance < worthTelling)) return [];
+  const { heard, likeliest, touches, decisive } = remark;
+  const made = heard === undefined ? "not heard on that" : `heard as ${heard.kind}`;
+  return [
+    `  about being asked: ${percent(likeliest.chance)} likely ${likeliest.kind}, ${made}`,
+    ...(touches.length > 0 ? [`    touches on ${touches.join(", ")}`] : []),
+    ...remark.clues.map(({ clue, weight }) => `    ${clue} speaks ${weight >= 0 ? "for" : "against"} it`),
+    ...decisive.map((word) => `    without "${word}" it would not be heard`),
+  ];
 }
 
 function named({ program, offering }: Explanation): readonly string[] {

@@ -18,8 +18,7 @@ export const longestRemark = 120;
  * letters of the alphabet (자모), words as written, by how they begin and end and what begins next, how the message opens
  * and closes, what it touches on, each two of these together, and the question that is open.
  */
-export function remarkClues(text: string, asked: Asked | undefined): Clues {
-  const sheet = new ClueSheet();
+export function remarkClues(text: string, asked: Asked | undefined, sheet = new ClueSheet()): Clues {
   const plain = tidy(text, longestRemark).toLowerCase().replace(/\d+/g, "0");
   const words = plain
     .replace(/[^가-힣a-z0-9ㄱ-ㅎㅏ-ㅣ?]+/g, " ")
@@ -38,7 +37,8 @@ export function remarkClues(text: string, asked: Asked | undefined): Clues {
   return sheet.clues();
 }
 
-function touchedIn(plain: string): readonly string[] {
+/** What a text touches on, by the names of `senses`. */
+export function touchedIn(plain: string): readonly string[] {
   const tight = plain.replaceAll(" ", "");
   return senses.flatMap(([name, said]) => (said.test(tight) ? [name] : []));
 }

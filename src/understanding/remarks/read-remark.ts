@@ -18,7 +18,8 @@ const enoughInClause = 0.7;
 /** A first clause that is less like the remark than this says something else; one that is like another is easily misread. */
 const somethingElse = { ofKind: 0.25, ofAnother: 0.5 } as const;
 
-const learnt = unpacked(kept, remarkOutcomes.length, bucketCount);
+/** What was learnt from `locales/ko/remarks`. */
+export const remarkWeights: Weights = unpacked(kept, remarkOutcomes.length, bucketCount);
 
 /** What a message most likely says of being asked. */
 export interface RemarkOpinion {
@@ -27,7 +28,7 @@ export interface RemarkOpinion {
 }
 
 /** The likeliest remark, however unlikely. */
-export function remarkOpinion(text: string, asked: Asked | undefined, weights: Weights = learnt): RemarkOpinion {
+export function remarkOpinion(text: string, asked: Asked | undefined, weights: Weights = remarkWeights): RemarkOpinion {
   const chances = chancesOf(weights, remarkClues(text, asked));
   let best: RemarkOpinion = { kind: "why", chance: 0 };
   for (const [at, kind] of remarkOutcomes.entries())
@@ -39,7 +40,7 @@ export function remarkOpinion(text: string, asked: Asked | undefined, weights: W
  * What a message says about being asked while `asked` is open; undefined where it says nothing of the kind, or where that
  * is not sure. Learnt from `locales/ko/remarks`. In linear time.
  */
-export function readRemark(text: string, asked?: Asked, weights: Weights = learnt): Remark | undefined {
+export function readRemark(text: string, asked?: Asked, weights: Weights = remarkWeights): Remark | undefined {
   const plain = tidy(text, longestRemark + 1);
   if (!/\p{L}/u.test(plain) || plain.length > longestRemark) return undefined;
   const whole = remarkOpinion(plain, asked, weights);
