@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createAside } from "../../src/channels/bot-framework/aside.js";
+import { reference } from "../support/bot-sending.js";
 import { activityFrom, startBotSite } from "../support/bot-site.js";
 import { talk } from "../support/bot-talk.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
@@ -119,22 +121,31 @@ describe("what a platform posts", () => {
     await expect.poll(() => connector.typings.length, patient).toBe(1);
   });
 
-  it("shows it again for as long as it takes, and no longer", { timeout: 30_000 }, async () => {
-    const { assistant, connector, post } = await talk();
+  it("shows it again for as long as it takes, and no longer", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
     let done = () => {};
-    assistant.holdTurns(
-      new Promise((resolve) => {
-        done = resolve;
-      }),
-    );
-    await post();
-    await expect.poll(() => connector.typings.length, { timeout: 20_000 }).toBe(2);
+    const turn = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    let shown = 0;
+    const unanswered = () => new Promise<never>(() => undefined);
+    const post = () => {
+      shown++;
+      return unanswered();
+    };
+    const aside = createAside({ ask: unanswered, post }, { settled: () => turn }, () => new Date(), never);
+    aside.typing(reference({ origin: "https://teams.example" }), "c1");
+    const seen: number[] = [];
+    for (const ms of [799, 1, 2_999, 1]) {
+      await vi.advanceTimersByTimeAsync(ms);
+      seen.push(shown);
+    }
+    expect(seen).toEqual([0, 1, 1, 2]);
     done();
-    await assistant.settled(assistant.received[0]?.conversation ?? "");
-    const shown = connector.typings.length;
-    await post({ text: "빨리 답하는 말", id: "2", localTimestamp: undefined });
-    await assistant.settled(assistant.received[0]?.conversation ?? "");
-    expect(connector.typings).toHaveLength(shown);
+    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown).toBe(2);
   });
 
   it("is said hello to once, however a platform says that it is there", async () => {
@@ -177,3 +188,7 @@ describe("what a platform posts", () => {
     expect({ status, body }).toEqual({ status: 503, body: { error: "try again a little later" } });
   });
 });
+
+function never(error: unknown): never {
+  throw error;
+}

@@ -20,7 +20,7 @@ describe("one talk in several places", () => {
     expect(one.heard.filter(({ from }) => from.role === "user").map(({ channelData }) => channelData)).toEqual(
       expect.arrayContaining([{ clientActivityID: "a" }, { clientActivityID: "b" }, { clientActivityID: "c" }]),
     );
-  }, 60_000);
+  }, 180_000);
 
   it("takes one message that two tabs send under the same name once", async () => {
     const assistant = createScriptedAssistant();
@@ -31,7 +31,7 @@ describe("one talk in several places", () => {
     const ids = await Promise.all([one.say("네", "same"), other.say("네", "same")]);
     expect(new Set(ids).size).toBe(1);
     expect(assistant.received).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 
   it("is open in four of a hundred tabs; one of the others takes the place of one that closes, and nothing is missed", async () => {
     const assistant = createScriptedAssistant();
@@ -72,7 +72,7 @@ describe("one talk in several places", () => {
     expect(fifth[0]?.texts).toEqual(["상담사: 자리가 났어요"]);
     expect(errors).toEqual([]);
     expect((await fetch(`http://127.0.0.1:${port}/v3/directline/session/getsessionid`)).status).toBe(404);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("a reader that stops reading for a while", () => {
@@ -113,7 +113,7 @@ describe("a long talk", () => {
     // Sorting is stable: what has the same time stays as it came.
     const byTime = [...talk.heard].sort((one, other) => Date.parse(one.timestamp) - Date.parse(other.timestamp));
     expect(byTime.map(({ text }) => Number(text))).toEqual(Array.from({ length: 350 }, (_, n) => n));
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("a token", () => {
@@ -148,7 +148,7 @@ describe("a token", () => {
       line.postActivity({ type: "message", text: "아직 있어요", from: { id: "x" } }).subscribe(resolve, reject);
     });
     await expect.poll(() => heard, patient).toEqual([hello.text, "아직 있어요", "아직 있어요, 잘 들었어요."]);
-  }, 60_000);
+  }, 180_000);
 
   it("that ran out is refused to be refreshed, and Microsoft's client says so to its page", async () => {
     let now = new Date("2026-03-02T10:00:00+09:00");
@@ -165,7 +165,7 @@ describe("a token", () => {
     void talk.say("늦었어요");
     // 3: the token has run out.
     await expect.poll(talk.status, patient).toBe(3);
-  }, 60_000);
+  }, 180_000);
 });
 
 interface Tab {

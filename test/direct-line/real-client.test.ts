@@ -74,12 +74,12 @@ describe("Microsoft's own client on a stream", () => {
     await first.stop();
     assistant.say(conversationId, { from: "assistant", text: "그동안 온 말" });
     await startDirectLine(assistant, { port: first.port });
-    await expect.poll(() => talk.heard.length, { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => talk.heard.length, patient).toBe(4);
     await talk.say("둘");
     await expect.poll(() => talk.heard.length, patient).toBe(6);
     const texts = talk.heard.map(({ text }) => text);
     expect(texts).toEqual([hello.text, "하나", "하나, 잘 들었어요.", "그동안 온 말", "둘", "둘, 잘 들었어요."]);
-  }, 60_000);
+  }, 180_000);
 
   it("shows that somebody is writing while an answer takes long", async () => {
     const assistant = createScriptedAssistant();

@@ -3,6 +3,7 @@ import { SlackTestingLibrary } from "slack-testing-library";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { bodyOf, deliver, eventBody, team } from "../support/fake-slack-requests.js";
+import { freePort } from "../support/free-port.js";
 import { createScriptedAssistant, type ScriptedAssistant } from "../support/scripted-assistant.js";
 import { type SlackSite, startSlackSite } from "../support/slack-site.js";
 
@@ -54,6 +55,7 @@ describe("slack-testing-library", () => {
 });
 
 async function library(how: "signed" | "as it is"): Promise<SlackTestingLibrary> {
+  // The library wants to be told its port.
   const port = await freePort();
   site = await startSlackSite(assistant, `http://localhost:${port}/slack/api/`);
   relay = await startRelay(site.url);
@@ -89,15 +91,6 @@ async function startRelay(to: string) {
         server.closeAllConnections();
       }),
   };
-}
-
-/** The library wants to be told its port. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const port = portOf(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function portOf(server: ReturnType<typeof createServer>): number {

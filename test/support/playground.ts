@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import { z } from "zod";
+import { freePort } from "./free-port.js";
 import { root } from "./world.js";
 
 /** Microsoft's Agents Playground, used as its own page uses it. */
@@ -146,15 +146,4 @@ export function readingOf({ message }: PlaygroundAction): string {
   ]);
   const beneath = (message?.suggestedActions?.actions ?? []).map(({ title }) => `[${title}]`);
   return [message?.text ?? "", ...inCards, ...beneath].join(" ").trim();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { accessSync, chmodSync, chownSync, constants, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { freePort } from "./free-port.js";
 
 /** A PostgreSQL server of our own, for one test run. */
 export interface TestServer {
@@ -93,7 +93,7 @@ function unprivileged(): { readonly uid: number; readonly gid: number } | undefi
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     if (server.exitCode !== null) break;
     const client = new pg.Client({ connectionString: url });
     try {
@@ -105,20 +105,7 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
     }
   }
   server.stdin?.end();
-  throw new Error("The PostgreSQL server of the tests did not start within 30 seconds.");
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port.")),
-      );
-    });
-  });
+  throw new Error("The PostgreSQL server of the tests did not start within two minutes.");
 }
 
 function listing(folder: string): string[] {

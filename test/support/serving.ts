@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
@@ -9,6 +8,7 @@ import { saveCatalog } from "../../src/store/catalog.js";
 import { openStore } from "../../src/store/open-store.js";
 import { inTransaction } from "../../src/store/transaction.js";
 import { type Running, startProgram } from "../cli/program.js";
+import { freePort } from "./free-port.js";
 import { testMasterKey } from "./stores.js";
 import { root } from "./world.js";
 
@@ -42,7 +42,7 @@ export async function startServing(databaseUrl: string, more: NodeJS.ProcessEnv 
   const start = async () => {
     const life = startProgram(["serve"], env);
     lives.push(life);
-    await expect.poll(life.stderr, { timeout: 90_000 }).toMatch(/staff (?:desk|account)/);
+    await expect.poll(life.stderr, { timeout: 240_000 }).toMatch(/staff (?:desk|account)/);
   };
   const end = async (signal: "SIGKILL" | "SIGTERM") => {
     const life = lives.at(-1);
@@ -105,15 +105,4 @@ const days: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", 
 function alwaysOpen({ lunch: _, ...agency }: Agency): Agency {
   const hours = Object.fromEntries(days.map((day) => [day, [{ from: "00:00", to: "24:00" }]]));
   return { ...agency, hours };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }
