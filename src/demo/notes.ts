@@ -7,6 +7,7 @@ const tells: readonly (readonly [string, RegistrationState])[] = [
   ["registration.done.seated", "selected"],
   ["registration.cameFree", "selected"],
   ["registration.done.screening", "applied"],
+  ["registration.done.screeningOn", "applied"],
   ["registration.done.applied", "applied"],
   ["registration.waiting", "waiting"],
   ["offer.came", "offered"],

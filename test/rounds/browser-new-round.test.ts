@@ -65,6 +65,7 @@ it("an officer copies last year's round, changes days and places, looks at the c
   await follow(copied.getByRole("link", { name: "보컬" }));
   await follow(page.getByRole("link", { name: "고치기", exact: true }));
   await page.getByLabel("정원").fill("8");
+  await page.getByLabel("모집 마감").fill("2026-03-27");
   await page.getByLabel("모임 날짜").fill("2026-04-09 19:30-21:30 첫 모임\n2026-04-16 19:30-21:30");
   await page.getByLabel("장소").fill("합정역 노래 연습실");
   await follow(page.getByRole("button", { name: "미리 보기" }));

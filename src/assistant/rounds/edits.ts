@@ -8,6 +8,7 @@ import { newId } from "./new-ids.js";
 import { phaseOf } from "./phase.js";
 import { fieldOfWrong } from "./read-field.js";
 import { copiedRound } from "./shifted.js";
+import { surveysToChoose } from "./surveys-to-choose.js";
 import { readOffering } from "./written-offering.js";
 import { readRound, writtenRound } from "./written-round.js";
 
@@ -18,8 +19,19 @@ export function roundEdited(at: RoundPlace, typed: Typed): (latest: Program, cat
     if (!before) return { kind: "unknown" };
     const { wrong, written } = readRound(typed, before);
     const checked = checkRound({ catalog, program, written, before, today: seoulDay(now) });
-    return settled(wrong, checked, before.id);
+    return settled([...wrong, ...wrongSurvey(typed, before, { catalog, program })], checked, before.id);
   };
+}
+
+/** A survey that is none of theirs is as good as none. */
+function wrongSurvey(
+  { survey = "" }: Typed,
+  before: Round,
+  { catalog, program }: { readonly catalog: Catalog; readonly program: Program },
+) {
+  if (survey === "" || survey === before.survey) return [];
+  const isTheirs = surveysToChoose(catalog, program).some(({ id }) => id === survey);
+  return isTheirs ? [] : [fieldOfWrong("survey", "noSurvey").wrong];
 }
 
 /** An offering's form, over the offering or as a new one of the round. */

@@ -16,10 +16,10 @@ export interface Copying {
 
 /**
  * A round again, for real: its dates so many days later, its number one up, without what became of it (published figures,
- * an early end, offerings that were called off).
+ * an early end, offerings that were called off) and without targets of months that are over.
  */
 export function copiedRound(round: Round, { title, days, id, idOf }: Copying): Round {
-  const { figures: _figures, source: _source, number, ...rest } = round;
+  const { figures: _figures, source: _source, registrationTargets: _targets, number, ...rest } = round;
   const offerings = round.offerings.filter((one) => !one.calledOff).map((one, at) => copied(one, days, idOf(at)));
   const firstDay = offerings
     .flatMap(({ recruitment, activity }) => activity?.from ?? recruitment?.from ?? [])

@@ -1,16 +1,13 @@
 import type { Catalog, Program } from "../../domain/program.js";
+import { programsUsing } from "../../domain/survey-users.js";
 
-/** The surveys that a round of a program can have for its own: all but those that are for other programs or rounds alone. */
+/** The surveys that a round of a program can have for its own: those that programs of its agency are sent; no other's are named. */
 export function surveysToChoose(
-  { surveys }: Pick<Catalog, "surveys">,
-  { id, rounds, survey }: Program,
+  catalog: Pick<Catalog, "programs" | "surveys">,
+  { agency }: Pick<Program, "agency">,
 ): readonly { readonly id: string; readonly title: string }[] {
-  const own = new Set(rounds.map((round) => round.id));
-  const used = new Set([survey, ...rounds.map((round) => round.survey)]);
-  return surveys
-    .filter(({ id: one, for: forWhom = {} }) => {
-      const named = [...(forWhom.programs ?? []), ...(forWhom.rounds ?? [])];
-      return used.has(one) || named.length === 0 || named.some((each) => each === id || own.has(each));
-    })
-    .map(({ id: one, title }) => ({ id: one, title }));
+  const theirs = { ...catalog, programs: catalog.programs.filter((program) => program.agency.id === agency.id) };
+  return catalog.surveys
+    .filter((survey) => programsUsing(theirs, survey).length > 0)
+    .map(({ id, title }) => ({ id, title }));
 }

@@ -2,15 +2,18 @@ import type { Offering, Round } from "../../domain/rounds.js";
 import type { Typed } from "../desk-ports/rounds.js";
 import { rubricLines } from "./rubric-lines.js";
 import { sessionLines } from "./session-lines.js";
+import { targetLines } from "./target-lines.js";
 
 /** A round as its form shows it. */
 export function typedRound(round: Omit<Round, "offerings">): Typed {
-  const { title, number, year, target, perPerson, offerHours, rubric, hours, completion, survey } = round;
+  const { title, number, year, target, registrationTargets, perPerson, offerHours, rubric, hours } = round;
+  const { completion, survey } = round;
   return {
     title,
     number: shown(number),
     year: shown(year),
     target: shown(target),
+    registrationTargets: targetLines(registrationTargets),
     perPerson: shown(perPerson),
     offerHours: shown(offerHours),
     survey: survey ?? "",

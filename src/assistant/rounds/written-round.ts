@@ -2,6 +2,7 @@ import type { Round } from "../../domain/rounds.js";
 import type { Typed, Wrong } from "../desk-ports/rounds.js";
 import { allRead, readNumber, readText } from "./read-field.js";
 import { readRubric } from "./rubric-lines.js";
+import { readTargets } from "./target-lines.js";
 
 /** Something as YAML would have it, for the catalogue's own schema. */
 export type Written = Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ export function readRound(
     number: number("number"),
     ...(before.example ? {} : { year: number("year") }),
     target: number("target"),
+    registrationTargets: readTargets(typed.registrationTargets),
     perPerson: number("perPerson"),
     offerHours: number("offerHours"),
     survey: readText(typed.survey ?? before.survey),

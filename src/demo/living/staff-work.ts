@@ -4,7 +4,7 @@ import type { TakingPartPort } from "../../assistant/desk-ports/taking-part.js";
 import type { Offering } from "../../domain/program.js";
 import type { LivingData } from "./data.js";
 
-/** One of those who take part leaves under way; whoever waits may still come. */
+/** One of those who take part leaves under way; whether somebody comes in their place is for staff to ask. */
 export async function oneLeaves(
   port: TakingPartPort,
   by: SignedIn,
