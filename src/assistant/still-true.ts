@@ -1,4 +1,5 @@
 import type { Owner } from "../conversation/state.js";
+import type { Catalog } from "../domain/program.js";
 import { presentStates } from "../domain/taking-part.js";
 import { findHandoff } from "../store/handoffs.js";
 import { findHolder } from "../store/seat-rows.js";
@@ -11,10 +12,14 @@ import { isSurveyWelcome } from "./survey-welcome.js";
  * Staff may have taken a talk, or given it on, whose person called it off in the same moment: then nobody has joined, and
  * nobody is waited for. How a cry for help was answered is not asked. Nobody is reminded of what they have just left.
  */
-export async function stillTrue(tx: Tx, payload: Payload, owner: Owner, now: Date): Promise<Payload> {
+export async function stillTrue(
+  tx: Tx,
+  catalog: Catalog,
+  { payload, owner, now }: { readonly payload: Payload; readonly owner: Owner; readonly now: Date },
+): Promise<Payload> {
   switch (payload.kind) {
     case "survey":
-      return (await isSurveyWelcome(tx, payload, now)) ? payload : { kind: "passed" };
+      return (await isSurveyWelcome(tx, catalog, payload, now)) ? payload : { kind: "passed" };
     case "joined":
       return (await findHandoff(tx, payload.handoff))?.state === "claimed" ? payload : { kind: "passed" };
     case "reminder": {

@@ -82,7 +82,9 @@ export async function takeTurn(
   { lease, stored, item, reading, answer }: TurnToTake,
 ): Promise<StoredConversation> {
   const now = parts.clock.now();
-  const happened = await stillTrue(tx, item.payload, stored.conversation.owner, now);
+  const happened = await stillTrue(tx, parts.catalog, {
+    ...{ payload: item.payload, owner: stored.conversation.owner, now },
+  });
   const input: Input =
     answer === "apology"
       ? { kind: "sorry", after: happened.kind }

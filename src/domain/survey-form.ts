@@ -1,6 +1,9 @@
 import { answersOnPath, canStand, isAsked, pickable, type SurveyStep, surveySteps } from "./survey-steps.js";
 import type { Survey, SurveyAnswer, SurveyAnswers } from "./surveys.js";
 
+/** The channel of what was written on a survey's page and had to be heard at once: nobody can be written to there. */
+export const surveyFormChannel = "survey-form";
+
 /** Why what stands in a field cannot be taken. */
 export type FieldProblem = "missing" | "tooMany" | "tooLong" | "unreadable";
 

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { surveyFormChannel } from "../domain/survey-form.js";
 import { findInvite, type SurveyInvite } from "./survey-invites.js";
 import type { Tables } from "./tables/index.js";
 import type { Tx } from "./transaction.js";
@@ -114,6 +115,7 @@ export async function findAsked(tx: Tx, registration: string) {
     .selectFrom("conversations")
     .select("id")
     .where("person", "=", row.person)
+    .where("channel", "<>", surveyFormChannel)
     .orderBy("created_at", "desc")
     .orderBy("id")
     .execute();

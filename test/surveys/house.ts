@@ -77,6 +77,7 @@ export async function openHouse(stores: readonly Store[], people: readonly strin
       at = new Date(instant);
     },
     now: () => at,
+    catalog: () => catalog,
     follow(next: Catalog) {
       catalog = next;
     },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isSurveyWelcome } from "../../src/assistant/survey-welcome.js";
 import { isDecent } from "../../src/domain/decent-hours.js";
 import { afterSending, nextDecent, surveyMoments } from "../../src/domain/survey-moments.js";
 import { usualSending } from "../../src/domain/surveys.js";
@@ -12,6 +13,30 @@ import { after, catalogWith, due, holidays, openHouse } from "./house.js";
 
 const dayMs = 86_400_000;
 const consent = { id: "registration", version: 1, purpose: "신청", items: "이름", retention: "1년", refusal: "가능" };
+
+describe("decent hours", () => {
+  const closedDays = [{ date: "2027-01-01", name: "신정" }];
+  it.each([
+    ["one second before nine", "2026-11-23T23:59:59Z", false],
+    ["nine", "2026-11-24T00:00:00Z", true],
+    ["one second before eight in the evening", "2026-11-24T10:59:59Z", true],
+    ["eight in the evening", "2026-11-24T11:00:00Z", false],
+    ["a Saturday in Seoul that is still a Friday in London", "2026-11-27T23:30:00Z", false],
+    ["the last decent second of the old year", "2026-12-31T10:59:59.999Z", true],
+    ["the last night of the old year, which is the new one in Seoul", "2026-12-31T15:00:00Z", false],
+    ["New Year's Day by day, whose morning is the old year's evening in London", "2027-01-01T00:30:00Z", false],
+    ["the Saturday after it", "2027-01-02T00:00:00Z", true],
+    ["Sunday in Seoul while it is Saturday in London", "2027-01-02T23:59:00Z", false],
+    ["a Sunday's noon", "2027-01-03T03:00:00Z", false],
+  ])("%s", (_when, instant, decent) => {
+    expect(isDecent(instant, closedDays)).toBe(decent);
+  });
+
+  it("leave out New Year and the Sunday after it alike", () => {
+    expect(nextDecent("2026-12-31T11:00:00.000Z", closedDays)).toBe("2027-01-02T01:00:00.000Z");
+    expect(nextDecent("2027-01-02T11:00:00.000Z", closedDays)).toBe("2027-01-04T01:00:00.000Z");
+  });
+});
 
 describe("the moments of a survey", () => {
   const sending = fc.record({
@@ -143,6 +168,33 @@ describeOnBothStores("a survey", (fresh) => {
     house.turnTo("2026-11-28T01:00:00Z");
     await house.tick();
     expect(house.counts).toMatchObject({ sent: 1, reminded: 0 });
+  });
+
+  it("whose turn comes late is not brought up at night, nor for who left or took their consent back meanwhile", async () => {
+    const house = await open(["p", "q", "r", "s"]);
+    house.turnTo(due);
+    await house.tick();
+    await inTransaction(house.store, async (tx) => {
+      await tx.db.updateTable("registrations").set({ state: "left" }).where("person", "=", "q").execute();
+      const give = { id: "c", person: "r", text: consent, channel: "web", detail: {}, now: house.now() };
+      await saveConsent(tx, give);
+      await withdrawConsent(tx, "r", "registration", house.now());
+    });
+    const at = async (person: string, instant: string) => {
+      const invite = (await house.invites()).find((one) => one.person === person)?.id ?? "";
+      const payload = { as: "invitation", invite } as const;
+      return inTransaction(house.store, (tx) => isSurveyWelcome(tx, house.catalog(), payload, new Date(instant)));
+    };
+    // 23:30 on a Monday, and the Sunday after; in Seoul.
+    expect(await at("p", "2026-11-23T14:30:00Z")).toBe(false);
+    expect(await at("s", "2026-11-29T03:00:00Z")).toBe(false);
+    expect([await at("q", due), await at("r", due)]).toEqual([false, false]);
+    const states = async () => (await house.invites()).map(({ state }) => state);
+    expect(await states()).toEqual(["due", "dropped", "dropped", "due"]);
+    house.turnTo("2026-11-30T00:00:00Z");
+    await house.tick();
+    expect(await states()).toEqual(["sent", "dropped", "dropped", "sent"]);
+    expect(await at("p", "2026-11-30T00:00:01Z")).toBe(true);
   });
 
   it("is not sent while a cry for help is open, nor for a fortnight after it was answered", async () => {

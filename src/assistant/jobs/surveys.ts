@@ -2,18 +2,17 @@ import { surveyDue, surveyReminder } from "../../../dialogs/due.js";
 import { isDecent } from "../../domain/decent-hours.js";
 import { lastDayOf } from "../../domain/sessions.js";
 import { afterSending, surveyMoments } from "../../domain/survey-moments.js";
-import { type SurveyPlan, statesAsked, surveyPlan } from "../../domain/survey-plans.js";
-import { findAsked, hasInviteWork, type InviteWork, takeInviteWork, tookBack } from "../../store/survey-due.js";
+import type { SurveyPlan } from "../../domain/survey-plans.js";
+import { hasInviteWork, type InviteWork, takeInviteWork } from "../../store/survey-due.js";
 import { markInvite, markReminded, markSent, putOffInvite, type SurveyInvite } from "../../store/survey-invites.js";
 import { inTransaction, reading, type Tx } from "../../store/transaction.js";
 import { tell } from "../offers.js";
+import { stillAsked } from "../survey-asked.js";
 import { closeSurveys } from "./close-surveys.js";
 import { scheduleSurveys } from "./schedule-surveys.js";
 import type { SurveyParts } from "./survey-parts.js";
 
 const atOnce = 50;
-/** Consents without which nobody is sent a survey, once they were taken back. */
-const consents = ["registration", "survey"];
 
 /** What became of an invitation that was looked at. */
 type Done = "sent" | "reminded" | "dropped" | "left";
@@ -52,7 +51,7 @@ async function each(parts: SurveyParts, work: InviteWork, now: Date, one: One): 
 
 async function send(tx: Tx, parts: SurveyParts, invite: SurveyInvite, now: Date): Promise<Done> {
   const { holidays } = parts.catalog;
-  const asked = await stillAsked(tx, parts, invite);
+  const asked = await stillAsked(tx, parts.catalog, invite);
   if (!asked) return drop(tx, parts, invite);
   const { plan, talk } = asked;
   const lastDay = lastDayOf(plan.placed.offering);
@@ -72,7 +71,7 @@ async function send(tx: Tx, parts: SurveyParts, invite: SurveyInvite, now: Date)
 
 async function remind(tx: Tx, parts: SurveyParts, invite: SurveyInvite, now: Date): Promise<Done> {
   await markReminded(tx, invite.id);
-  const asked = await stillAsked(tx, parts, invite);
+  const asked = await stillAsked(tx, parts.catalog, invite);
   if (!asked || asked.talk === null) return "left";
   await bringUp(tx, parts, { invite, talk: asked.talk, plan: asked.plan, as: "reminder", now });
   return "reminded";
@@ -81,14 +80,6 @@ async function remind(tx: Tx, parts: SurveyParts, invite: SurveyInvite, now: Dat
 async function drop(tx: Tx, _parts: SurveyParts, invite: SurveyInvite): Promise<Done> {
   await markInvite(tx, invite.id, "dropped");
   return "dropped";
-}
-
-/** Undefined: the catalogue has the survey no more, or they are not among those who are asked. */
-async function stillAsked(tx: Tx, { catalog }: SurveyParts, { registration, survey }: SurveyInvite) {
-  const asked = await findAsked(tx, registration);
-  const plan = asked && surveyPlan(catalog, asked.offering, survey);
-  if (!asked || !plan || !statesAsked(plan.sending).includes(asked.state)) return undefined;
-  return (await tookBack(tx, asked.person, consents)) ? undefined : { plan, talk: asked.talk };
 }
 
 interface BroughtUp {
