@@ -67,6 +67,12 @@ function resultDayProblem({
 
 const figures = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.number().min(0));
 
+/** By year or by month. */
+const registrationTargets = z.record(
+  z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/),
+  z.int().min(1).max(10_000_000),
+);
+
 /**
  * A round as written in YAML → as the domain has it. `each` holds for every offering that does not say otherwise.
  * An example round has no year of its own: its dates are counted from the day of loading, so its year is too.
@@ -80,6 +86,7 @@ export function roundSchema(today: string) {
       year: z.int().min(1990).max(2100).exactOptional(),
       example: z.boolean().default(false),
       target: z.int().min(1).max(1_000_000).exactOptional(),
+      registrationTargets: registrationTargets.exactOptional(),
       perPerson: z.int().min(1).max(100).exactOptional(),
       offerHours: z.int().min(1).max(336).exactOptional(),
       rubric: rubric.exactOptional(),

@@ -1,6 +1,6 @@
 /** What the form of a round asks, in its order; each is typed as text. */
 export const roundFields = [
-  ...["title", "number", "year", "target", "perPerson", "offerHours", "survey", "rubric"],
+  ...["title", "number", "year", "target", "registrationTargets", "perPerson", "offerHours", "survey", "rubric"],
   ...["hoursPerMonth", "hoursTraining", "completionAttendance", "completionTraining", "completionHours"],
 ] as const;
 

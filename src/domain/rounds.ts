@@ -88,6 +88,8 @@ export interface Round {
   readonly offerings: readonly Offering[];
   /** How many participants the round is meant to have (모집 목표). */
   readonly target?: number;
+  /** How many applications it is meant to get, by year (`2026`) or month (`2026-03`). */
+  readonly registrationTargets?: Readonly<Record<string, number>>;
   /** Live applications that one person may have among its offerings; absent: as many as they like. */
   readonly perPerson?: number;
   /** How long an offered seat is kept, in hours; 24 without. */

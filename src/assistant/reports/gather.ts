@@ -64,6 +64,7 @@ function heldIn(program: Program): readonly Held[] {
       ...{ id, title, program: program.id, round: round.id, roundTitle: round.title, selection },
       calledOff: calledOff !== undefined,
       ...(round.target === undefined ? {} : { roundTarget: round.target }),
+      ...(round.registrationTargets ? { registrationTargets: round.registrationTargets } : {}),
       ...(capacity === undefined ? {} : { capacity }),
       ...(lastDay === undefined ? {} : { lastDay }),
     };

@@ -45,6 +45,10 @@ export function RoundForm({ action, back, version, state, example, surveys, move
         <TypedField name="offerHours" state={state} hint />
         <SurveySelect state={state} surveys={surveys} />
       </div>
+      <details open={hasAny(state, ["registrationTargets"])}>
+        <summary>{words("desk.programs.part.targets")}</summary>
+        <TypedField name="registrationTargets" state={state} rows={5} hint />
+      </details>
       <details open={state.typed.rubric !== "" || state.wrong.some(({ field }) => field === "rubric")}>
         <summary>{words("desk.programs.part.rubric")}</summary>
         <TypedField name="rubric" state={state} rows={5} hint />

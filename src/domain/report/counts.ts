@@ -4,6 +4,7 @@ import { plainCells, rowsOf } from "./cells.js";
 import type { Cell, Figure } from "./figure.js";
 import type { Application } from "./input.js";
 import { lastOf, monthBefore, monthOf } from "./months.js";
+import { registrationTarget } from "./registration-target.js";
 import { traitCells } from "./trait-tables.js";
 import type { View } from "./view.js";
 
@@ -80,13 +81,15 @@ export function recruitment(view: View): Figure | undefined {
   return { id: "recruitmentRate", unit: "percent", value: percent(n, target), n, target, by };
 }
 
-/** 신규 등록. The same applications by the month in which they were made. A plain count. */
+/** 신규 등록. The same applications by the month in which they were made, beside their target. A plain count. */
 export function registrations(view: View): Figure | undefined {
   const value = view.applied.length;
   if (value === 0) return undefined;
   const months = [...tally(view.applied, ({ month }) => month)].sort(([a], [b]) => (a < b ? -1 : 1));
   const by = months.map(([month, n]) => monthCell(month, n));
-  return { id: "registrations", unit: "applications", value, n: value, by };
+  const target = registrationTarget(view);
+  const told = { id: "registrations", unit: "applications", value, n: value, by } as const;
+  return target === undefined ? told : { ...told, target };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Held {
   readonly roundTitle: string;
   /** How many participants its round is meant to have. */
   readonly roundTarget?: number;
+  /** How many applications its round is meant to get, by year or month. */
+  readonly registrationTargets?: Readonly<Record<string, number>>;
   readonly capacity?: number;
   readonly selection: Selection;
   readonly calledOff: boolean;

@@ -10,6 +10,11 @@ export function monthBefore(month: string): string {
   return number === 1 ? `${pad(year - 1, 4)}-12` : `${pad(year, 4)}-${pad(number - 1, 2)}`;
 }
 
+export function monthAfter(month: string): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return number === 12 ? `${pad(year + 1, 4)}-01` : `${pad(year, 4)}-${pad(number + 1, 2)}`;
+}
+
 /** The last day of a month. */
 export function lastOf(month: string): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
