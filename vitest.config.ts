@@ -8,7 +8,7 @@ import { LongestFirst } from "./test/support/longest-first.js";
  */
 const waits = {
   testTimeout: 60_000,
-  hookTimeout: 120_000,
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 45_000 } },
   retry: {
     count: 1,

@@ -38,7 +38,7 @@ async function enter(page: Page, url: string, login = "boss"): Promise<void> {
   await page.getByRole("heading", { name: "내 계정" }).waitFor();
 }
 
-describe("the desk's door and accounts in a browser", { timeout: 60_000 }, () => {
+describe("the desk's door and accounts in a browser", { timeout: 180_000 }, () => {
   it("take somebody from the first link to a colleague who is signed in", async () => {
     const { accounts, site } = await deskWithAccounts();
     const { page, context } = await open({ permissions: ["clipboard-read", "clipboard-write"] });

@@ -59,5 +59,5 @@ describe("the look of reports", () => {
     for (const [, width, height] of boxes)
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
     await page.context().close();
-  }, 60_000);
+  }, 180_000);
 });

@@ -62,7 +62,7 @@ beforeAll(async () => {
   const accounts = knownMembers({ [kim]: house.kim, [park]: house.park });
   site = await startDeskSite({ accounts, screening: house.screening }, { now: () => house.clock.at });
   browser = await launchBrowser();
-}, 240_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();
@@ -125,7 +125,7 @@ it("lets two members of staff score six applicants, decide and publish, in any l
   ]);
   expect(found.map((one) => one?.rank)).toEqual([undefined, undefined, 2, 1, undefined, undefined]);
   expect(site.errors).toEqual([]);
-}, 240_000);
+}, 400_000);
 
 /** From the first applicant to the last, with the button that goes on to the next. */
 async function scoresAll(page: Page, points: Readonly<Record<string, string>>): Promise<void> {

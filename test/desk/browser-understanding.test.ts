@@ -28,7 +28,7 @@ beforeAll(async () => {
   store = opened.store;
   desk = await startMissesDesk(store);
   browser = await launchBrowser();
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();
@@ -68,4 +68,4 @@ it("makes an example of a line with one press, in any look, and takes it back wi
     await page.context().close();
   }
   expect(desk.site.errors).toEqual([]);
-}, 120_000);
+}, 400_000);

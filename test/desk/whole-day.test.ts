@@ -191,7 +191,7 @@ async function worksAndCloses(desk: DeskBrowser, person: BrowserChat): Promise<v
 }
 
 async function isBackAtTheOpenQuestion(person: BrowserChat): Promise<void> {
-  expect((await person.said()).at(-1)).toContain("연락받을 전화번호를 알려 주세요");
+  await expect.poll(async () => (await person.said()).at(-1)).toContain("연락받을 전화번호를 알려 주세요");
   await person.write(phone);
   await person.message("세 가지를 더").last().waitFor();
   await person.write("동의해요");

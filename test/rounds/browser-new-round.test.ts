@@ -36,7 +36,7 @@ beforeAll(async () => {
   desk = await startDeskSite({ accounts, rounds: home.rounds }, { now: () => home.parts.clock.now() });
   web = await startWebSite(createAssistant(home.parts), { now: () => home.parts.clock.now() });
   browser = await launchBrowser();
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();
@@ -106,7 +106,7 @@ it("an officer copies last year's round, changes days and places, looks at the c
   await expect.poll(shown).toContain("1 / 8");
   expect(desk.errors).toEqual([]);
   expect(web.errors).toEqual([]);
-}, 240_000);
+}, 400_000);
 
 const looks = [
   { name: "wide", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
@@ -147,7 +147,7 @@ it("every page of a round is plain and reachable in any look, and nothing of it 
     await page.context().close();
   }
   expect(desk.errors).toEqual([]);
-}, 240_000);
+}, 400_000);
 
 async function versionNow(): Promise<number> {
   return (await home.rounds.program(officer(), example.program))?.version.version ?? 0;

@@ -12,6 +12,7 @@ import { makeInvite, markSent } from "../../src/store/survey-invites.js";
 import { inTransaction, reading, type Store } from "../../src/store/transaction.js";
 import { applies, personOf } from "../people/townsfolk.js";
 import { launchBrowser } from "../support/browser.js";
+import { follow } from "../support/follow.js";
 import { createScriptedAssistant } from "../support/scripted-assistant.js";
 import { describeOnBothStores } from "../support/stores.js";
 import { partsOver } from "../support/transcript-parts.js";
@@ -92,7 +93,7 @@ describeOnBothStores("a survey by its link", (fresh) => {
     await page.goto(`${home.site.url}${home.path}`);
     await page.getByRole("radio", { name: "매우 만족" }).check();
     await page.getByRole("radio", { name: "네" }).check();
-    await page.getByRole("button").click();
+    await follow(page.getByRole("button"));
     await page.getByText("답해 주셔서 고마워요").waitFor();
     expect(await home.answers()).toMatchObject([{ state: "complete" }]);
     await browser.close();

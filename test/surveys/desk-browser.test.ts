@@ -36,7 +36,7 @@ beforeAll(async () => {
   const accounts = knownMembers({ [secret]: officer({ id: "officer" }) });
   desk = await startDeskSite({ accounts, surveys: home.surveys }, { now: () => home.parts.clock.now() });
   browser = await launchBrowser();
-}, 240_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();
@@ -95,4 +95,4 @@ it("an officer reads results, changes a question, adds one, looks at it and keep
   await expect.poll(() => page.getByLabel("보낼 글").inputValue()).toContain("/survey/");
   await looksRight(page, "links");
   expect(desk.errors).toEqual([]);
-}, 120_000);
+}, 400_000);

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const accounts = knownMembers({ [secret]: officer });
   site = await startDeskSite({ accounts, takingPart: house.desk }, { now: () => house.parts.clock.now() });
   browser = await launchBrowser();
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();
@@ -80,7 +80,7 @@ it("marks each with one press, takes a press back, and the rest at once", async 
   expect(await page.locator(".code-panel .code").textContent()).toMatch(/^\d{3} \d{3}$/);
   await page.context().close();
   await look("attendance", path("attendance"));
-}, 240_000);
+}, 400_000);
 
 it("refuses hours over the limit with the figures, and keeps what was typed", async () => {
   const post = (spent: { readonly hours?: string; readonly minutes?: string }) =>
@@ -100,7 +100,7 @@ it("refuses hours over the limit with the figures, and keeps what was typed", as
   expect(body).toContain("한 달에 57시간까지예요. 그달에 이미 48시간이 적혀 있어 더 적을 수 없어요.");
   expect(body).toContain('value="판로 조사"');
   await look("hours", path("hours"));
-}, 240_000);
+}, 400_000);
 
 it("completes somebody, with a certificate to print and as a file", async () => {
   const registration = await house.registrationOf("kim");
@@ -113,4 +113,4 @@ it("completes somebody, with a certificate to print and as a file", async () => 
   expect(Buffer.from(await pdf.arrayBuffer()).toString("latin1", 0, 5)).toBe("%PDF-");
   await look("participants", path("participants"));
   await look("certificate", `${path("certificate")}?of=${registration}`);
-}, 240_000);
+}, 400_000);

@@ -57,7 +57,7 @@ describe("for everybody", () => {
         expect(found.filter((one) => !webChatsOwn.some((own) => one.startsWith(own)))).toEqual([]);
         expect(chat.complaints).toEqual([]);
         await chat.close();
-      }, 60_000);
+      }, 180_000);
     }
   }
 
@@ -73,7 +73,7 @@ describe("for everybody", () => {
       expect((await button.boundingBox())?.height).toBeGreaterThan(48);
     }
     await chat.close();
-  }, 60_000);
+  }, 180_000);
 
   it("follows when the dark is switched on, and keeps the talk and what is being typed", async () => {
     const chat = await fullTalk({ colorScheme: "light" });
@@ -89,7 +89,7 @@ describe("for everybody", () => {
     expect(await chat.said()).toEqual(said);
     expect(await chat.page.getByLabel("하고 싶은 말").inputValue()).toBe("쓰던 말");
     await chat.close();
-  }, 60_000);
+  }, 180_000);
 
   it("speaks Korean everywhere, to a screen reader too", async () => {
     const chat = await fullTalk({});
@@ -102,5 +102,5 @@ describe("for everybody", () => {
     // Names of keys are what stands on them.
     expect(latin.filter((word) => !/^(Tab|Shift|Enter|ESC|Alt)$/.test(word))).toEqual([]);
     await chat.close();
-  }, 60_000);
+  }, 180_000);
 });

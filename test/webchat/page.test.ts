@@ -57,7 +57,7 @@ describe("a talk in Web Chat", () => {
     await expect.poll(chat.said, patient).toContain("> 신청하기");
     expect(chat.complaints).toEqual([]);
     expect(site.errors).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it("is whole after a reload and in a second tab, and goes on in both", async () => {
     const { chat } = await start();
@@ -126,7 +126,7 @@ describe("a talk in Web Chat", () => {
     await expect.poll(() => chat.page.locator("#trouble").textContent(), patient).toContain("10,000자");
     await expect.poll(() => chat.page.getByText("보내지 못했어요.").count(), patient).toBeGreaterThan(0);
     expect(texts(assistant)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it("shows as sent what was taken but never comes back, as after an erasure", async () => {
     const assistant = createScriptedAssistant();
@@ -150,5 +150,5 @@ describe("a talk in Web Chat", () => {
     await other.page.goto(chat.page.url());
     await expect.poll(() => other.page.locator("#trouble").textContent(), patient).toContain("다시 잇고 있어요");
     expect(await other.page.getByRole("link", { name: "가벼운 화면으로" }).getAttribute("href")).toBe("/");
-  }, 60_000);
+  }, 180_000);
 });
