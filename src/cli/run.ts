@@ -14,7 +14,7 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
         ended = await work(...given);
       },
   };
-  const program = programOf(cli);
+  const program = await programOf(cli, args);
   try {
     await program.parseAsync(args, { from: "user" });
     return ended;
@@ -26,13 +26,15 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
-function programOf(cli: Cli): Command {
+/** With the verb that is asked for; with every one, where it is help that is asked for, or something that there is not. */
+async function programOf(cli: Cli, args: readonly string[]): Promise<Command> {
   const program = new Command("ieum")
     .description("Joins people to the support programs of public employment centres, in Korean.")
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => cli.io.stdout.write(text), writeErr: () => {} });
-  for (const add of verbs) add(program, cli);
+  const named = verbs.filter(({ name }) => name === args[0]);
+  for (const { load } of named.length > 0 ? named : verbs) (await load())(program, cli);
   return program;
 }
 

@@ -21,7 +21,12 @@ export interface PackedBefore {
 export function staticFile(path: string, type: string, body: Buffer, before?: PackedBefore): StaticFile {
   const digest = createHash("sha256").update(body).digest("base64");
   const version = createHash("sha256").update(body).digest("hex").slice(0, 12);
-  const gzip = before?.gzip ?? gzipSync(body, { level: 9 });
+  // Packed when somebody first takes it so: a start does not wait for it.
+  let packed = before?.gzip;
+  const gzip = () => {
+    packed ??= gzipSync(body, { level: 9 });
+    return packed;
+  };
   return {
     href: `${path}?${version}`,
     integrity: `sha256-${digest}`,
@@ -43,7 +48,7 @@ export function staticFile(path: string, type: string, body: Buffer, before?: Pa
         };
       };
       if (before && accepts(accepted, "br")) return as(before.brotli, "br");
-      if (accepts(accepted, "gzip")) return as(gzip, "gzip");
+      if (accepts(accepted, "gzip")) return as(gzip(), "gzip");
       return { kind: "content", status: 200, type, body, headers };
     },
   };

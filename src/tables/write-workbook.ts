@@ -1,4 +1,3 @@
-import writeExcel from "write-excel-file/node";
 import { escaped, widthOf } from "./write-xlsx.js";
 
 /** A number with how a spreadsheet shows it, as Excel writes formats: `#,##0`, `0.0%`. */
@@ -26,7 +25,9 @@ export interface Sheet {
 }
 
 /** Sheets with tables below each other, as one Excel file; texts are texts, whatever they begin with. */
-export function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
+  // Loaded with the first book: no start waits for it.
+  const { default: writeExcel } = await import("write-excel-file/node");
   return writeExcel(sheets.map(({ name, head, blocks }) => sheetOf(name, head, blocks))).toBuffer();
 }
 

@@ -1,4 +1,3 @@
-import writeExcel from "write-excel-file/node";
 import type { Cell, Table } from "./cell.js";
 
 /**
@@ -6,6 +5,8 @@ import type { Cell, Table } from "./cell.js";
  * with. Characters that XML has no place for are written as Excel itself writes them (`_x000D_`, ECMA-376 §22.9.2.19).
  */
 export async function writeXlsx(table: Table, { sheet }: { readonly sheet: string }): Promise<Buffer> {
+  // Loaded with the first file: no start waits for it.
+  const { default: writeExcel } = await import("write-excel-file/node");
   const header = table.header.map((name) => ({ value: escaped(name), type: String, fontWeight: "bold" as const }));
   const rows = table.rows.map((row) => row.map(written));
   const columns = table.header.map((name, column) => ({

@@ -10,8 +10,19 @@ const tree: z.ZodType<Tree> = z.lazy(() => z.union([z.string(), z.record(z.strin
 /** Word lists for the language readers live beside the sentences, but are no sentences. */
 const notSentences: ReadonlySet<string> = new Set(["synonyms.yaml", "heard.yaml"]);
 
-/** All sentences of one language: every YAML file of the folder, nested keys joined by dots. The same key twice is an error. */
+/**
+ * All sentences of one language: every YAML file of the folder, nested keys joined by dots. The same key twice is an error.
+ * A folder is read once in the life of a process.
+ */
 export function readLocale(folder: string): Sentences {
+  const known = readBefore.get(folder) ?? sentencesIn(folder);
+  readBefore.set(folder, known);
+  return known;
+}
+
+const readBefore = new Map<string, Sentences>();
+
+function sentencesIn(folder: string): Sentences {
   const sentences: Record<string, string> = {};
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml") && !notSentences.has(name))) {
     const content = tree.safeParse(parse(readFileSync(join(folder, file), "utf8")));

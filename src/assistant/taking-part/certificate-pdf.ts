@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import PDFDocument from "pdfkit";
 import { say } from "../../dialog/say.js";
 import type { Words } from "../../words/words.js";
 import type { Certificate } from "../desk-ports/taking-part.js";
@@ -25,7 +24,9 @@ const quiet = "#5b6773";
 const accent = "#1f5fae";
 
 /** A certificate to print: one page of A4, upright.  */
-export function certificatePdf(certificate: Certificate, words: Words): Promise<Buffer> {
+export async function certificatePdf(certificate: Certificate, words: Words): Promise<Buffer> {
+  // Loaded with the first certificate: no start waits for it.
+  const { default: PDFDocument } = await import("pdfkit");
   const word = (key: string, params?: Record<string, string>) => words.word(say(`certificate.${key}`, params));
   const page = new PDFDocument({
     size: "A4",

@@ -10,9 +10,11 @@ export interface KnownWords {
  */
 export function knownWords(dictionary: string, own: readonly string[]): KnownWords {
   const words = new Set<string>();
-  for (const line of dictionary.split("\n").slice(1)) {
-    const word = line.split("/", 1)[0]?.trim() ?? "";
-    if (word !== "") words.add(word.normalize("NFC"));
+  const [, ...lines] = dictionary.normalize("NFC").split("\n");
+  for (const line of lines) {
+    const flags = line.indexOf("/");
+    const word = (flags < 0 ? line : line.slice(0, flags)).trim();
+    if (word !== "") words.add(word);
   }
   for (const text of own) for (const word of tidy(text).split(/[^\p{L}\p{N}]+/u)) if (word !== "") words.add(word);
   return words;
