@@ -47,7 +47,8 @@ export async function startWebSite(
     ...(how.ownData && { ownData: how.ownData }),
     ...(how.surveyForm && { surveyForm: how.surveyForm }),
     ...(how.wordsIn && { wordsIn: how.wordsIn }),
-    ...(how.limits && { limits: how.limits }),
+    // A page without a script is drawn once: on a busy machine it waits until the answer is on it.
+    limits: { answerWithinMs: 45_000, ...how.limits },
   });
   const server = createHttpServer({
     onError,
