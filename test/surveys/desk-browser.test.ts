@@ -67,20 +67,23 @@ it("an officer reads results, changes a question, adds one, looks at it and keep
 
   await page.goto(`${desk.url}/desk/surveys/on-off/edit`);
   await follow(page.getByRole("button", { name: "문항 더하기" }));
-  await expect.poll(() => page.getByLabel("물어볼 말").count()).toBe(4);
+  await expect.poll(() => page.getByLabel("물어볼 말", { exact: true }).count()).toBe(4);
   const added = page.getByRole("group", { name: "4번 문항" });
-  await added.getByLabel("물어볼 말").fill("무엇이 가장 좋았어요?");
+  await added.getByLabel("물어볼 말", { exact: true }).fill("무엇이 가장 좋았어요?");
   await added.getByLabel("답하는 방법").selectOption("one");
   await follow(page.getByRole("button", { name: "미리 보기" }).last());
-  await expect.poll(() => added.getByLabel("보기나 항목").count()).toBe(1);
-  await added.getByLabel("보기나 항목").fill("사람\n장소\n시간");
+  await expect.poll(() => added.getByLabel("보기나 항목", { exact: true }).count()).toBe(1);
+  await added.getByLabel("보기나 항목", { exact: true }).fill("사람\n장소\n시간");
   await added.getByLabel("언제 물어볼까요").selectOption({ index: 1 });
   await added.getByLabel("이렇게 답한 분께만").fill("매우 만족");
   await follow(added.getByRole("button", { name: "위로" }));
   await expect
-    .poll(() => page.getByRole("group", { name: "3번 문항" }).getByLabel("물어볼 말").inputValue())
+    .poll(() => page.getByRole("group", { name: "3번 문항" }).getByLabel("물어볼 말", { exact: true }).inputValue())
     .toBe("무엇이 가장 좋았어요?");
-  await page.getByRole("group", { name: "1번 문항" }).getByLabel("물어볼 말").fill("모임이 얼마나 좋으셨어요?");
+  await page
+    .getByRole("group", { name: "1번 문항" })
+    .getByLabel("물어볼 말", { exact: true })
+    .fill("모임이 얼마나 좋으셨어요?");
   await follow(page.getByRole("button", { name: "미리 보기" }).last());
   await expect.poll(() => page.getByText("받는 분께는 이렇게 보여요").count()).toBe(1);
   await looksRight(page, "edit");
