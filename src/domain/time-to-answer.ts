@@ -3,7 +3,7 @@ import { dayAt } from "./sessions.js";
 
 const hourMs = 3_600_000;
 
-export interface FreedSeat {
+interface FreedSeat {
   readonly now: Date;
   /** ISO instant at which the offering begins, where that is known. */
   readonly startsAt?: string | undefined;
