@@ -51,7 +51,7 @@ async function measure(kind, url) {
     pauses.enable();
     const begun = performance.now();
     const before = process.cpuUsage();
-    const made = await createReports(parts).report(who, wish, () => {});
+    const made = await createReports(parts).report(who, wish, { onProgress: () => {} });
     const seconds = (performance.now() - begun) / 1000;
     const { user, system } = process.cpuUsage(before);
     // A pause is seen when it is over.

@@ -38,6 +38,7 @@ export const agencySchema: z.ZodType<Agency> = z.strictObject({
   lunch: span.exactOptional(),
   hoursInWords: phrase.exactOptional(),
   promise: z.strictObject({ firstAnswer: minutes, nextAnswer: minutes, resolution: minutes }),
+  satisfaction: z.enum(["share", "mean"]).exactOptional(),
   phone: phrase.exactOptional(),
   ...inLanguages(agencyWording),
 });

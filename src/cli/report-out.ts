@@ -5,8 +5,12 @@ import { groupWords } from "../domain/report/group-words.js";
 import type { Words } from "../words/words.js";
 
 /** A report as scripts read it: what is not told has `null` for its value, and says so. */
-export function reportOut({ figures, notUnderstood, paths }: Report, words: Words): object {
-  return { figures: figures.map((figure) => figureOut(figure, words)), notUnderstood, paths };
+export function reportOut({ figures, main, notUnderstood, paths }: Report, words: Words): object {
+  return {
+    figures: figures.map((figure) => ({ ...figureOut(figure, words), ...(figure.id === main ? { main: true } : {}) })),
+    notUnderstood,
+    paths,
+  };
 }
 
 function figureOut(figure: Figure, words: Words): object {
@@ -27,16 +31,18 @@ function cellOut(cell: Cell): object {
 }
 
 /** A report as people read it, a figure a line, with what is counted beside it. */
-export function reportLines({ title, round, agency, figures }: Report, words: Words): readonly string[] {
+export function reportLines({ title, round, agency, figures, main }: Report, words: Words): readonly string[] {
   const head = [title, round, agency].filter((part) => part !== undefined).join(" · ");
   if (figures.length === 0) return [head, words.word(say("figures.none"))];
-  return [head, "", ...figures.flatMap((figure) => figureLines(figure, words))];
+  return [head, "", ...figures.flatMap((figure) => figureLines(figure, words, main))];
 }
 
-function figureLines(figure: Figure, words: Words): readonly string[] {
+function figureLines(figure: Figure, words: Words, main: Report["main"]): readonly string[] {
   const label = words.word(say(`figures.id.${figure.id}.label`));
   const told = "value" in figure ? worth(figure, figure.value) : say("figures.hidden");
-  const beside = besides(figure).map((one) => words.word(one));
+  const beside = [...(figure.id === main ? [say("figures.beside.main")] : []), ...besides(figure)].map((one) =>
+    words.word(one),
+  );
   const first = `${label}  ${words.word(told)}${beside.length > 0 ? `  (${beside.join(", ")})` : ""}`;
   const rows = (figure.by ?? []).map((cell) => {
     const value = words.word("value" in cell ? worth(figure, cell.value) : say("figures.hidden"));

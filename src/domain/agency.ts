@@ -30,6 +30,8 @@ export interface Agency extends InLanguages<AgencyWording> {
   /** `hours` as people read them, a noun phrase; shown, and decides nothing. */
   readonly hoursInWords?: string;
   readonly promise: Promises;
+  /** Which figure of satisfaction it goes by: the share of the satisfied, or the mean of 100 points. */
+  readonly satisfaction?: "share" | "mean";
   readonly phone?: string;
 }
 

@@ -7,12 +7,12 @@ import { commentTables, missesTable, pathTables } from "./talk-tables.js";
 
 /** All tables of a report, in the order in which they are read; empty ones are left out. */
 export function reportTables(
-  { figures, paths, notUnderstood, comments }: Report,
+  { figures, main, paths, notUnderstood, comments }: Report,
   say: ReportWords,
   question: QuestionWords,
 ): readonly ReportTable[] {
   return [
-    ...(figures.length === 0 ? [] : [figureTable(figures, say)]),
+    ...(figures.length === 0 ? [] : [figureTable({ figures, ...(main ? { main } : {}) }, say)]),
     ...sideBySide(figures, say),
     ...traitTables(figures, say),
     ...pathTables(paths, { say, question }),

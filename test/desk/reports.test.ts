@@ -43,6 +43,14 @@ describe("the page of reports", () => {
     expect(page).toContain("재즈 &lt;함께>");
   });
 
+  it("says how far it is where it takes longer, and comes again without script", async () => {
+    const reply = await officer().get("/desk/reports?program=on-off&round=3");
+    expect(reply.headers.get("refresh")).toBe("2");
+    const page = await reply.text();
+    expect(page).toContain("신청을 42% 읽었어요");
+    expect(page).toContain('href="/desk/reports?program=on-off&amp;round=3" hx-boost="false"');
+  });
+
   it("says in words what went wrong with what was chosen", async () => {
     const told = async (query: string) => {
       const reply = await officer().get(`/desk/reports?${query}`);

@@ -41,9 +41,15 @@ export async function startReportsSite(): Promise<ReportsSite> {
   const site = await startDeskSite({
     accounts: knownMembers(members),
     reports: {
-      async report(who, wish) {
+      async report(who, wish, { fileFor: why } = {}) {
         asked.push(wish);
-        return made(who, wish);
+        const report = made(who, wish);
+        if (why && report.kind === "report") taken.push({ by: who.id, why });
+        return report;
+      },
+      async soon(who, wish) {
+        asked.push(wish);
+        return wish.round === 3 ? { kind: "counting", share: 0.426 } : made(who, wish);
       },
     },
     reportDesk: {
@@ -52,9 +58,6 @@ export async function startReportsSite(): Promise<ReportsSite> {
         agencies: own === null ? [{ id: "sba", name: "서울산업진흥원" }] : [],
       }),
       question,
-      async taken({ id }, _, why) {
-        taken.push({ by: id, why });
-      },
     },
   });
   return { ...site, asked, taken };

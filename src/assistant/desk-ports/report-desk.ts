@@ -1,5 +1,4 @@
 import type { SignedIn } from "./accounts.js";
-import type { Report } from "./reports.js";
 
 /** What a report can be wished for of. */
 export interface ReportChoices {
@@ -24,6 +23,4 @@ export interface ReportDeskPort {
   choices(who: SignedIn): ReportChoices;
   /** The words of a survey's question by its versioned id; of a row of a matrix the row's. */
   question(id: string): string | undefined;
-  /** Writes down who took a file of it, and why. */
-  taken(who: SignedIn, report: Pick<Report, "wish">, why: FileReason): Promise<void>;
 }

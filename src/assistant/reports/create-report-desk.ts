@@ -1,23 +1,14 @@
 import type { Program } from "../../domain/program.js";
-import { appendAudit } from "../../store/audit.js";
-import { inTransaction } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { ReportChoices, ReportDeskPort } from "../desk-ports/report-desk.js";
 import type { Parts } from "../parts.js";
 import { questionWords } from "./question-words.js";
 
-/** What the page of reports needs beside the figures. Files that were taken are in the audit log, with their reason. */
-export function createReportDesk(parts: Pick<Parts, "store" | "catalog" | "clock">): ReportDeskPort {
+/** What the page of reports needs beside the figures. */
+export function createReportDesk(parts: Pick<Parts, "catalog">): ReportDeskPort {
   return {
     choices: (who) => choicesOf(who, parts.catalog.programs, parts.catalog.agencies),
     question: (id) => questionWords(parts.catalog).get(id),
-    async taken(who, { wish }, why) {
-      const at = parts.clock.now().toISOString();
-      const subject = wish.program ?? "all";
-      await inTransaction(parts.store, (tx) =>
-        appendAudit(tx, { at, actor: who.id, action: "exportReport", subject, why, place: who.place }),
-      );
-    },
   };
 }
 

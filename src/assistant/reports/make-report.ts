@@ -32,11 +32,26 @@ export async function makeReport(
     ...(round ? { round: round.title } : {}),
     ...(agency === undefined ? {} : { agency: agencyOf(catalog, agency).name }),
     countedAt: now.toISOString(),
+    ...mainOf(catalog, wished),
     figures: await counted(gathered.input, wished),
     notUnderstood: program ? [] : await notUnderstoodIn(store, wished),
     paths: await pathsIn(store, wished),
     comments: commentsIn(gathered, scope),
   };
+}
+
+/** What the agency goes by, where all is of one agency that says so. */
+function mainOf(catalog: Parts["catalog"], { programs }: Pick<Wished, "programs">): Pick<Report, "main"> {
+  const [id, ...others] = new Set(programs.map(({ agency }) => agency.id));
+  const goesBy = id === undefined || others.length > 0 ? undefined : agencyOf(catalog, id).satisfaction;
+  switch (goesBy) {
+    case undefined:
+      return {};
+    case "share":
+      return { main: "satisfaction" };
+    case "mean":
+      return { main: "satisfactionMean" };
+  }
 }
 
 /** Between two steps everybody else has a turn. */

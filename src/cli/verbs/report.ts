@@ -78,7 +78,7 @@ function readWish(id: string, { round, from, to, agency }: Given): ReportWish | 
 }
 
 async function print(io: Io, parts: Parts, wish: ReportWish, { json, xlsx, html }: Given): Promise<Exit> {
-  const made = await createReports(parts).report(operator, wish, progressOn(io));
+  const made = await createReports(parts).report(operator, wish, { onProgress: progressOn(io) });
   if (made.kind !== "report") {
     complain(io, problemOf(made, wish, parts));
     return exit.usage;

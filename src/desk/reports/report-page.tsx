@@ -24,7 +24,7 @@ export function ReportPage({ shown: { report, sections } }: { shown: ShownReport
         <span>{periodWords(report, words)}</span>
         <span>{words("desk.reports.countedAt", { at: report.countedAt })}</span>
       </p>
-      <FigureCards figures={report.figures} />
+      <FigureCards report={report} />
       <nav class="row report-parts" aria-label={words("desk.reports.parts")}>
         {sections.map(({ theme }) => (
           <a key={theme} href={`#theme-${theme}`} hx-boost="false">

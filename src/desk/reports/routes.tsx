@@ -10,6 +10,7 @@ import type { Desk } from "../desk.js";
 import { Empty } from "../parts/empty.js";
 import { problemPage } from "../problem-page.js";
 import type { DeskPage, DeskReply, DeskRequest, StaffRoute } from "../route.js";
+import { CountingPage } from "./counting-page.js";
 import { ReportPage } from "./report-page.js";
 import { isChosen, queryOf, readWish, reasonIn, reportsPath } from "./wish.js";
 import { WishForm } from "./wish-form.js";
@@ -43,7 +44,11 @@ async function showPage({ query }: DeskRequest, desk: Desk, who: SignedIn): Prom
     return { kind: "page", title, area, status, body };
   };
   if (wish.from !== undefined && wish.to !== undefined && wish.from > wish.to) return trouble("wrongPeriod", 422);
-  const made = await reports.report(who, wish);
+  const made = await reports.soon(who, wish);
+  if (made.kind === "counting") {
+    const body = [intro, <CountingPage wish={wish} share={made.share} />];
+    return { kind: "page", title, area, body, headers: { refresh: "2" } };
+  }
   if (made.kind !== "report") return trouble(made.kind, statusOf(made));
   const shown = await showReport(made.report, words, reportDesk.question);
   return {
@@ -82,14 +87,13 @@ async function file({ query }: DeskRequest, desk: Desk, who: SignedIn): Promise<
       to: `${reportsPath}${queryOf(wish)}&${new URLSearchParams({ problem: "reportReason" })}`,
     };
   const { words, reports, reportDesk } = desk;
-  const made = await reports.report(who, wish);
+  const made = await reports.report(who, wish, { fileFor: why });
   if (made.kind !== "report") return refused(desk, made);
   const name = words("desk.reports.file.name", { title: reportName(made.report) });
   const asCsv = query.get("format") === "csv";
   const bytes = asCsv
     ? reportCsv(made.report, words, reportDesk.question)
     : await reportXlsx(made.report, words, reportDesk.question);
-  await reportDesk.taken(who, made.report, why);
   const media = asCsv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   return attachment({
     name: `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim()}.${asCsv ? "csv" : "xlsx"}`,

@@ -17,7 +17,7 @@ export function WishForm({ wish, choices: { programs, agencies } }: WishFormProp
   const chosen = programs.find(({ id }) => id === wish.program);
   const rounds = chosen ? chosen.rounds : [...new Set(programs.flatMap((one) => one.rounds))].sort((a, b) => a - b);
   return (
-    <form method="get" action={reportsPath} class="report-wish">
+    <form method="get" action={reportsPath} class="report-wish" hx-boost="false">
       <Select
         name="program"
         label={words("desk.reports.wish.program")}
