@@ -62,7 +62,8 @@ async function seasonOf(town: Town, data: ScreenedSeason, plan: ApplicantsPlan, 
   return {
     seed,
     from: seoul(recruitment.from, 7 * 60),
-    until: later(seoul(activity.to, 20 * 60), 2 * day),
+    // Nothing is known of how that round was liked, so nobody is asked: a survey would be due the day after.
+    until: seoul(activity.to, 24 * 60),
     visits: plan.visits,
     reactionTo: () => "take",
     others: [
