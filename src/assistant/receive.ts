@@ -8,6 +8,7 @@ import { takeChangeBefore } from "../store/latest-changes.js";
 import { type MessageName, nameMessage } from "../store/message-names.js";
 import { isBeingDelivered } from "../store/outbox-claims.js";
 import { inTransaction, type Tx } from "../store/transaction.js";
+import { cryIn } from "./cry.js";
 import { fieldWithResidentNumber } from "./form.js";
 import type { Parts } from "./parts.js";
 import type { Payload } from "./payload.js";
@@ -26,7 +27,7 @@ export interface ToTake {
 
 /**
  * Screens a message and stores it durably, sealed. Words with a resident number in them never reach the store,
- * not even the inbox.
+ * not even the inbox; of a cry for help only the number is cut out.
  */
 export async function takeIn(parts: Parts, incoming: Incoming): Promise<Receipt> {
   const take = prepared(parts, incoming);
@@ -91,8 +92,11 @@ function screened(parts: Parts, { text = "", press, unseen, echo, form }: Incomi
     return fieldWithResidentNumber(parts, form) === undefined
       ? { kind: "form", frame: form.frame, given: form.given.map(cleaned) }
       : { kind: "screened", ...known };
-  if (parts.hasResidentNumber(text) || (press && parts.hasResidentNumber(press.label)))
-    return { kind: "screened", ...known };
+  if (parts.hasResidentNumber(text)) {
+    const cry = cryIn(parts, text);
+    return cry === undefined ? { kind: "screened", ...known } : { kind: "said", text: clean(cry), ...known };
+  }
+  if (press && parts.hasResidentNumber(press.label)) return { kind: "screened", ...known };
   return {
     kind: "said",
     text: clean(press?.label ?? text),

@@ -36,7 +36,8 @@ export function fieldValues(answer: SurveyAnswer | undefined): readonly string[]
 }
 
 function readField({ question }: SurveyStep, values: readonly string[]): SurveyAnswer | { readonly why: FieldProblem } {
-  const filled = values.map((value) => value.trim()).filter((value) => value !== "");
+  // Browsers send a line break as two characters, and count it as one where they say how long a text may be.
+  const filled = values.map((value) => value.replaceAll("\r\n", "\n").trim()).filter((value) => value !== "");
   const [first] = filled;
   if (first === undefined) return question.optional ? null : { why: "missing" };
   const answer = question.kind === "comment" ? first : picked(question, filled);

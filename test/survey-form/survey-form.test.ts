@@ -39,7 +39,6 @@ async function sent(store: Store) {
     return surveyPath(tx.vault, "invite1");
   });
   const surveyForm = createSurveyForm(parts, {
-    receive: (incoming) => takeIn(parts, incoming),
     settled: (conversation) => drain(parts, conversation),
     messagesAfter: (conversation, seq) => reading(store, (tx) => messagesAfter(tx, conversation, seq)),
   });
@@ -106,10 +105,13 @@ describeOnBothStores("a survey by its link", (fresh) => {
     const page = await half.text();
     expect([half.status, page]).toEqual([422, expect.stringContaining("아직 1가지가 남았어요")]);
     expect(page).toContain('value="2" checked');
-    expect(await home.answers()).toMatchObject([{ state: "partial", answers: { "general-satisfaction@1": 2 } }]);
-    expect(await (await home.get()).text()).toContain('value="2" checked');
-    expect((await home.post(finished)).status).toBe(200);
-    expect(await home.answers()).toMatchObject([{ state: "complete" }]);
+    expect(await home.answers()).toEqual([{ state: "partial", answers: { "general-satisfaction@1": 2 } }]);
+    const opened = await (await home.get()).text();
+    expect(opened).toContain("전에 답하신 것이 있어요");
+    expect(opened).not.toContain("checked");
+    expect((await home.post({ "general-rejoin@1": "yes" })).status).toBe(200);
+    const whole = { "general-satisfaction@1": 2, "general-rejoin@1": "yes" };
+    expect(await home.answers()).toMatchObject([{ state: "complete", answers: whole }]);
     await home.site.stop();
   });
 
@@ -120,6 +122,45 @@ describeOnBothStores("a survey by its link", (fresh) => {
     expect(page.indexOf("109")).toBeLessThan(page.indexOf("<h1>"));
     expect(await home.handoffs()).toMatchObject([{ reason: "crisis", person: home.person, agency: "seoul50plus" }]);
     expect(await home.answers()).toMatchObject([{ state: "complete" }]);
+    await home.site.stop();
+  });
+
+  it.each([
+    ["beside a resident number, which is kept nowhere", "죽고 싶어요 900101-1234567", 422],
+    [
+      "at the end of more words than are taken",
+      `${"가을 모임이 좋았어요. ".repeat(200)}너무 힘들어서 죽고 싶어요`,
+      422,
+    ],
+  ])("hears a cry %s", async (_, words, status) => {
+    const home = await sent(await (await fresh()).open());
+    const answer = await home.post({ ...finished, "general-comment@1": words });
+    const page = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(page.indexOf("109")).toBeGreaterThan(0);
+    expect(page.indexOf("109")).toBeLessThan(page.indexOf("<h1>"));
+    expect(page).not.toContain("1234567");
+    expect(await home.handoffs()).toMatchObject([{ reason: "crisis", person: home.person }]);
+    await home.site.stop();
+  });
+
+  it("hears a cry of somebody whose link is over", async () => {
+    const home = await sent(await (await fresh()).open());
+    home.turnTo("2026-03-24T01:00:00Z");
+    const page = await (await home.post({ ...finished, "general-comment@1": "죽고 싶어요" })).text();
+    expect(page).toContain("설문이 마감됐어요");
+    expect(page.indexOf("109")).toBeLessThan(page.indexOf("<h1>"));
+    expect(await home.handoffs()).toMatchObject([{ reason: "crisis", person: home.person }]);
+    expect(await home.answers()).toEqual([]);
+    await home.site.stop();
+  });
+
+  it("takes as many characters as a browser lets be typed, line breaks among them, and shows again what was too long", async () => {
+    const home = await sent(await (await fresh()).open());
+    const long = `${"가".repeat(1_995)}\r\n`;
+    const tooLong = await home.post({ ...finished, "general-comment@1": `${long}나다라마바사` });
+    expect([tooLong.status, await tooLong.text()]).toEqual([422, expect.stringContaining("나다라마바사")]);
+    expect((await home.post({ ...finished, "general-comment@1": `${long}나다라마` })).status).toBe(200);
     await home.site.stop();
   });
 

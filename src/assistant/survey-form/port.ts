@@ -14,8 +14,10 @@ export interface ShownQuestion {
   readonly most?: number;
   /** When it is to be answered at all, in words; a page cannot know what is picked on it. */
   readonly onlyIf?: string;
-  /** What was given before, in the talk or on the page. */
+  /** What was sent just now, and is to be sent again. */
   readonly given: readonly string[];
+  /** There is an answer from before, in the talk or on the page: it stands where nothing is given. */
+  readonly answered?: true;
 }
 
 /** A survey to fill in on a page. */
@@ -30,7 +32,9 @@ export interface ShownSurvey {
 }
 
 /** `answered`: it was finished, so that the link is spent. `closed`: its time is over. `gone`: there is none, or not yet. */
-export type SurveyLinkOver = { readonly kind: "answered" | "closed" | "gone" };
+export interface SurveyLinkOver {
+  readonly kind: "answered" | "closed" | "gone";
+}
 
 export type SurveyOpened = { readonly kind: "form"; readonly survey: ShownSurvey } | SurveyLinkOver;
 
@@ -40,18 +44,18 @@ export interface InLanguage {
 }
 
 /**
- * `taken`: the link is spent; `care` holds what is said first to somebody whose words are a cry for help.
- * `incomplete`: what could be taken is kept, and what to do about the rest.
+ * `taken`: the link is spent. `incomplete`: what could be taken is kept, and what to do about the rest. `care`: what is said
+ * first to somebody whose words are a cry for help; they are heard even where nothing can be taken any more.
  */
-export type SurveyFormTaken =
-  | { readonly kind: "taken"; readonly care: readonly string[] }
+export type SurveyFormTaken = { readonly care: readonly string[] } & (
+  | { readonly kind: "taken" }
   | {
       readonly kind: "incomplete";
       readonly survey: ShownSurvey;
       readonly problems: readonly { readonly key: string; readonly why: FieldProblem | "residentNumber" }[];
-      readonly care: readonly string[];
     }
-  | SurveyLinkOver;
+  | SurveyLinkOver
+);
 
 /** A survey on a page of its own, for people without a messenger. Whoever has the link may answer, once. */
 export interface SurveyFormPort {

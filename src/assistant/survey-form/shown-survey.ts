@@ -1,8 +1,7 @@
 import { type Say, say } from "../../dialog/say.js";
 import type { Program } from "../../domain/program.js";
-import { fieldValues } from "../../domain/survey-form.js";
 import { longestComment, pickable, type SurveyStep, surveySteps } from "../../domain/survey-steps.js";
-import type { Survey, SurveyAnswers, SurveyQuestion } from "../../domain/surveys.js";
+import type { Survey, SurveyQuestion } from "../../domain/surveys.js";
 import type { Parts } from "../parts.js";
 import type { ShownQuestion, ShownSurvey } from "./port.js";
 
@@ -11,13 +10,16 @@ export interface ToShow {
   readonly program: Program;
   readonly about: string;
   readonly until?: string;
-  readonly answers: SurveyAnswers;
+  /** What stands in a field, by its key. */
+  readonly given: (key: string) => readonly string[];
+  /** Whether there is an answer from before, which stands where the field is left empty. */
+  readonly isAnswered: (key: string) => boolean;
 }
 
-/** A survey in words, every question of it, with what was answered before. */
+/** A survey in words, every question of it. */
 export function shownSurvey(
   { words }: Pick<Parts, "words">,
-  { survey, program, about, until, answers }: ToShow,
+  { survey, program, about, until, ...fields }: ToShow,
 ): ShownSurvey {
   const inWords = (one: Say) => words.word(one);
   return {
@@ -25,13 +27,15 @@ export function shownSurvey(
     about,
     agency: program.agency.name,
     ...(until === undefined ? {} : { until }),
-    questions: surveySteps(survey).map((step) => shownQuestion(step, survey, answers, inWords)),
+    questions: surveySteps(survey).map((step) => shownQuestion(step, survey, fields, inWords)),
   };
 }
 
 type InWords = (one: Say) => string;
 
-function shownQuestion({ key, question, row }: SurveyStep, survey: Survey, answers: SurveyAnswers, inWords: InWords) {
+type Fields = Pick<ToShow, "given" | "isAnswered">;
+
+function shownQuestion({ key, question, row }: SurveyStep, survey: Survey, fields: Fields, inWords: InWords) {
   const most = question.kind === "several" ? question.most : question.kind === "comment" ? longestComment : undefined;
   const onlyIf = condition(question, survey, inWords);
   return {
@@ -42,7 +46,8 @@ function shownQuestion({ key, question, row }: SurveyStep, survey: Survey, answe
     optional: question.optional,
     ...(most === undefined ? {} : { most }),
     ...(onlyIf === undefined ? {} : { onlyIf }),
-    given: fieldValues(answers[key]),
+    given: fields.given(key),
+    ...(fields.isAnswered(key) ? { answered: true as const } : {}),
   } satisfies ShownQuestion;
 }
 

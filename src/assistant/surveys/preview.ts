@@ -41,7 +41,8 @@ function asked({ key, question, row }: SurveyStep): { readonly text: Say; readon
 
 /** The fields of the page on the web. */
 export function webFields(parts: Pick<Parts, "words">, survey: Survey, program: Program): readonly FieldPreview[] {
-  const { questions } = shownSurvey(parts, { survey, program, about: program.shortTitle, answers: {} });
+  const empty = { given: () => [], isAnswered: () => false };
+  const { questions } = shownSurvey(parts, { survey, program, about: program.shortTitle, ...empty });
   return questions.map(({ words, options, optional, onlyIf }) => ({
     ...{ words, optional, options: options.map(({ label }) => label) },
     ...(onlyIf === undefined ? {} : { onlyIf }),

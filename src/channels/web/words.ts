@@ -58,6 +58,7 @@ const others = [
   "web.survey.about",
   "web.survey.private",
   "web.survey.until",
+  "web.survey.answeredBefore",
   "web.survey.optional",
   "web.survey.most",
   "web.survey.send",

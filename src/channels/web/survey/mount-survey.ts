@@ -37,8 +37,8 @@ export function mountSurvey(server: HttpServer, options: SurveyPageOptions): voi
     ...(language ? { language } : {}),
   });
   const sent = createRateLimit({ most: sentPerMinute, withinMs: 60_000, keysAtMost: 10_000 });
-  const over = (kind: "answered" | "closed" | "gone", language: Language | undefined): Reply =>
-    page(kind === "gone" ? 404 : 200, surveyOverPage(kind, [], drawnIn(language)));
+  const over = (kind: "answered" | "closed" | "gone", language: Language | undefined, care: readonly string[] = []) =>
+    page(kind === "gone" ? 404 : 200, surveyOverPage(kind, care, drawnIn(language)));
 
   server.route("GET", "/survey/:token", async ({ params, path, query }) => {
     const token = params.token ?? "";
@@ -69,7 +69,7 @@ export function mountSurvey(server: HttpServer, options: SurveyPageOptions): voi
       case "answered":
       case "closed":
       case "gone":
-        return over(taken.kind, taken.language);
+        return over(taken.kind, taken.language, taken.care);
     }
   });
 }

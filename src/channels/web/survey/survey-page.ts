@@ -16,7 +16,7 @@ export interface Drawn {
   readonly language?: Language;
 }
 
-/** What did not go well with what was sent; what was given is in the form again. */
+/** What did not go well with what was sent. */
 export type SurveyTrouble = Pick<Incomplete, "problems" | "care">;
 
 /** All questions of a survey on one page, as a plain form; no script is needed for anything. */
@@ -86,6 +86,7 @@ function summary({ questions }: ShownSurvey, problems: ReadonlyMap<string, strin
 function field(question: ShownQuestion, n: number, problem: string | undefined, words: Words): Html {
   const notes = [
     question.onlyIf,
+    question.answered ? words("web.survey.answeredBefore") : undefined,
     question.optional ? words("web.survey.optional") : undefined,
     question.kind === "picks" && question.most !== undefined
       ? words("web.survey.most", { most: question.most })
