@@ -1,12 +1,11 @@
 import { birthSpans } from "./dates.js";
+import { hide, merged } from "./hide.js";
 import { type NameSpot, nameSpots } from "./name-spots.js";
 import { readName } from "./names.js";
 import { readPhones } from "./phones.js";
 import { type Span, without } from "./plain.js";
 import { findResidentNumbers } from "./resident-number.js";
 
-/** What stands where something was hidden. */
-const hidden = "…";
 const mail = /[\w.+-]+\s?(?:@|골뱅이)\s?[a-z0-9-]+(?:\s?(?:\.|닷|점)\s?[a-z0-9-]+)+/gi;
 /** Seven digits and more with little between them: a number of something that is somebody's. Sums have commas, or say 원. */
 const longNumber = /(?<![\d,])\+?\d(?:[ ().-]{0,2}\d){6,}(?![\d,]|\s?[원만억])/g;
@@ -40,10 +39,7 @@ export function withoutPersonal(text: string, today: string): string {
     .filter((name) => name.length > 1 && !condition.test(name))
     .sort((a, b) => b.length - a.length);
   const named = names.flatMap((name) => placesOf(name, blank));
-  return merged([...numbers, ...named]).reduceRight(
-    (left, { start, end }) => left.slice(0, start) + hidden + left.slice(end),
-    plain,
-  );
+  return hide(plain, [...numbers, ...named]);
 }
 
 /** Figures of every width and script as 0-9, full-width letters and signs as plain ones, nothing invisible. The rest stays. */
@@ -88,15 +84,4 @@ function placesOf(name: string, text: string): Span[] {
 
 function spanOf(found: RegExpExecArray): Span {
   return { start: found.index, end: found.index + found[0].length };
-}
-
-/** In their order; those that touch are one. */
-function merged(spans: readonly Span[]): readonly Span[] {
-  const all: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = all.at(-1);
-    if (last && span.start <= last.end) all[all.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else all.push({ start: span.start, end: span.end });
-  }
-  return all;
 }
