@@ -36,12 +36,14 @@ export async function counter(
     const sum = (some: readonly { readonly n: number }[]) => some.reduce((total, { n }) => total + n, 0);
     const answered = (state: string) => sum(answers.filter((one) => one.survey === survey && one.state === state));
     const open = theirs.find(({ state }) => state === "sent");
+    const [complete, partial] = [answered("complete"), answered("partial")];
     return {
       due: sum(theirs.filter(({ state }) => state === "due")),
-      sent: sum(theirs.filter(({ state }) => state !== "due")),
+      // Of whoever was erased a closed answer stays and the invitation does not: it counts with the answer.
+      sent: Math.max(sum(theirs.filter(({ state }) => state !== "due")), complete + partial),
       open: open?.n ?? 0,
-      complete: answered("complete"),
-      partial: answered("partial"),
+      complete,
+      partial,
       ...(open?.closesAt ? { closesAt: open.closesAt } : {}),
     };
   };
