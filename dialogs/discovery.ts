@@ -32,7 +32,7 @@ export const discovery: IeumDialog = {
       const programs = found.map(({ id }) => programOf(scene.catalog, id)).filter((program) => program !== undefined);
       const fitting = programs.filter((program) => fits(program, scene));
       const named = search === 0 ? fitting.slice(0, 1).find(({ id }) => id === given(scene, "named")) : undefined;
-      const ending = fitting.length > 0 ? yield* listed(words, scene, `${search}`, fitting, named) : undefined;
+      const ending = fitting.length > 0 ? yield* listed(words, scene, `${search}`, wish, fitting, named) : undefined;
       if (ending) return ending;
       why = fitting.length > 0 ? "again" : "nothing";
     }
@@ -68,6 +68,7 @@ function* listed(
   words: Words,
   scene: Scene,
   key: string,
+  wish: string,
   programs: readonly Program[],
   named?: Program,
 ): Walking<Ending | undefined> {
@@ -93,7 +94,8 @@ function* listed(
     const open = openOfferings(program, scene.today);
     const detail = programDetail(program, verdict, open);
     const next = yield* words.ask(`next.${key}.${turn}`, nextStep(program, detail, verdict, open));
-    if (next === "check") return close("check", [], { dialog: "eligibility", with: { program: program.id } });
+    if (next === "check")
+      return close("check", [], { dialog: "eligibility", with: { program: program.id, ...(wish ? { wish } : {}) } });
     if (next !== "list")
       return close("apply", [], { dialog: "registration", with: { program: program.id, ...offeringIn(next) } });
   }

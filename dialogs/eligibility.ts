@@ -35,12 +35,18 @@ export const eligibility: IeumDialog = {
       case "apply":
         return close("apply", [], { dialog: "registration", with: { program: program.id, ...offeringAsked(scene) } });
       case "other":
-        return close("other", [], { dialog: "discovery", with: { besides: program.id } });
+        return close("other", [], { dialog: "discovery", with: { besides: program.id, ...wishSaid(scene) } });
       default:
         return close(verdict.kind, [{ text: say("eligibility.bye") }]);
     }
   },
 };
+
+/** What was looked for before, so that others are looked for by it. */
+function wishSaid(scene: Scene): { readonly wish?: string } {
+  const wish = given(scene, "wish");
+  return wish === undefined ? {} : { wish };
+}
 
 /** The offering that was asked about is the one that is applied for. */
 function offeringAsked(scene: Scene): { readonly offering?: string } {

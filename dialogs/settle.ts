@@ -4,6 +4,7 @@ import type { Program } from "../src/domain/program.js";
 import { regionCandidates } from "../src/domain/regions.js";
 import type { Verdict } from "../src/domain/verdict.js";
 import type { Scene, Walking, Words } from "./dialog.js";
+import { sizedEmployer } from "./questions/employer.js";
 import { factQuestion } from "./questions/fact.js";
 import { whichPlace } from "./questions/place.js";
 
@@ -53,5 +54,6 @@ function* askFor({ ask }: Words, fact: AskableFact, known: Facts, before: Facts)
   if (said !== undefined && meant.length > 1 && (fact === "residence" || fact === "workplace")) {
     return yield* ask(before[fact] === said ? fact : `${fact}.which`, whichPlace(fact, said, meant));
   }
-  return yield* ask(fact, factQuestion(fact, known.applicant, known.birthYear));
+  const answered = yield* ask(fact, factQuestion(fact, known.applicant, known.birthYear));
+  return answered.sized ? yield* ask("employer.size", sizedEmployer()) : answered;
 }

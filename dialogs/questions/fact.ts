@@ -13,8 +13,8 @@ import {
   statements,
 } from "../../src/domain/facts.js";
 
-/** What an answer adds to what is known; empty when the person does not know. */
-export type FactPatch = Partial<Facts>;
+/** What an answer adds to what is known; empty when the person does not know. `sized`: of a firm only its size was told. */
+export type FactPatch = Partial<Facts> & { readonly sized?: true };
 
 /** Facts that say the same thing in different ways: an answer in any of them will do. */
 const family: Partial<Record<AskableFact, readonly (keyof Facts)[]>> = {
@@ -54,10 +54,16 @@ function read(fact: AskableFact, options: readonly Option<FactPatch>[], reply: R
   if (yesNoFacts.has(fact) && reply.intent === "no") return answer({ [fact]: false });
   if (fact === "benefits" && reply.intent === "no") return answer({ benefits: [] });
   if (reply.intent === "unsure") return answer({});
+  if (fact === "employer" && reply.slots.firmSize !== undefined) return bySize(reply.slots.firmSize);
   // "200살": the reader leaves such a number out; it was meant as an answer all the same.
   if (fact === "age" && /\d{3,}/.test(reply.text.normalize("NFKC")))
     return { kind: "refused", why: say("fact.impossibleAge") };
   return nothing;
+}
+
+/** A firm that is tiny by law is a small or medium enterprise; of any other size it is asked which it is. */
+function bySize(size: unknown): Heard<FactPatch> {
+  return answer(size === "tiny" ? { employer: "sme" } : { sized: true });
 }
 
 /** "5월 2일이요" is the whole date of birth where the year is known. */

@@ -8,6 +8,7 @@ import { wantsThatToo } from "../language/asks-too.js";
 import { asksWhatThereIs } from "../language/asks-what.js";
 import { readCallbackNot, readCallbackTime } from "../language/callback-times.js";
 import { demandsErasure } from "../language/erase-demand.js";
+import { readFirmSize } from "../language/firm-size.js";
 import { readLanguageWish } from "../language/language-wish.js";
 import { readLinkWish } from "../language/link-wish.js";
 import { readTakingPartWish } from "../language/taking-part-wish.js";
@@ -35,9 +36,11 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
   // The very words of a button are that button, whatever else they could mean.
   const remark = act || typed ? undefined : readRemark(text, askedIn(conversation));
   const asks = act || typed ? undefined : readAsked(text);
+  const firmSize = act || typed ? undefined : readFirmSize(text);
   return {
     text,
     reading,
+    ...(firmSize ? { firmSize } : {}),
     ...(act ? { press: act } : {}),
     ...(unseen ? { unseen } : {}),
     ...(link ? { link } : {}),

@@ -1,6 +1,7 @@
 import type { Reply } from "../dialog/reply.js";
 import { type Act, say } from "../dialog/say.js";
 import type { CallbackWish } from "../domain/callback.js";
+import type { FirmSize } from "../domain/firm-size.js";
 import type { Language } from "../domain/languages.js";
 import type { LinkWish } from "../domain/link-code.js";
 import type { AskedOfProgram, Remark } from "../domain/remarks.js";
@@ -37,6 +38,8 @@ export interface Heard {
   readonly callback?: CallbackWish;
   /** Times of day that will not do for one; empty where it is only an hour. */
   readonly callbackNot?: readonly ("morning" | "afternoon")[];
+  /** How big it says that a firm is. */
+  readonly firmSize?: FirmSize;
   /** What it says about going on in another messenger. */
   readonly link?: LinkWish;
   /** What only those who take part in something say. */
@@ -91,7 +94,7 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   const reply = {
     text: heard.text,
     intent: reading.intent,
-    slots: { ...reading.slots, ...linkCodeIn(heard) },
+    slots: { ...reading.slots, ...linkCodeIn(heard), ...(heard.firmSize ? { firmSize: heard.firmSize } : {}) },
     ...(act?.kind === "option" ? { choice: act.index } : {}),
     ...(open?.question.several && !heard.press && own === undefined ? severalMeant(talk, heard.reading) : {}),
   };

@@ -46,7 +46,7 @@ export function learn(conversation: Conversation, patch: Patch, at: string, fram
   for (const [key, value] of Object.entries(patch) as [KnownKey, Json][]) {
     const before = familyOf(key).flatMap((name) => facts[name] ?? []);
     const same = facts[key];
-    if (same && JSON.stringify(same.value) === JSON.stringify(value)) continue;
+    if (same && (JSON.stringify(same.value) === JSON.stringify(value) || saysLess(key, value, same.value))) continue;
     if (before.length > 0) corrected.push(key);
     else added.push(key);
     // What was known before the dialog that asks stays known outside it: the walk up to that question rests on it.
@@ -56,6 +56,13 @@ export function learn(conversation: Conversation, patch: Patch, at: string, fram
     if (before.length > 0) stack = stack.map((one) => mend(one, key, value));
   }
   return { conversation: { ...conversation, facts, stack }, corrected, added };
+}
+
+/** "서울이요", of somebody in 서울 송파구, is no other place. */
+function saysLess(key: KnownKey, value: Json, known: Json): boolean {
+  const isPlace =
+    (key === "residence" || key === "workplace") && typeof value === "string" && typeof known === "string";
+  return isPlace && known.startsWith(`${value} `);
 }
 
 function familyOf(key: KnownKey): readonly KnownKey[] {

@@ -2,15 +2,15 @@ import { say } from "../dialog/say.js";
 import { assess } from "../domain/eligibility.js";
 import type { Program } from "../domain/program.js";
 import { offeringOf, openOfferings, programOf } from "../domain/world.js";
-import { goOn } from "./go-on.js";
+import { goOn, openQuestion } from "./go-on.js";
 import { namedIn } from "./in-hand.js";
 import { factsFor, factsIn, type Learned } from "./learn.js";
 import { lookFor, menuAfter, namesProgram, searchable } from "./look-for.js";
 import { notUnderstood } from "./not-understood.js";
-import type { Reading } from "./reading.js";
+import { type Reading, unsureBelow } from "./reading.js";
 import { refind } from "./same-wish.js";
 import { leaveBrowsing, orMenu, start } from "./steer.js";
-import type { Talk, Thinking } from "./talk.js";
+import { wish as menuWish, type Talk, type Thinking } from "./talk.js";
 
 /** A message that was no answer to the open question: what was read, and what it told. */
 export interface Wish {
@@ -26,7 +26,12 @@ export interface Wish {
 /** Facts alone: taken along; with nothing open, they are a reason to look for what fits. */
 export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   if (changesOffering(talk, wish)) return yield* goOn(talk);
+  if (changesProgram(talk, wish)) return yield* goOn(talk);
   const told = [...wish.learned.added, ...wish.learned.corrected];
+  if (told.length === 0 && cannotChoose(talk, wish)) {
+    talk.say({ text: say("common.hardToChoose"), choices: [menuWish("menu.staff", "staff")] });
+    return yield* goOn(talk);
+  }
   if (told.length === 0 && talk.top) {
     // What is known already is no riddle.
     if (Object.keys(factsIn(wish.reading.slots)).length === 0) return yield* notUnderstood(talk, wish.text);
@@ -55,12 +60,36 @@ export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   yield* orMenu(talk, "menu.ask");
 }
 
+/** "뭐가 좋은지 모르겠네": of several to choose from, which one is not known. */
+function cannotChoose(talk: Talk, { reading }: Wish): boolean {
+  const open = openQuestion(talk.conversation, talk.moment);
+  return reading.intent === "unsure" && reading.confidence >= unsureBelow && open?.question.kind === "choice";
+}
+
 /** The program that they were told is closed to them, when what they have said since opens it. */
 function nowPossible({ top, conversation, moment }: Talk): Program | undefined {
   const id = top?.dialog === "discovery" ? top.with.insteadOf : undefined;
   const program = typeof id === "string" ? programOf(moment.catalog, id) : undefined;
   const { facts } = factsFor(conversation);
   return program && assess(program, facts, moment.today).kind !== "ineligible" ? program : undefined;
+}
+
+/**
+ * "아니다 소셜마케터로 할래요": the task goes on with that program in place of the one it was for; of the one it is for already it
+ * simply goes on.
+ */
+function changesProgram(talk: Talk, { reading }: Wish): boolean {
+  const { top } = talk;
+  if (top?.dialog !== "registration" && top?.dialog !== "eligibility") return false;
+  const next = programOf(talk.moment.catalog, reading.slots.program);
+  if (!next || reading.confidence < unsureBelow) return false;
+  if (next.id === top.with.program) return true;
+  if (reading.intent !== "correct" && reading.intent !== "answer") return false;
+  talk.changeTop(undefined);
+  talk.change({ program: next.id });
+  talk.say({ text: say("registration.changed", { title: next.shortTitle }) });
+  talk.enter({ dialog: top.dialog, with: { program: next.id } });
+  return true;
 }
 
 /**

@@ -72,7 +72,7 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
     case "stop":
       return yield* stop(talk);
     case "restart":
-      talk.change({ stack: [] });
+      talk.change({ stack: [], open: null });
       return offerMenu(talk, "menu.restarted");
     case "help":
       talk.say({ text: say("menu.help"), choices: talk.top ? menu : menuAfter(wish.text, wish.reading.slots) });
@@ -165,11 +165,19 @@ function* judge(talk: Talk, wish: Wish): Thinking<void> {
   const told = wish.learned.added.length + wish.learned.corrected.length > 0;
   const underWay =
     settles && talk.top?.with.program === about.program.id && !(talk.top.dialog === "eligibility" && told);
-  if (!underWay) return yield* start(talk, { dialog: "eligibility", with: ids(about) });
+  if (!underWay) return yield* start(talk, { dialog: "eligibility", with: { ...ids(about), ...wishKept(talk, wish) } });
   const { facts } = factsFor(talk.conversation);
   talk.aside = true;
   talk.say(talk.moment.house.verdictSaying(about.program, facts, talk.moment.today));
   yield* goOn(talk);
+}
+
+/** What is looked for besides the program that is asked about: others are looked for by it, should they be wanted. */
+function wishKept({ top }: Talk, { text, reading: { slots } }: Wish): Start["with"] {
+  const looks = slots.kind !== undefined || slots.topic !== undefined || slots.occupation !== undefined;
+  if (looks) return { wish: text };
+  const before = top?.dialog === "discovery" || top?.dialog === "eligibility" ? top.with.wish : undefined;
+  return typeof before === "string" ? { wish: before } : {};
 }
 
 function* apply(talk: Talk, wish: Wish): Thinking<void> {

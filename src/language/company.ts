@@ -1,3 +1,4 @@
+import { onlyTellsSize } from "./firm-size.js";
 import { phrasebook } from "./phrases.js";
 
 const say = phrasebook({
@@ -77,6 +78,7 @@ export function speaksForCompany(text: string): boolean {
     return false;
   if (/회사\s?(?:말고|아니고|아니라)\s?(?:저|제|개인)/.test(text)) return false;
   if (ofEmployer.test(text) && !firmsAffairs.test(text) && (ofSelf.test(text) || asTopic.test(text))) return false;
+  if (onlyTellsSize(text)) return false;
   if (asFirm.test(text) || itsAffairs.test(text)) return true;
   if (role.test(text) && !someoneElse.test(text)) return true;
   if (asBody.test(text) && !asEmployee.test(text)) return true;

@@ -59,7 +59,7 @@ const worksAfter = say(
 );
 /** "합정역 근처 회사", "강변역 쪽에서 식당 해요" */
 const worksAt = say(
-  "^(에|에서|로|으로)?_(있는_)?([가-힣]{1,5}_)?(일하|일해|일합|근무|출퇴근|출근|다니|다녀|다닙|회사|직장|사무실|공장|가게|식당|카페|매장|장사)",
+  "^에_(있어요|있습니다|있고|위치|소재) ^(에|에서|로|으로)?_(있는_)?([가-힣]{1,5}_)?(일하|일해|일합|근무|출퇴근|출근|다니|다녀|다닙|회사|직장|사무실|공장|가게|식당|카페|매장|장사)",
 );
 /** "의성 칠십하나", "사천 스물여덟", "남원 백수": at the beginning, and a person follows. */
 const opensFacts = /^(?:[^가-힣]*|.*(?:[,.]|년생|백수|살|여자|남자|입니다|요|[둘셋넷섯곱덟홉흔순쉰])\s)$/;
@@ -114,7 +114,8 @@ export function readPlaces(text: string, expected: "asked" | "free"): readonly S
 
 /** A station is mostly only on the way: it counts where somebody lives or works, or where a place was asked for. */
 function isWhereabouts(before: string, after: string, expected: "asked" | "free"): boolean {
-  return expected === "asked" || livesAfter.test(after) || worksAt.test(after) || placeBefore.test(before);
+  const alone = /^[^가-힣]*$/.test(before) && /^(?:이?[요여유]|이?에요|예요|입니다|임)?[\s.!~]*$/.test(after);
+  return expected === "asked" || alone || livesAfter.test(after) || worksAt.test(after) || placeBefore.test(before);
 }
 
 function stands(name: string, before: string, after: string, expected: "asked" | "free", joined: boolean): boolean {

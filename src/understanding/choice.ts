@@ -1,3 +1,4 @@
+import { sidos } from "../domain/regions.js";
 import { phrasebook } from "../language/phrases.js";
 
 const ordinals: readonly (readonly [RegExp, number])[] = [
@@ -47,7 +48,8 @@ function byLabel(text: string, options: readonly string[]): number | undefined {
   if (named.length > 1)
     return [...named].sort((a, b) => fold(options[b] ?? "").length - fold(options[a] ?? "").length)[0];
   const stem = said.replace(ending, "");
-  if (stem.length < 2) return undefined;
+  // "서울이요" says where somebody lives, and picks nothing of 서울.
+  if (stem.length < 2 || sidoAlone.has(stem)) return undefined;
   const words = wordsOf(
     text
       .trim()
@@ -59,6 +61,7 @@ function byLabel(text: string, options: readonly string[]): number | undefined {
   return within.length === 1 ? within[0] : undefined;
 }
 
+const sidoAlone: ReadonlySet<string> = new Set(sidos);
 const ending = /(?:으?로)?(?:할게요|할래요|해주세요|해줘|이요|요|입니다|주세요|거|꺼|것|으로|로|를|을)$/;
 const wordsOf = (text: string) => text.split(/\s+/).map(fold).filter(Boolean);
 

@@ -10,7 +10,8 @@ export function readEnglishChoice(plain: string, options: readonly string[], { o
   const exact = labels.indexOf(plain);
   if (exact >= 0 && plain !== "") return exact;
   const number = /^(?:(?:number|no|option|the)\s)?(\d{1,2})(?:\s(?:please|details?|more))?$/.exec(plain)?.[1];
-  const place = number ?? Object.entries(ordinals).find(([, said]) => said.includes(plain))?.[0];
+  const ordinal = Object.entries(ordinals).find(([, said]) => said.includes(plain))?.[0];
+  const place = number ?? ordinal ?? atTheEnd(plain, ordinals);
   if (place !== undefined) {
     const index = place === "last" ? options.length - 1 : Number(place) - 1;
     return index >= 0 && index < options.length ? index : undefined;
@@ -21,4 +22,10 @@ export function readEnglishChoice(plain: string, options: readonly string[], { o
   );
   const same = bare.flatMap((label, index) => (label === plain && label !== "" ? [index] : []));
   return same.length === 1 ? same[0] : named.length === 1 ? named[0] : undefined;
+}
+
+/** "tell me more about the first one": a place of two words and more that closes the line. */
+function atTheEnd(plain: string, ordinals: Heard["ordinals"]): string | undefined {
+  const closes = (one: string) => one.includes(" ") && plain.endsWith(` ${one}`);
+  return Object.entries(ordinals).find(([, said]) => said.some(closes))?.[0];
 }

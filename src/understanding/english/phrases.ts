@@ -4,6 +4,10 @@ export function plainEnglish(text: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[‘’`]/g, "'")
+    .replace(
+      /\b(i)(m|ve)\b|\b(don|can|won|isn|didn)(t)\b/g,
+      (_, i = "", am = "", not = "", t = "") => `${i}${not}'${am}${t}`,
+    )
     .replace(/[^a-z0-9'\s-]+/g, " ")
     .replace(/\s+/g, " ")
     .trim();

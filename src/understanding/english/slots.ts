@@ -13,7 +13,8 @@ const monthFirst = new RegExp(`${monthName} (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4
 /** The facts that a line says outright. `asked`: what a bare number or name in it can only mean. */
 export function readEnglishFacts(text: string, plain: string, asked: Asked | undefined, heard: Heard): Slots {
   const place = readEnglishPlace(text);
-  const works = asked === "workplace" || /\b(?:work|works|working|office|company)\b/.test(plain);
+  const lives = /\b(?:live|lives|living|reside|home)\b/.test(plain) && asked !== "workplace";
+  const works = !lives && (asked === "workplace" || /\b(?:work|works|working|office|company)\b/.test(plain));
   const found = {
     ...ageIn(plain, asked),
     ...dateIn(plain, asked),

@@ -1,6 +1,7 @@
 import type { Intent, Slots } from "../../conversation/reading.js";
 import { slotsSchema } from "../../conversation/reading.js";
 import { companySigns } from "../../language/company-signs.js";
+import { onlyTellsSize } from "../../language/firm-size.js";
 import type { Said } from "../said.js";
 import { type Clues, chancesOf, type Weights } from "../softmax.js";
 import type { Subject } from "../subject.js";
@@ -39,7 +40,9 @@ export function settledSlots(
   intent: Intent,
   ruled: Pick<Slots, WeighedSlot>,
 ): Pick<Slots, WeighedSlot> {
+  const sized = onlyTellsSize(glance.words.join(" "));
   const settled = weighedSlots.map((slot) => {
+    if (slot === "applicant" && sized) return [slot, ruled[slot] ?? null];
     const { values, weights } = learnt[slot];
     const chances = chancesOf(weights, slotClues(glance, slot, intent, ruled));
     const rule = ruled[slot];
