@@ -75,9 +75,6 @@ it("an officer copies last year's round, changes days and places, looks at the c
   expect(await page.getByLabel("정원").inputValue()).toBe("8");
   await page.screenshot({ path: join(pictures, "rounds-preview-wide.png"), fullPage: true });
   await follow(page.getByRole("button", { name: "저장하기" }));
-  // The copy is active on days that it was copied with: meetings besides them are asked about first.
-  await page.getByText("모임 날짜를 한 번 더 봐 주세요").waitFor();
-  await follow(page.getByRole("button", { name: "알겠어요, 이대로 저장하기" }));
   await page.getByText("저장했어요.").waitFor();
 
   await follow(page.getByRole("link", { name: "직장생활 온앤오프" }));
