@@ -38,8 +38,9 @@ export function stepOn(
 }
 
 /**
- * Brings many on at once, all or nobody: those named, or everybody who is under way and has nothing missing (all of them
- * where the round says nothing of what completing takes). Who cannot follow stays where they are, and is counted.
+ * Brings many on at once: those named, or everybody who is under way and has nothing missing (all of them where the round
+ * says nothing of what completing takes). Who cannot follow stays where they are, and is counted; of those who can, all are
+ * brought on in one transaction, or nobody.
  */
 export function stepMany(parts: Parts, by: SignedIn, offering: string, wish: ManyWish): Promise<StepManyDone> {
   const reason = wish.why?.trim() || undefined;
