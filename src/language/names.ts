@@ -1,5 +1,7 @@
+import { isWordEvenThen } from "./asked-name.js";
 import { isCommonGivenName } from "./given-names.js";
 import { isEverydayWord } from "./not-names.js";
+import { isPlaceAlone } from "./place-alone.js";
 import { hasFinal } from "./plain.js";
 
 /** Surnames of two syllables (복성). */
@@ -22,11 +24,18 @@ const introduced = new RegExp(
 const verbLike =
   /(?:[요다까지죠네래게해자줘봐음기서면고나데든세어셔]|으로|나중에?|낭중에|먼저|아직|따로|같이|왜|꼭|비밀|[라려소쇼은]|땜에|밑에|명단에|따라|맞아|차차|한글로|던데)$/u;
 
+const wholeName = new RegExp(`^${fullName}$`);
+
+/** Whether a word is an everyday one. Where a name was asked for, a surname and two syllables more are rather a name. */
+function isWord(word: string, expected: "asked" | "free"): boolean {
+  return expected === "asked" && word.length === 3 && wholeName.test(word)
+    ? isWordEvenThen(word)
+    : isEverydayWord(word);
+}
+
 /** A word that could be a name: it begins with a surname, or at least does not end as verbs and adverbs do. */
-function isNameLike(word: string): boolean {
-  if (isEverydayWord(word)) return false;
-  const known = new RegExp(`^(?:${surname}[가-힣]{2}|(?:${twoSyllable})[가-힣]{1,2})$`).test(word);
-  return known || !verbLike.test(word);
+function isNameLike(word: string, expected: "asked" | "free"): boolean {
+  return !isWord(word, expected) && (wholeName.test(word) || !verbLike.test(word));
 }
 
 /** "최윤호 → 최윤후", "김민정 아니고 김민경": the second of two names is meant. */
@@ -50,28 +59,51 @@ const within = new RegExp(
   `(?:^|[\\s.,!])(?<name>${surname}[가-힣]{1,2}${notPlaceOrJob})(?=(?:입니다|이에요|예요|이고요?|이구요?)(?:\\s|$|[.,!]))`,
 );
 
+/** A name, and whether words say that it is one ("이름은 …", "…라고 합니다"), so that it can be nothing else. */
+export interface SaidName {
+  readonly name: string;
+  readonly plainly: boolean;
+}
+
 /** A person's name. Without a question for it, only one that is plainly introduced ("이름은 …", "…라고 합니다"). */
 export function readName(text: string, expected: "asked" | "free"): string | undefined {
+  return saidName(text, expected)?.name;
+}
+
+/** As `readName`, with how it was said. */
+export function saidName(text: string, expected: "asked" | "free"): SaidName | undefined {
   const other = changed.exec(text)?.groups?.name;
-  if (other !== undefined && !isEverydayWord(other) && /이름|성함|성명|→|->/.test(text)) return other;
+  if (other !== undefined && !isEverydayWord(other) && /이름|성함|성명|→|->/.test(text))
+    return { name: other, plainly: true };
   const plain =
     introduced.exec(text)?.groups?.name ?? contact.exec(text)?.groups?.name ?? called.exec(text)?.groups?.name;
   const introducedName = plain === undefined ? undefined : bare(plain);
-  if (introducedName !== undefined && isNameLike(introducedName) && !aboutNames.test(introducedName))
-    return introducedName;
+  if (introducedName !== undefined && isNameLike(introducedName, expected) && !aboutNames.test(introducedName))
+    return { name: introducedName, plainly: wholeName.test(introducedName) && !ofThing.test(text) };
+  const name = unintroduced(text, expected);
+  return name === undefined ? undefined : { name, plainly: false };
+}
+
+/** "회사 이름은 …" is of no person. */
+const ofThing = /(?:회사|기업|업체|가게|상호|모임|프로그램)의?\s?(?:이름|성함|명)/;
+
+/** A name that nothing announces. A place alone ("강남구입니다") is a place. */
+function unintroduced(text: string, expected: "asked" | "free"): string | undefined {
   const opened = opening.exec(text)?.groups?.name;
-  if (opened !== undefined && !isEverydayWord(opened)) return opened;
+  if (opened !== undefined && !isWord(opened, expected) && !isPlaceAlone(opened)) return opened;
   const under = registered.exec(text)?.groups?.name;
-  if (under !== undefined && !isEverydayWord(under)) return under;
+  if (under !== undefined && !isEverydayWord(under) && !isPlaceAlone(under)) return under;
   const inside = /이름|성함|신청|지원|접수|등록|참여|선발|합격|결과|예약|01\d/.test(text)
     ? within.exec(text)?.groups?.name
     : undefined;
-  if (inside !== undefined && inside.length === 3 && !isEverydayWord(inside)) return inside;
-  return expected === "asked" ? answered(text) : undefined;
+  if (inside !== undefined && inside.length === 3 && !isEverydayWord(inside) && !isPlaceAlone(inside)) return inside;
+  const said = expected === "asked" ? answered(text) : undefined;
+  return said !== undefined && isPlaceAlone(said) ? undefined : said;
 }
 
 /** "이름을 바꾸고 싶어요" speaks of a name and says none. */
-const aboutNames = /^(?:뭐|무엇|왜|어떻|바꾸|바꿨|오타|틀|잘못|수정|변경|말|알려|적|안|꼭)/;
+const aboutNames =
+  /^(?:뭐|무엇|왜|어떻|바꾸|바꿨|오타|틀|잘못|수정|변경|말|알려|적|꼭|안(?:바[꾸꿔]|알[려리]|가르|말[하할해]|적[을어]|쓰|써|밝|할|돼|되|줄|내[도면]|$))/;
 
 /** "홍길동이요 아 그리고 …": the first words after the question for a name. */
 function answered(text: string): string | undefined {
@@ -92,7 +124,7 @@ function answered(text: string): string | undefined {
   const joined = first.replace(whole, "$1$2").replace(/^([가-힣]{2,4})\s(?=(?:이요|이에요|예요|입니다|요)$)/, "$1");
   const [head = "", ...rest] = joined.split(" ");
   const word = bare(head);
-  if (!/^[가-힣]{2,5}$/.test(word) || !isNameLike(word)) return undefined;
+  if (!/^[가-힣]{2,5}$/.test(word) || !isNameLike(word, "asked")) return undefined;
   const hasSurname = new RegExp(`^${surname}`).test(word);
   // Without a surname (a name from abroad, a nickname) it has to stand alone.
   if (!hasSurname && !(onlyThat && rest.length === 0)) return undefined;
@@ -103,6 +135,8 @@ function answered(text: string): string | undefined {
 /** Without the ending: "홍길동이요" → "홍길동", "김하늬예요" → "김하늬". */
 function bare(said: string): string {
   const cut = said.trim();
+  // "이순임": of a name that many have the last syllable is no ending.
+  if (cut.length === 3 && wholeName.test(cut) && isCommonGivenName(cut.slice(1))) return cut;
   // "남궁민이라고": three letters after such a surname are too many, and the last is of the ending.
   if (cut.length === 4 && /이$/.test(cut) && new RegExp(`^(?:${twoSyllable})`).test(cut) && hasFinal(cut[2] ?? ""))
     return cut.slice(0, 3);

@@ -25,9 +25,14 @@ const ratherWords = new Set(["선정자", "변경자"]);
  * with a word, a given name that many have tells: 고민재, 백수아 and 이주영 are names.
  */
 export function isEverydayWord(word: string): boolean {
-  if (own.test(word)) return true;
+  if (isOwnThing(word)) return true;
   if (word.length === 3 && isCommonGivenName(word.slice(1)) && !ratherWords.has(word)) return false;
   return beginsAsWord(word);
+}
+
+/** Whether a word is something of one's own that is written together: "제폰은". */
+export function isOwnThing(word: string): boolean {
+  return own.test(word);
 }
 
 /** Whether a name has an everyday word in it (백수 in 백수아), so that more could be read in it than a name. */

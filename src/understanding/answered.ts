@@ -19,7 +19,7 @@ const settledBy: Partial<Readonly<Record<Asked, readonly (keyof Slots)[]>>> = {
 };
 
 /** Whether a message says what was asked for. */
-export function answersIt(said: Said, asked: Asked): boolean {
+export function answersIt(said: Pick<Said, "facts" | "offering" | "program">, asked: Asked): boolean {
   if (asked === "choice") return said.offering !== undefined || said.program !== undefined;
   return settledBy[asked]?.some((slot) => said.facts[slot] !== undefined) ?? false;
 }

@@ -3,7 +3,7 @@ import { beginsAsWord } from "../language/not-names.js";
 import type { Examples } from "./examples.js";
 import { keptSlots } from "./kept-slots.js";
 import { type FirstReading, glanceOf } from "./look.js";
-import type { Said } from "./said.js";
+import { anybody, type Said } from "./said.js";
 import { ruledSlots, type SlotsLearnt, settledSlots, type WeighedSlot, weighedSlots } from "./second/slots.js";
 import { settledHomes, settledName, type Whole } from "./second/spots.js";
 import { naming, readTerms, type Term } from "./second/terms.js";
@@ -32,13 +32,14 @@ export function readSlots(
     intent === first.intent ? extra : {},
     context.asked,
   );
-  const { name } = kept;
-  return name !== undefined && context.asked === "name" && isNothingBut(name, said.plain) ? { name } : kept;
+  if (context.asked !== "name" || facts.name === undefined) return kept;
+  // Whatever else the words look like, the name that was asked for is in them.
+  return isNothingBut(said.plain) ? { name: facts.name } : { ...kept, name: facts.name };
 }
 
 /** The syllables of a name mean nothing else: 주부영 may have work, for all the name tells. */
-function isNothingBut(name: string, plain: string): boolean {
-  const rest = plain.replace(name, "");
+function isNothingBut(plain: string): boolean {
+  const rest = plain.replace(anybody, "");
   return rest !== plain && /^(?:입니다|이에요|이예요|예요|에요|이요|요|임|이야|야|[\s.,!~])*$/.test(rest);
 }
 

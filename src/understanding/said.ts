@@ -6,22 +6,25 @@ import { speaksForCompany } from "../language/company.js";
 import { readBirthDate, readDate } from "../language/dates.js";
 import { readEmployer } from "../language/employer.js";
 import { readEmployment } from "../language/employment.js";
+import { isCommonGivenName } from "../language/given-names.js";
 import { homesOf, type PlacedPlace, placeEach } from "../language/homes.js";
 import { type NameSpot, nameSpots } from "../language/name-spots.js";
-import { readName } from "../language/names.js";
+import { saidName } from "../language/names.js";
 import { beginsAsWord } from "../language/not-names.js";
 import { sinoValue } from "../language/numbers.js";
 import { readPhones } from "../language/phones.js";
 import { phrasebook } from "../language/phrases.js";
+import { isPlaceAlone } from "../language/place-alone.js";
 import { readPlaces } from "../language/places.js";
 import { tight, without } from "../language/plain.js";
 import { readRound } from "../language/ratings.js";
 import { readRelativesSex } from "../language/relatives.js";
+import { answersIt } from "./answered.js";
 import type { Mention, ProgramFinder } from "./program-finder.js";
 
 /** A message taken apart: what every later step looks at. */
 export interface Said {
-  /** Tidied. */
+  /** Tidied; a name that was read first is anybody's. */
   readonly text: string;
   /** Names of programs blanked out: "여성친화기업" says nothing of anybody's sex. */
   readonly plain: string;
@@ -42,26 +45,79 @@ const expectedOf = (context: ReadingContext, ...kinds: string[]) =>
   context.asked !== undefined && kinds.includes(context.asked) ? "asked" : "free";
 
 /** Reads all that a message says, before anything is decided about what it wants. */
-export function takeApart(text: string, context: ReadingContext, finder: ProgramFinder): Said {
-  const mentions = finder.programs(text);
+export function takeApart(written: string, context: ReadingContext, finder: ProgramFinder): Said {
+  const mentions = finder.programs(written);
   const program = mentions.filter((m) => !m.turnedDown).at(-1)?.id;
-  const plain = without(text, mentions);
+  const spoken = without(written, mentions);
+  const name = nameIn(spoken, context);
+  const hide = (from: string) => (name?.hidden === undefined ? from : from.replace(name.hidden, anybody));
+  const text = hide(written);
+  const plain = hide(spoken);
   const offerings = finder.offerings(plain);
   const offering = offerings.filter((o) => !o.turnedDown).at(-1);
   const rest = without(plain, readPhones(plain));
   const placed = placesIn(rest, context);
-  const facts = readFacts(plain, placed, context);
+  const read = readFacts(plain, placed, context);
+  const facts = name === undefined || fillsOther(name, { spoken, read }, context) ? read : { ...read, name: name.name };
   return {
     text,
     plain,
     tight: tight(plain.replace(/◇+/g, "◇")),
     facts,
     placed,
-    names: nameSpots(rest),
+    names: namesIn(without(spoken, readPhones(spoken)), facts, context),
     replaced: isReplaced(plain, context, offerings),
     ...(program === undefined ? {} : { program }),
     ...(offering === undefined ? {} : { offering }),
   };
+}
+
+/** A name as said. `hidden`: the letters of it that nothing else may be read in. */
+interface Called {
+  readonly name: string;
+  readonly plainly: boolean;
+  readonly hidden?: string;
+}
+
+/** Stands in the text for a name that was read: like any name, and it says nothing else. */
+export const anybody = "홍길동";
+
+/**
+ * The name is read first: 백세영 is no age, 백수련 has work and 김포도 lives anywhere. Where a name was asked for, or words say
+ * that it is one, nothing else is read in its letters.
+ */
+function nameIn(text: string, context: ReadingContext): Called | undefined {
+  const said = saidName(without(text, readPhones(text)), expectedOf(context, "name"));
+  if (said === undefined) return undefined;
+  const hides = context.asked === "name" || said.plainly || beginsAsWord(said.name);
+  const hidden =
+    hides && /^[가-힣]+$/.test(said.name) ? [...text.matchAll(spacedOut(said.name))].at(-1)?.[0] : undefined;
+  return hidden === undefined ? said : { ...said, hidden };
+}
+
+const spacedOut = (name: string) => new RegExp([...name].join("\\s?"), "g");
+
+const jobOrPlace = /[구시군읍면자원부생직사업관공]$/;
+
+/** What answers the open question of another kind is no name: "강남구입니다", "변호사예요". */
+function fillsOther(
+  called: Called,
+  { spoken, read }: { spoken: string; read: Slots },
+  context: ReadingContext,
+): boolean {
+  const { asked } = context;
+  if (asked === undefined || asked === "name" || called.plainly || called.hidden !== undefined) return false;
+  if (jobOrPlace.test(called.name) && !isCommonGivenName(called.name.slice(-2))) return true;
+  if (!answersIt({ facts: read }, asked)) return false;
+  const others = spoken.replace(called.name, anybody);
+  return !answersIt({ facts: readFacts(others, placesIn(others, context), context) }, asked);
+}
+
+/** Words that could be names: a place is none, nor is what alone answers the open question. */
+function namesIn(text: string, facts: Slots, { asked }: ReadingContext): readonly NameSpot[] {
+  const spots = nameSpots(text).filter(({ name }) => !isPlaceAlone(name));
+  if (asked === undefined || asked === "name" || facts.name !== undefined || !answersIt({ facts }, asked)) return spots;
+  return spots.filter(({ before, after }) => /[가-힣\d]/.test(before + after));
 }
 
 function placesIn(text: string, context: ReadingContext): readonly PlacedPlace[] {
@@ -72,10 +128,7 @@ function placesIn(text: string, context: ReadingContext): readonly PlacedPlace[]
 
 function readFacts(text: string, placed: readonly PlacedPlace[], context: ReadingContext): Slots {
   const phones = readPhones(text);
-  const unphoned = without(text, phones);
-  const name = readName(unphoned, expectedOf(context, "name"));
-  // 백수아 has work, for all that her name tells.
-  const rest = name !== undefined && beginsAsWord(name) ? unphoned.replace(name, "◇") : unphoned;
+  const rest = without(text, phones);
   const birthDate = readBirthDate(rest, context.today, expectedOf(context, "birthDate"));
   const birthYear = birthDate === undefined ? readBirthYear(rest, context.today, sinoValue) : undefined;
   const ageText =
@@ -108,7 +161,6 @@ function readFacts(text: string, placed: readonly PlacedPlace[], context: Readin
     ...(benefits === undefined ? {} : { benefits: [...benefits] }),
     ...(company ? { applicant: "company" as const } : {}),
     ...(round === undefined ? {} : { round }),
-    ...(name === undefined ? {} : { name }),
     ...(phone === undefined ? {} : { phone }),
     ...(date === undefined ? {} : { date }),
   };
