@@ -1,14 +1,17 @@
 import { momentSay } from "../../../dialogs/shown/moment.js";
 import { say } from "../../dialog/say.js";
 import { seesAgency } from "../../domain/staff.js";
+import type { SurveyQuestion } from "../../domain/surveys.js";
 import { requestsOf } from "../../store/data-requests-read.js";
 import { exportPerson, type PersonExport } from "../../store/people.js";
 import type { Reach } from "../../store/people-search.js";
+import { versionsOfSurvey } from "../../store/survey-versions.js";
 import type { Tx } from "../../store/transaction.js";
 import type { PersonFile } from "../desk-ports/people.js";
 import { sizeSay } from "../files/files-in-words.js";
 import type { Parts } from "../parts.js";
 import { seoulDay } from "../seats-window.js";
+import { answersInWords } from "./answers-in-words.js";
 import { appliedInWords, channelInWords, factInWords } from "./in-words.js";
 import { seesProgram } from "./reach.js";
 import { takingOf } from "./taking-in-words.js";
@@ -30,6 +33,8 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
   const moment = (at: string) => words.word(momentSay(at, seoulDay(parts.clock.now())));
   const applications = await applicationsInWords(tx, parts, reach, id);
   const taking = await takingOf(tx, parts, own.registrations);
+  const questions = new Map<string, readonly SurveyQuestion[]>();
+  for (const { survey } of own.responses) questions.set(survey, await questionsOf(tx, parts, survey));
   const sections: PersonFile["sections"] = [
     { title: title("facts"), rows: factsInWords(parts, own.facts).map(({ label, value }) => [label, value]) },
     {
@@ -54,7 +59,7 @@ export async function personFile(tx: Tx, parts: Parts, reach: Reach, id: string)
     ...taking.sections,
     ...own.responses.map(({ survey, offering, program, answers }) => ({
       title: words.word(say("people.file.survey", appliedInWords(parts, program, offering))),
-      rows: answerRows(parts, survey, answers),
+      rows: answersInWords(words, questions.get(survey) ?? [], answers),
     })),
     ...own.closedSurveys
       .filter(({ answered }) => answered === "whole")
@@ -120,10 +125,8 @@ function formRows(parts: Parts, form: object): Rows {
   });
 }
 
-function answerRows({ catalog, words }: Parts, survey: string, answers: Readonly<Record<string, unknown>>): Rows {
-  const questions = catalog.surveys.find(({ id }) => id === survey)?.questions ?? [];
-  return Object.entries(answers).map(([id, answer]) => [
-    questions.find((question) => question.id === id)?.words ?? id,
-    answer === null ? words.word(say("people.file.noAnswer")) : String(answer),
-  ]);
+/** The questions of a survey as it is and as it was, the newest first. */
+async function questionsOf(tx: Tx, { catalog }: Parts, id: string): Promise<readonly SurveyQuestion[]> {
+  const versions = (await versionsOfSurvey(tx, id)).map(({ survey }) => survey);
+  return [...catalog.surveys.filter((one) => one.id === id), ...versions].flatMap(({ questions }) => questions);
 }
