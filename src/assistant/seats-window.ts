@@ -1,3 +1,4 @@
+import { takesOn } from "../domain/open.js";
 import { hasTimeToAnswer } from "../domain/time-to-answer.js";
 import type { SeatPlan } from "../store/seat-plan.js";
 
@@ -9,16 +10,15 @@ export function seoulDay(now: Date): string {
 }
 
 /**
- * Whether applications are taken today. Without dates only what is always open is open: past rounds have none.
- * Staff can end it early, and a published selection has ended it too.
+ * Whether applications are taken today, by the same rule as everywhere (`takesOn`); a published selection has ended it too.
  */
 export function isRecruiting(plan: SeatPlan, now: Date): boolean {
-  if (!plan.registrable || plan.stopped || plan.calledOff !== null || plan.publishedAt !== null) return false;
-  if (isOver(plan, now)) return false;
-  const { from, to } = plan.recruitment;
-  if (from === null && to === null) return plan.selection === "alwaysOpen";
-  const today = seoulDay(now);
-  return (from === null || from <= today) && (to === null || today <= to);
+  if (!plan.registrable || plan.publishedAt !== null) return false;
+  const { selection, stopped, calledOff, activityTo, recruitment } = plan;
+  const isAnytime = recruitment.from === null && recruitment.to === null;
+  const period = isAnytime ? undefined : { from: recruitment.from ?? "0000", to: recruitment.to ?? "9999" };
+  const ended = stopped || calledOff !== null;
+  return takesOn({ selection, recruitment: period, lastDay: activityTo ?? undefined, ended }, seoulDay(now));
 }
 
 /** Whether its last day has passed. */

@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.js";
+import { isOpen } from "./open.js";
 import type { Catalog, Offering, Program, Round } from "./program.js";
 
 /** What a dialog may know of the moment. Time comes in here and nowhere else. */
@@ -40,16 +41,7 @@ export function isCalled(offering: Offering, word: string): boolean {
   return titles.includes(said);
 }
 
-/**
- * Offerings that take applications on this Seoul day. No recruitment period means that it never closes, but for staff who
- * stop it or call it off.
- */
+/** Offerings that take applications on this Seoul day (`isOpen`). */
 export function openOfferings(program: Program, today: string): readonly Placed[] {
   return placedOfferings(program).filter(({ offering }) => isOpen(offering, today));
-}
-
-export function isOpen(offering: Offering, today: string): boolean {
-  const { recruitment } = offering;
-  if (offering.stopped || offering.calledOff) return false;
-  return recruitment === undefined || (recruitment.from <= today && today <= recruitment.to);
 }

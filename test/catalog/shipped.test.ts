@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCatalog } from "../../src/catalog/read-catalog.js";
+import { isOpen } from "../../src/domain/open.js";
 import type { Condition } from "../../src/domain/program.js";
-import { isOpen } from "../../src/domain/world.js";
 
 const today = "2026-11-22";
 const { catalog, mistakes } = readCatalog("catalog", { today });

@@ -1,5 +1,5 @@
+import { isOpen } from "../../domain/open.js";
 import { competitionRatio } from "../../domain/screening.js";
-import { isOpen } from "../../domain/world.js";
 import type { ScreeningHead } from "../desk-ports/screening.js";
 import { seoulDay } from "../seats-window.js";
 import type { Gathered } from "./gather.js";
