@@ -3,7 +3,7 @@ import { type Choice, say } from "../src/dialog/say.js";
 import type { TakingLine } from "../src/domain/needs.js";
 import { cannotCome } from "./cannot-come.js";
 import { given, type IeumDialog, type Scene, type Walking, type Words } from "./dialog.js";
-import { attendanceCode } from "./questions/attendance-code.js";
+import { attendanceCode, couldBeCode } from "./questions/attendance-code.js";
 import { results } from "./results.js";
 import { missingSay, progressCard, takingTitle } from "./shown/taking-part.js";
 import { whyNot } from "./why-not.js";
@@ -31,7 +31,11 @@ export const takingPart: IeumDialog = {
 
 /** A code that was typed with the wish is not asked for. */
 function* attend({ ask, attempt }: Words, scene: Scene): Walking<Ending> {
-  const code = given(scene, "code") ?? (yield* ask("code", attendanceCode()));
+  const typed = given(scene, "code");
+  const code =
+    typed !== undefined && couldBeCode(typed)
+      ? typed
+      : yield* ask("code", attendanceCode(typed === undefined ? "nothing" : "otherDigits"));
   if (code === "later") return close("later", [{ text: say("taking.code.fine") }]);
   const { outcome, offering, until } = yield* attempt("marked", { name: "typeAttendanceCode", code });
   const title = takingTitle(offering ?? "", scene.catalog);

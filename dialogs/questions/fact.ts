@@ -24,6 +24,8 @@ const family: Partial<Record<AskableFact, readonly (keyof Facts)[]>> = {
 
 const yesNoFacts: ReadonlySet<string> = new Set(["careerBreak", ...statements]);
 
+const places: ReadonlySet<string> = new Set(["residence", "workplace"]);
+
 /** Asks for one fact. "잘 모르겠어요" is an answer too: nothing is added, and the verdict stays open there. */
 export function factQuestion(
   fact: AskableFact,
@@ -48,6 +50,8 @@ function read(fact: AskableFact, options: readonly Option<FactPatch>[], reply: R
   if (reply.choice !== undefined) return picked(options, reply);
   const said = sayings(fact, reply);
   if (said) return impossible(said) ?? answer(said);
+  if (places.has(fact) && reply.slots.bothPlaces === true)
+    return { kind: "refused", why: say(`fact.whichOfBoth.${fact}`) };
   // "네 근데 번호가 달라요 010…" is about something else than the question.
   if (reply.slots.phone !== undefined || reply.slots.name !== undefined) return nothing;
   if (yesNoFacts.has(fact) && reply.intent === "yes") return answer({ [fact]: true });

@@ -6,6 +6,7 @@ import { usualLanguage } from "../domain/languages.js";
 import { readAsked } from "../language/asked-beside.js";
 import { wantsThatToo } from "../language/asks-too.js";
 import { asksWhatThereIs } from "../language/asks-what.js";
+import { saysBothPlaces } from "../language/both-places.js";
 import { readCallbackNot, readCallbackTime } from "../language/callback-times.js";
 import { demandsErasure } from "../language/erase-demand.js";
 import { readFirmSize } from "../language/firm-size.js";
@@ -41,6 +42,7 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
     text,
     reading,
     ...(firmSize ? { firmSize } : {}),
+    ...(act === undefined && saysBothPlaces(text) ? { bothPlaces: true as const } : {}),
     ...(act ? { press: act } : {}),
     ...(unseen ? { unseen } : {}),
     ...(link ? { link } : {}),

@@ -40,6 +40,8 @@ export interface Heard {
   readonly callbackNot?: readonly ("morning" | "afternoon")[];
   /** How big it says that a firm is. */
   readonly firmSize?: FirmSize;
+  /** It says of two places that both are home, or work. */
+  readonly bothPlaces?: true;
   /** What it says about going on in another messenger. */
   readonly link?: LinkWish;
   /** What only those who take part in something say. */
@@ -85,7 +87,7 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     return yield* goOn(talk);
   }
   const { choice: _index, ...said } = heard.reading;
-  const slots = withPlaceMeant(said.slots, said.intent, talk.conversation);
+  const slots = withPlaceMeant(placesOf(heard, said.slots), said.intent, talk.conversation);
   const reading: Reading =
     act?.kind === "wish" ? { intent: intentOf(act.intent), slots: act.slots, confidence: 1 } : { ...said, slots };
   if (heard.takingPart && takingPartComesFirst(heard, open, talk.moment.takes))
@@ -94,7 +96,7 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   const reply = {
     text: heard.text,
     intent: reading.intent,
-    slots: { ...reading.slots, ...linkCodeIn(heard), ...(heard.firmSize ? { firmSize: heard.firmSize } : {}) },
+    slots: { ...reading.slots, ...linkCodeIn(heard), ...besidesSlots(heard) },
     ...(act?.kind === "option" ? { choice: act.index } : {}),
     ...(open?.question.several && !heard.press && own === undefined ? severalMeant(talk, heard.reading) : {}),
   };
@@ -127,6 +129,21 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     ...(asksWhat ? { asksWhat } : {}),
     ...(too ? { too } : {}),
   });
+}
+
+/** What a message says that is no slot of the reader, and that questions listen for. */
+function besidesSlots({ firmSize, bothPlaces }: Heard): Reply["slots"] {
+  return { ...(firmSize ? { firmSize } : {}), ...(bothPlaces ? { bothPlaces } : {}) };
+}
+
+/** Of two places that are both said to be it none is taken: it is asked which. */
+function placesOf({ bothPlaces }: Heard, { residence, workplace, ...rest }: Reading["slots"]): Reading["slots"] {
+  if (bothPlaces) return rest;
+  return {
+    ...rest,
+    ...(residence === undefined ? {} : { residence }),
+    ...(workplace === undefined ? {} : { workplace }),
+  };
 }
 
 /**

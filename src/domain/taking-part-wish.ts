@@ -4,7 +4,7 @@
  * chosen.
  */
 export type TakingPartWish =
-  /** Six digits. `named`: the words say that it is for attendance. `bare`: the message is nothing but six digits. */
+  /** Six digits, or as many as were typed for one. `named`: the words say that it is for attendance. `bare`: the message is nothing but six digits. */
   | { readonly kind: "code"; readonly code: string; readonly how: "named" | "bare" }
   | { readonly kind: "attend" | "progress" | "certificate" | "cannotCome" | "results" | "whyNot" };
 

@@ -1,5 +1,7 @@
 import { isWordEvenThen } from "./asked-name.js";
+import { isEverydayGiven } from "./everyday-givens.js";
 import { isCommonGivenName } from "./given-names.js";
+import { givenSyllables } from "./given-syllables.js";
 import { isEverydayWord } from "./not-names.js";
 import { isPlaceAlone } from "./place-alone.js";
 import { hasFinal } from "./plain.js";
@@ -49,6 +51,20 @@ const opening = new RegExp(
   `^(?:안녕하세요\\s*[,.!]?\\s*)?(?:저는|전|저|제가)?\\s*(?<name>${fullName})(?=(?:입니다|이에요|이예요|예요|이고|인데요|인데\\s|이라고|라고|\\s*(?:01\\d|◇)|\\s\\d\\d\\s?(?:세|살)))`,
 );
 
+/** "홍길동이요", "이영희요 그리고 …": nothing but a name, or it first. */
+const standing = new RegExp(
+  `^(?:네|예|아)?[\\s,]*(?:저는|전|저)?\\s*(?<name>${fullName})(?=(?:이요|이구요|요)(?:$|[\\s.,!~]))`,
+);
+
+/** Whether what follows the surname is made as given names are, and is no office, trade or quarter (도서관, 신림동). */
+function looksGiven(name: string): boolean {
+  const given = name.slice(-2);
+  // "안 하나요", "구하나요"
+  if (isCommonGivenName(given)) return hasFinal(given[1] ?? "") || !isEverydayGiven(given);
+  const trade = /(?:[구시군읍면자원부생직사업관공역과실장]|(?<!길)동)$/;
+  return hasFinal(given[1] ?? "") && !trade.test(name) && [...given].every((one) => givenSyllables.has(one));
+}
+
 /** "김민수로 신청했는데" */
 const registered = new RegExp(
   `(?:^|\\s)(?<name>${surname}[가-힣]{2})(?=(?:으로|로|이름으로)\\s?(?:신청|접수|지원|예약|등록))`,
@@ -91,6 +107,8 @@ const ofThing = /(?:회사|기업|업체|가게|상호|모임|프로그램)의?\
 function unintroduced(text: string, expected: "asked" | "free"): string | undefined {
   const opened = opening.exec(text)?.groups?.name;
   if (opened !== undefined && !isWord(opened, expected) && !isPlaceAlone(opened)) return opened;
+  const alone = standing.exec(text)?.groups?.name;
+  if (alone !== undefined && looksGiven(alone) && !isEverydayWord(alone) && !isPlaceAlone(alone)) return alone;
   const under = registered.exec(text)?.groups?.name;
   if (under !== undefined && !isEverydayWord(under) && !isPlaceAlone(under)) return under;
   const inside = /이름|성함|신청|지원|접수|등록|참여|선발|합격|결과|예약|01\d/.test(text)

@@ -7,6 +7,10 @@ const sayingAttendance = /출석|출첵|\battendance\b/iu;
 const attending =
   /^\s*(?:출석|출첵|출석\s?(?:체크|확인|코드))(?:\s?(?:이?요|할게요|할래요|합니다|해요|했어요|왔어요|하려고요|해\s?주세요|부탁해요|부탁드려요|입력|입력할게요|적을게요))?[\s.!~]*$|^\s*attendance\s*(?:code|check)?[\s.!]*$/iu;
 
+/** "출석 9999": a code that cannot be one. */
+const otherDigits =
+  /^\s*(?:출석|출첵)\s?(?:체크|확인|코드|번호)?(?:는|은|가|이)?\s*:?\s*(\d{2,5}|\d{7,10})\s?(?:번|요|이요|이에요|예요|입니다)?[\s.!~]*$/u;
+
 const progress: readonly RegExp[] = [
   /몇\s?시간(?:이나|을)?\s?(?:했|채웠|채우|남|모자라|됐|되었|인정|쌓)/u,
   /(?:활동|교육|참여|인정|내|제|남은)\s?시간.{0,6}(?:얼마|몇|알려|확인|보여|궁금|어떻게\s?돼|어떻게\s?되)/u,
@@ -29,6 +33,8 @@ export function readTakingPartWish(text: string): TakingPartWish | undefined {
   const code = sixDigits.exec(plain)?.[0].replace(/\D/g, "");
   if (code !== undefined && sayingAttendance.test(plain)) return { kind: "code", code, how: "named" };
   if (code !== undefined) return bare.test(plain) ? { kind: "code", code, how: "bare" } : undefined;
+  const short = otherDigits.exec(plain)?.[1];
+  if (short !== undefined) return { kind: "code", code: short, how: "named" };
   if (attending.test(plain)) return { kind: "attend" };
   if (certificate.test(plain)) return { kind: "certificate" };
   if (progress.some((pattern) => pattern.test(plain))) return { kind: "progress" };

@@ -1,4 +1,5 @@
 import type { Asked, Intent, Slots } from "../../conversation/reading.js";
+import { givenSyllables } from "../../language/given-syllables.js";
 import { homesOf, type Otherwise, type PlacedPlace } from "../../language/homes.js";
 import type { NameSpot } from "../../language/name-spots.js";
 import type { Said } from "../said.js";
@@ -70,17 +71,12 @@ export function recast(placed: readonly PlacedPlace[], { asked, company }: Whole
   return placed.map((spot) => (spot.by === "custom" ? { ...spot, role: mostly } : spot));
 }
 
-/** Syllables that given names are made of. */
-const given = new Set(
-  "가강건겸경고관광교구국권규균근금기길나남녀노다단달대덕도돈동두라란람래련령례로록룡룬름리린림마만말매명모목묘무문미민바방배백범벽병보복봉부분비빈빛사산삼상새샘서석선설섭성세소솔송수숙순술슬승시식신실심아안애양언여연열영예오옥온완용우욱운웅원월위유윤율은을음의이인일임자잔장재전정제조종주준중지진차찬창채천철청초춘출충치칠태택토판팔평표필하학한해향허혁현형혜호홍화환황회효후훈휘흔흥희",
-);
-
 /** What tells whether a word like a name is one. */
 export function nameClues(spot: NameSpot, ruled: string | undefined, { intent, asked }: Whole): Clues {
   const sheet = new ClueSheet();
   const { name, ending } = spot;
   noteAround(sheet, spot.before, spot.after);
-  const fits = [...name.slice(1)].filter((syllable) => given.has(syllable)).length - name.length + 1;
+  const fits = [...name.slice(1)].filter((syllable) => givenSyllables.has(syllable)).length - name.length + 1;
   const plain = spot.everyday ? "everyday" : "rare";
   sheet.note(`s${name[0]}`, 1);
   sheet.note(`g${name.slice(1)}`, 2);
