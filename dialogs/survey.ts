@@ -7,6 +7,7 @@ import { isAsked, type SurveyStep, stepsLeft, surveySteps } from "../src/domain/
 import type { Survey, SurveyAnswer, SurveyAnswers, SurveyQuestion } from "../src/domain/surveys.js";
 import { offeringOf } from "../src/domain/world.js";
 import { given, type IeumDialog, type Walking, type Words } from "./dialog.js";
+import { picksOnly } from "./questions/said-instead.js";
 import { askSeveral } from "./questions/several.js";
 import { surveyQuestion } from "./questions/survey-question.js";
 import { plain } from "./shown/fact.js";
@@ -101,8 +102,9 @@ function inItsPlace(definition: Survey, answers: SurveyAnswers, { key, question,
     const text = follows ? say("survey.nextRow", { row: plain(row.words) }) : asked.text;
     const counted = surveySteps(definition).length > short ? say("survey.asked", { text, at, of: left.length }) : text;
     const led = definition.questions.filter(({ when }) => when?.question === key);
+    const wordsFollow = left.slice(at).some((one) => one.question.kind === "comment");
     return {
-      ...asked,
+      ...picksOnly(asked, { kind: question.kind, wordsFollow }),
       ...(counted === asked.text ? {} : { inTalk: counted }),
       leads: (value) => whichAsked(led, key, value),
     };

@@ -117,6 +117,8 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     return yield* goOn(talk);
   }
   if (taken === "not-mine" && asksOnly(talk, heard, reading)) return yield* goOn(talk);
+  // Whoever is named beside a survey's question is not who answers it.
+  if (taken === "refused" && open?.frame.dialog === "survey") return yield* goOn(talk);
   const learned = learn(talk.conversation, factsIn(reading.slots), talk.moment.now);
   talk.conversation = learned.conversation;
   sayCorrected(talk, learned);

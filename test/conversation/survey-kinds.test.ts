@@ -113,6 +113,25 @@ describe("a survey with every kind of question", () => {
     expect(score(done, 3)[0]).toContain("이미 답해 주셨어요");
   });
 
+  it("takes no comment at another question for a vote, nor what it names for the person's own", () => {
+    const talk = talkOf({ ...upTo("recommend"), [q("recommend")]: 9 });
+    const phone = talk.fact("phone");
+    const told = talk.hear("리더 김예시 010-1234-5678 진짜 별로", "no", { name: "김예시", phone: "01012345678" });
+    expect(told[0]).toBe("하고 싶으신 말씀은 조금 뒤에 따로 여쭤볼게요. 지금은 여기 있는 것 중에서 골라 주세요.");
+    expect(talk.open).toBe(q("rejoin"));
+    expect([talk.fact("phone"), talk.fact("name")]).toEqual([phone, undefined]);
+    expect(sent(talk)).toBeUndefined();
+    talk.hear("별로", "no");
+    expect(sent(talk)).toMatchObject({ answers: { [q("rejoin")]: "no" } });
+  });
+
+  it("answers a word that is none of the options with them, and a question about the program as ever", () => {
+    const talk = talkOf(upTo("good"));
+    expect(talk.hear("금요일", "detail", { aspect: "period" })[0]).toBe("여기 있는 것 중에서 골라 주세요.");
+    expect(talk.open).toBe(q("good"));
+    expect(talk.hear("기간이 어떻게 되나요?", "detail", { aspect: "period" })[0]).not.toContain("여기 있는 것");
+  });
+
   it("asks again what was kept for an earlier version and no longer fits, and passes over what is gone", () => {
     const talk = talkOf({ ...upTo("recommend"), [q("good")]: ["no-such"], "old@1": 3 });
     expect(talk.open).toBe(q("good"));
