@@ -52,7 +52,7 @@ export async function fulfilPeople(tx: Tx, parts: Parts, here: Here, call: Perso
   }
 }
 
-/** Answers of a survey that closed meanwhile, or was finished elsewhere, are not taken. */
+/** Answers of a survey that closed meanwhile, or was finished elsewhere, are not taken; where there are none, nothing is kept. */
 async function respond(
   tx: Tx,
   parts: Parts,
@@ -62,6 +62,7 @@ async function respond(
   const invite = await lockInvite(tx, call.invite);
   if (!invite || invite.person !== here.conversation.person) return { done: false };
   if (!takesAnswers(invite, here.now)) return { done: false, ...(invite.state === "answered" ? {} : { closed: true }) };
+  if (Object.keys(call.answers).length === 0) return { done: true, answers: {} };
   const version = parts.catalog.surveys.find(({ id }) => id === invite.survey)?.version ?? 1;
   const { registration, survey } = invite;
   // A talk that was left for another one knows nothing of what was answered there: that stays.

@@ -10,6 +10,7 @@ import { type Heard, hear } from "./hear.js";
 import { forgetOld } from "./learn.js";
 import type { Conversation, Held } from "./state.js";
 import type { StepTaken } from "./steps.js";
+import { leaveSurveyThatIsOver } from "./survey-over.js";
 import { type Moment, menu, Talk, type Thinking } from "./talk.js";
 import { whileWaiting } from "./while-waiting.js";
 import { crisis, whileWithStaff } from "./with-staff.js";
@@ -108,6 +109,7 @@ function* heardBy(talk: Talk, heard: Heard): Thinking<void> {
         talk.say({ text: say("menu.introduction") });
       }
       if (heard.reading.intent !== "repeat") talk.wasAsked = asksAgain(talk.conversation, talk.moment);
+      if (yield* leaveSurveyThatIsOver(talk, heard)) return;
       return yield* hear(talk, heard);
     case "waiting":
       return yield* whileWaiting(talk, heard);

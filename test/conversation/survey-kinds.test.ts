@@ -113,6 +113,22 @@ describe("a survey with every kind of question", () => {
     expect(score(done, 3)[0]).toContain("이미 답해 주셨어요");
   });
 
+  it("ends at once when it was finished elsewhere, and puts no other question; another wish is heard as well", () => {
+    const talk = talkOf(upTo("parts.mentor"));
+    const elsewhere = { surveys: [], respond: { done: false } };
+    const again = talk.fork(elsewhere);
+    expect(again.hear("설문", "survey")).toEqual(["이미 답해 주셨어요. 고마워요."]);
+    expect(again.open).toBeUndefined();
+    const answers = talk.fork(elsewhere);
+    expect(score(answers, 3)).toEqual(["이미 답해 주셨어요. 고마워요."]);
+    const wishes = talk.fork(elsewhere);
+    expect(wishes.hear("상담사요", "staff")[0]).toBe("이미 답해 주셨어요. 고마워요.");
+    expect(wishes.conversation.stack.map(({ dialog }) => dialog)).not.toContain("survey");
+    expect(wishes.conversation.owner === "waiting" || wishes.open !== undefined).toBe(true);
+    const closed = talk.fork({ surveys: [], respond: { done: false, closed: true } });
+    expect(closed.hear("설문", "survey")[0]).toContain("기간이 끝났어요");
+  });
+
   it("takes no comment at another question for a vote, nor what it names for the person's own", () => {
     const talk = talkOf({ ...upTo("recommend"), [q("recommend")]: 9 });
     const phone = talk.fact("phone");
