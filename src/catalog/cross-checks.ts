@@ -1,5 +1,6 @@
 import type { Agency } from "../domain/agency.js";
 import { longestButtonName } from "../domain/button-names.js";
+import { plainTitle } from "../domain/plain-title.js";
 import type { Program, Survey } from "../domain/program.js";
 import type { Finding, ProblemKey } from "./problem.js";
 import type { Entry, Folder, Located } from "./read-folder.js";
@@ -17,6 +18,7 @@ export function crossCheck(programs: readonly Entry<Program>[], surveys: Folder<
       ...renamedAgency(value, agencies),
       ...lostSurvey(value, surveys),
       ...longNames(value),
+      ...repeatedRounds(value),
     ];
     return found.map((finding) => ({ file, line: lineOf(finding.path), ...finding }));
   });
@@ -92,6 +94,16 @@ function longNames(program: Program): Finding[] {
       problem: "tooLongForButton",
       with: { most: String(longestButtonName), is: String(name.length) },
     }));
+}
+
+/** Rounds of a program that people could not tell apart: both are said, as either may be the mistaken one. */
+function repeatedRounds({ rounds }: Program): Finding[] {
+  const titles = rounds.map(({ title }) => plainTitle(title));
+  return titles.flatMap((title, index): Finding[] =>
+    titles.indexOf(title) === titles.lastIndexOf(title)
+      ? []
+      : [{ path: ["rounds", index, "title"], problem: "repeatedTitle" }],
+  );
 }
 
 interface Claim {

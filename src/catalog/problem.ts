@@ -38,6 +38,8 @@ export const problemKeys = [
   "minimumAboveCapacity",
   "resultWithoutScreening",
   "resultTooEarly",
+  "recruitmentAfterEnd",
+  "repeatedTitle",
   "idIsFileName",
   "repeatedId",
   "duplicateId",

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { plainTitle } from "../domain/plain-title.js";
 import { type Criterion, type Offering, type Round, type Session, selections } from "../domain/rounds.js";
+import { lastDayOf } from "../domain/sessions.js";
 import { fixYear } from "./fix-dates.js";
 import type { ProblemKey } from "./problem.js";
 import { day, id, period, phrase, problem, refuseRepeatedIds, sentence, source } from "./schema-basics.js";
@@ -65,6 +67,23 @@ function resultDayProblem({
   return recruitment && resultOn < recruitment.to ? "resultTooEarly" : undefined;
 }
 
+/** Nobody applies for what is over; what is always open says so by its selection. */
+function recruitsAfterItsEnd({ selection, ...offering }: Pick<Offering, "selection" | keyof Days>): boolean {
+  const last = lastDayOf(offering);
+  const until = offering.recruitment?.to;
+  return selection !== "alwaysOpen" && last !== undefined && until !== undefined && last < until;
+}
+
+type Days = Pick<Offering, "recruitment" | "activity" | "sessions">;
+
+/** Where titles stand that another offering of the round has too, unless that was called off. */
+function repeatedTitles(offerings: readonly Pick<Offering, "title" | "calledOff">[]): readonly number[] {
+  const held = offerings.map(({ title, calledOff }) => (calledOff ? undefined : plainTitle(title)));
+  return held.flatMap((title, index) =>
+    title !== undefined && held.indexOf(title) !== held.lastIndexOf(title) ? [index] : [],
+  );
+}
+
 const figures = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.number().min(0));
 
 /** By year or by month. */
@@ -110,6 +129,10 @@ export function roundSchema(today: string) {
       const key = example ? "exampleYear" : "noYear";
       if (example === (year !== undefined)) context.addIssue({ code: "custom", path: ["year"], params: problem(key) });
     })
+    .superRefine(({ offerings }, context) => {
+      for (const index of repeatedTitles(offerings))
+        context.addIssue({ code: "custom", path: ["offerings", index, "title"], params: problem("repeatedTitle") });
+    })
     .transform(
       ({ each, year, offerings, ...round }, context): Round => ({
         ...round,
@@ -117,8 +140,8 @@ export function roundSchema(today: string) {
         year: year ?? Number(today.slice(0, 4)),
         offerings: offerings.map((written, index): Offering => {
           const { selection, ...offering } = { ...each, ...written };
-          const lacks = (field: string, key: ProblemKey) => {
-            context.addIssue({ code: "custom", path: ["offerings", index, field], params: problem(key) });
+          const lacks = (field: string | readonly string[], key: ProblemKey) => {
+            context.addIssue({ code: "custom", path: ["offerings", index, ...[field].flat()], params: problem(key) });
             return z.NEVER;
           };
           if (!selection) return lacks("selection", "missing");
@@ -126,6 +149,8 @@ export function roundSchema(today: string) {
           if (selection !== "alwaysOpen" && !offering.recruitment) return lacks("recruitment", "noRecruitment");
           if (offering.minimum !== undefined && offering.capacity !== undefined && offering.minimum > offering.capacity)
             return lacks("minimum", "minimumAboveCapacity");
+          if (recruitsAfterItsEnd({ ...offering, selection }))
+            return lacks(["recruitment", "to"], "recruitmentAfterEnd");
           const wrongDay = resultDayProblem({ ...offering, selection });
           if (wrongDay) return lacks("resultOn", wrongDay);
           return { ...offering, selection, example: round.example };

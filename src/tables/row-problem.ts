@@ -19,6 +19,8 @@ export const rowProblemKeys = [
   "minimumAboveCapacity",
   "resultWithoutScreening",
   "resultTooEarly",
+  "recruitmentAfterEnd",
+  "repeatedTitle",
   "belowTaken",
   "badId",
   "duplicateId",

@@ -1,5 +1,7 @@
+import { isOpen } from "../../domain/open.js";
 import { isPast } from "../../domain/past.js";
-import type { Catalog, Program, Round } from "../../domain/program.js";
+import type { Catalog, Offering, Program, Round } from "../../domain/program.js";
+import { lastDayOf } from "../../domain/sessions.js";
 import type { OfferingPlace, Recruiting, RoundPlace, Typed } from "../desk-ports/rounds.js";
 import { seoulDay } from "../seats-window.js";
 import { checkRound, withRound } from "./check-round.js";
@@ -54,7 +56,7 @@ export function offeringEdited(
   };
 }
 
-/** A round again: under another title, so many days later. */
+/** A round again: under another title, so many days later; not into days that have passed, and not open by itself. */
 export function roundCopied(
   at: { readonly round: string },
   typed: { readonly title: string; readonly days: string },
@@ -67,10 +69,19 @@ export function roundCopied(
     const stem =
       round.number === undefined ? `${program.id}-${seoulDay(now).slice(0, 4)}` : nextId(round, round.number);
     const id = newId(catalog, stem);
-    const copy = copiedRound(round, { title: typed.title.trim(), days, id, idOf: (index) => `${id}-${index + 1}` });
-    const checked = checkRound({ catalog, program, written: writtenRound(copy), before: copy, today: seoulDay(now) });
+    const today = seoulDay(now);
+    const moved = copiedRound(round, { title: typed.title.trim(), days, id, idOf: (index) => `${id}-${index + 1}` });
+    if (moved.offerings.length > 0 && moved.offerings.every((one) => isPast(one, today)))
+      return wrongOne("days", "copyPast");
+    const copy = { ...moved, offerings: moved.offerings.map((one) => notYetOpen(one, today)) };
+    const checked = checkRound({ catalog, program, written: writtenRound(copy), before: copy, today });
     return settled([], checked, id);
   };
+}
+
+/** Nothing is open by being copied: what would be at once waits until staff open it. */
+function notYetOpen(offering: Offering, today: string): Offering {
+  return isOpen(offering, today) ? { ...offering, stopped: true } : offering;
 }
 
 /** Ten years. */
@@ -97,9 +108,14 @@ export function recruited({
       const { stopped: _stopped, ...open } = one;
       if (one.selection === "alwaysOpen" && !one.recruitment) return open;
       const from = one.recruitment && one.recruitment.from < today ? one.recruitment.from : today;
-      return { ...open, recruitment: { from, to: until } };
+      // Of a whole round, each is opened no longer than it goes on.
+      const last = offering === undefined ? lastDayOf(one) : undefined;
+      return { ...open, recruitment: { from, to: last !== undefined && last < until ? last : until } };
     });
     if (to === "open" && until < today) return wrongOne("until", until === "" ? "missing" : "pastDay");
+    // Closing contradicts nothing, whatever else is mistaken in the round.
+    if (to === "closed")
+      return { kind: "edited", program: withRound(program, { ...round, offerings }), id: offering ?? id };
     const written = writtenRound({ ...round, offerings });
     const checked = checkRound({ catalog, program, written, before: round, today });
     if (checked.kind === "wrong")

@@ -80,4 +80,5 @@ const known: Readonly<Partial<Record<ProblemKey, RowProblemKey>>> = {
   minimumAboveCapacity: "minimumAboveCapacity",
   resultWithoutScreening: "resultWithoutScreening",
   resultTooEarly: "resultTooEarly",
+  recruitmentAfterEnd: "recruitmentAfterEnd",
 };

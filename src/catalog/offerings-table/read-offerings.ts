@@ -1,3 +1,4 @@
+import { plainTitle } from "../../domain/plain-title.js";
 import type { Offering, Round } from "../../domain/rounds.js";
 import type { ReadCell, SheetRow } from "../../tables/cell.js";
 import { textIn } from "../../tables/cell-values.js";
@@ -79,9 +80,13 @@ export function readOfferings({ round, rows, words, today, taken }: OfferingsToR
       refuse(checked.wrong);
       continue;
     }
+    if (isRenamedToAnother(before, checked.offering, withOfferings(round, read))) {
+      refuse([{ column: "title", problem: "repeatedTitle" }]);
+      continue;
+    }
     claimed.add(id);
     ids.add(id);
-    if (!before) added.add(plain(checked.offering.title));
+    if (!before) added.add(plainTitle(checked.offering.title));
     read.push(compared(row, before, checked.offering, words));
   }
   return { kind: "read", rows: read, problems, unknown: found.unknown, repeated: found.repeated };
@@ -93,6 +98,12 @@ export function withOfferings(round: Round, rows: readonly OfferingRow[]): Round
   const added = rows.filter(({ kind }) => kind === "new").map(({ offering }) => offering);
   if (changed.size === 0 && added.length === 0) return round;
   return { ...round, offerings: [...round.offerings.map((one) => changed.get(one.id) ?? one), ...added] };
+}
+
+/** Whether it has a new title that another of the round has, with what rows above say of it. */
+function isRenamedToAnother(before: Offering | undefined, { id, title }: Offering, { offerings }: Round): boolean {
+  if (before && plainTitle(before.title) === plainTitle(title)) return false;
+  return offerings.some((one) => one.id !== id && !one.calledOff && plainTitle(one.title) === plainTitle(title));
 }
 
 /** Ids that rows above are about, titles that they add, and every id there is. */
@@ -125,10 +136,10 @@ function aboutOf(
     return { kind: "about", id: said };
   }
   if (title === undefined) return { kind: "wrong", wrong: { column: "title", problem: "missing" } };
-  const like = offerings.filter((one) => plain(one.title) === plain(title));
+  const like = offerings.filter((one) => plainTitle(one.title) === plainTitle(title));
   const free = like.find(({ id }) => !claimed.has(id));
   if (free) return { kind: "about", before: free };
-  return like.length > 0 || added.has(plain(title)) ? repeated("title", title) : { kind: "about" };
+  return like.length > 0 || added.has(plainTitle(title)) ? repeated("title", title) : { kind: "about" };
 }
 
 function repeated(column: "id" | "title", value: string): About {
@@ -161,8 +172,4 @@ function problemAt(
 ): RowProblem {
   if (column === undefined) return { row, ...problem };
   return { row, ...problem, column: called.names.get(column) ?? called.words.columns[column][0] ?? column };
-}
-
-function plain(title: string): string {
-  return title.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 }

@@ -135,7 +135,7 @@ function copyRound(request: DeskRequest, desk: Desk, who: SignedIn): Promise<Des
     const at = { program: view.program.id, round: view.round.id, version };
     const saved = await desk.rounds.copyRound(who, at, { title, days: laterBy(view, typed) });
     if (saved.kind === "saved" || saved.kind === "same")
-      return backTo(programPath(view.program.id), { done: "roundCopied" });
+      return backTo(programPath(view.program.id), { done: view.round.example ? "exampleCopied" : "roundCopied" });
     if (saved.kind === "unknown") return notThere(desk);
     if (saved.kind === "notYours") return notTheirs(desk);
     const { status, ...said } = saidOf(saved);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withOfferings } from "../../../src/catalog/offerings-table/read-offerings.js";
 import { offeringsTable } from "../../../src/catalog/offerings-table/write-offerings.js";
+import { plainTitle } from "../../../src/domain/plain-title.js";
 import type { Offering, Round } from "../../../src/domain/rounds.js";
 import { readTable } from "../../../src/tables/read-table.js";
 import { writeCsv } from "../../../src/tables/write-csv.js";
@@ -16,12 +17,14 @@ const rowsOf = async (bytes: Buffer) => {
 };
 const named = (offerings: readonly Offering[]) =>
   offerings.map((one, index) => ({ ...one, id: `spring-${index + 1}` }));
+const anyRound = (size: { readonly minLength: number; readonly maxLength: number }) =>
+  fc.uniqueArray(anyOffering, { ...size, selector: ({ title }) => plainTitle(title) });
 const empty: Round = { ...spring, offerings: [] };
 
 describe("offerings as a table", () => {
   it("are read back as they were written, as CSV", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyOffering, { minLength: 1, maxLength: 5 }), async (some) => {
+      fc.asyncProperty(anyRound({ minLength: 1, maxLength: 5 }), async (some) => {
         const offerings = named(some);
         const rows = await rowsOf(writeCsv(offeringsTable(offerings, words)));
         const read = readRows(rows, empty);
@@ -37,7 +40,7 @@ describe("offerings as a table", () => {
 
   it("are read back as they were written, as an Excel file", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyOffering, { minLength: 20, maxLength: 40 }), async (some) => {
+      fc.asyncProperty(anyRound({ minLength: 20, maxLength: 40 }), async (some) => {
         const offerings = named(some);
         const read = readRows(await rowsOf(await writeXlsx(offeringsTable(offerings, words), { sheet: "표" })), empty);
         expect(read.problems).toEqual([]);

@@ -3,6 +3,7 @@ import { offeringWords } from "../../../src/assistant/rounds-files/offering-word
 import type { OfferingTableWords } from "../../../src/catalog/offerings-table/columns.js";
 import { readOfferings } from "../../../src/catalog/offerings-table/read-offerings.js";
 import type { Offering, Round, Session } from "../../../src/domain/rounds.js";
+import { lastDayOf } from "../../../src/domain/sessions.js";
 import type { SheetRow } from "../../../src/tables/cell.js";
 import { readTable } from "../../../src/tables/read-table.js";
 import { createWords } from "../../../src/words/words.js";
@@ -80,6 +81,15 @@ const filled = <T extends object>(record: T) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
+/** Its recruitment ends before it is over. */
+function endingInTime(record: object): Offering {
+  const offering = filled(record) as Offering;
+  const { recruitment, selection } = offering;
+  const last = lastDayOf(offering);
+  if (!recruitment || last === undefined || last >= recruitment.to || selection === "alwaysOpen") return offering;
+  return { ...offering, recruitment: { from: last, to: last } };
+}
+
 /** Any offering that the catalogue takes and a table can say. */
 export const anyOffering: fc.Arbitrary<Offering> = fc
   .record({
@@ -98,10 +108,9 @@ export const anyOffering: fc.Arbitrary<Offering> = fc
     selection: fc.constantFrom("firstCome", "screening", "alwaysOpen"),
     stopped: maybe(fc.constant(true as const)),
   })
-  .map(
-    ({ sessions, ...offering }) =>
-      filled({
-        ...{ id: "", example: false, ...offering },
-        sessions: sessions?.map((one, index) => ({ id: `s${index + 1}`, ...one })),
-      }) as Offering,
+  .map(({ sessions, ...offering }) =>
+    endingInTime({
+      ...{ id: "", example: false, ...offering },
+      sessions: sessions?.map((one, index) => ({ id: `s${index + 1}`, ...one })),
+    }),
   );
