@@ -15,6 +15,7 @@ import { readLinkWish } from "../language/link-wish.js";
 import { readTakingPartWish } from "../language/taking-part-wish.js";
 import { readToStaff } from "../language/to-staff.js";
 import { readRemark } from "../understanding/remarks/read-remark.js";
+import { anybody } from "../understanding/said.js";
 import type { Words } from "../words/words.js";
 import { typedButton } from "./typed-button.js";
 
@@ -30,19 +31,20 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
   const { owner, choices } = conversation;
   const act = said.press?.act;
   const { text, unseen } = said;
+  const unnamed = withoutNameGiven(text, reading, conversation);
   const link = act ? undefined : readLinkWish(text);
-  const takingPart = act ? undefined : readTakingPartWish(text);
+  const takingPart = act ? undefined : readTakingPartWish(unnamed);
   const language = act ? undefined : readLanguageWish(text);
   const typed = typedButton(words, choices, text);
   // The very words of a button are that button, whatever else they could mean.
-  const remark = act || typed ? undefined : readRemark(text, askedIn(conversation));
-  const asks = act || typed ? undefined : readAsked(text);
-  const firmSize = act || typed ? undefined : readFirmSize(text);
+  const remark = act || typed ? undefined : readRemark(unnamed, askedIn(conversation));
+  const asks = act || typed ? undefined : readAsked(unnamed);
+  const firmSize = act || typed ? undefined : readFirmSize(unnamed);
   return {
     text,
     reading,
     ...(firmSize ? { firmSize } : {}),
-    ...(act === undefined && saysBothPlaces(text) ? { bothPlaces: true as const } : {}),
+    ...(act === undefined && saysBothPlaces(unnamed) ? { bothPlaces: true as const } : {}),
     ...(act ? { press: act } : {}),
     ...(unseen ? { unseen } : {}),
     ...(link ? { link } : {}),
@@ -54,6 +56,11 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
     ...(language && language !== (conversation.language ?? usualLanguage) ? { language } : {}),
     ...(owner === "assistant" ? {} : aboutStaff(text, typed)),
   };
+}
+
+/** 안경민 can read well: in the letters of a name that was asked for nothing else is heard. */
+function withoutNameGiven(text: string, { slots: { name } }: Reading, conversation: Conversation): string {
+  return askedIn(conversation) === "name" && name !== undefined && name.length > 2 ? text.replace(name, anybody) : text;
 }
 
 /** The kind of the question that is open, as the readers name it. */

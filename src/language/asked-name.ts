@@ -3,7 +3,7 @@ import { beginsAsWord, isOwnThing } from "./not-names.js";
 import { sinoValue } from "./numbers.js";
 
 /** What follows an everyday word inside its own word: particles, endings, 중 and 때문. */
-const grown = new Set("은는이가을를도만의에로요다고라네야예유여임인중함님까면서며데됨된돼해한할겠든");
+const grown = new Set("은는이가을를도만의에로요다고라네야예유여임인중함님까면서며데지됨된돼해한할겠든");
 /** What makes another noun of an everyday word that is no place: 구직자, 공무원, 강사직, 이번주. */
 const made = new Set("자원생사직군구시역번달주전집밤모맘남녀반분간말어문좀처제쯤객비체적짐");
 const place = /^(?:서울|부산|인천|대구|대전|광주|울산|경기|강원|전남|전북|충남|충북|제주)/;

@@ -28,16 +28,16 @@ const verbLike =
 
 const wholeName = new RegExp(`^${fullName}$`);
 
-/** Whether a word is an everyday one. Where a name was asked for, a surname and two syllables more are rather a name. */
-function isWord(word: string, expected: "asked" | "free"): boolean {
-  return expected === "asked" && word.length === 3 && wholeName.test(word)
-    ? isWordEvenThen(word)
-    : isEverydayWord(word);
+type IsWord = (word: string) => boolean;
+
+/** Whether a word is an everyday one even where a name was asked for: a surname and two syllables more are rather a name. */
+function isWord(word: string): boolean {
+  return word.length === 3 && wholeName.test(word) ? isWordEvenThen(word) : isEverydayWord(word);
 }
 
 /** A word that could be a name: it begins with a surname, or at least does not end as verbs and adverbs do. */
-function isNameLike(word: string, expected: "asked" | "free"): boolean {
-  return !isWord(word, expected) && (wholeName.test(word) || !verbLike.test(word));
+function isNameLike(word: string, isNone: IsWord): boolean {
+  return !isNone(word) && (wholeName.test(word) || !verbLike.test(word));
 }
 
 /** "최윤호 → 최윤후", "김민정 아니고 김민경": the second of two names is meant. */
@@ -53,7 +53,7 @@ const opening = new RegExp(
 
 /** "홍길동이요", "이영희요 그리고 …": nothing but a name, or it first. */
 const standing = new RegExp(
-  `^(?:네|예|아)?[\\s,]*(?:저는|전|저)?\\s*(?<name>${fullName})(?=(?:이요|이구요|요)(?:$|[\\s.,!~]))`,
+  `^(?:(?:네|예|아)[\\s,]+)?(?:(?:저는|전|저)\\s+)?(?<name>${fullName})(?=(?:이요|이구요|요)(?:$|[\\s.,!~]))`,
 );
 
 /** Whether what follows the surname is made as given names are, and is no office, trade or quarter (도서관, 신림동). */
@@ -86,17 +86,26 @@ export function readName(text: string, expected: "asked" | "free"): string | und
   return saidName(text, expected)?.name;
 }
 
-/** As `readName`, with how it was said. */
+/** As `readName`, with how it was said. What begins like an everyday word is a name only where no other is said. */
 export function saidName(text: string, expected: "asked" | "free"): SaidName | undefined {
+  const words = expected === "asked" ? (["rather", "evenThen"] as const) : (["rather"] as const);
+  for (const which of words) {
+    const said = nameBut(text, expected, which === "rather" ? isEverydayWord : isWord);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+function nameBut(text: string, expected: "asked" | "free", isNone: IsWord): SaidName | undefined {
   const other = changed.exec(text)?.groups?.name;
   if (other !== undefined && !isEverydayWord(other) && /이름|성함|성명|→|->/.test(text))
     return { name: other, plainly: true };
   const plain =
     introduced.exec(text)?.groups?.name ?? contact.exec(text)?.groups?.name ?? called.exec(text)?.groups?.name;
   const introducedName = plain === undefined ? undefined : bare(plain);
-  if (introducedName !== undefined && isNameLike(introducedName, expected) && !aboutNames.test(introducedName))
+  if (introducedName !== undefined && isNameLike(introducedName, isNone) && !isAboutNames(introducedName, text))
     return { name: introducedName, plainly: wholeName.test(introducedName) && !ofThing.test(text) };
-  const name = unintroduced(text, expected);
+  const name = unintroduced(text, expected, isNone);
   return name === undefined ? undefined : { name, plainly: false };
 }
 
@@ -104,9 +113,9 @@ export function saidName(text: string, expected: "asked" | "free"): SaidName | u
 const ofThing = /(?:회사|기업|업체|가게|상호|모임|프로그램)의?\s?(?:이름|성함|명)/;
 
 /** A name that nothing announces. A place alone ("강남구입니다") is a place. */
-function unintroduced(text: string, expected: "asked" | "free"): string | undefined {
+function unintroduced(text: string, expected: "asked" | "free", isNone: IsWord): string | undefined {
   const opened = opening.exec(text)?.groups?.name;
-  if (opened !== undefined && !isWord(opened, expected) && !isPlaceAlone(opened)) return opened;
+  if (opened !== undefined && !isNone(opened) && !isPlaceAlone(opened)) return opened;
   const alone = standing.exec(text)?.groups?.name;
   if (alone !== undefined && looksGiven(alone) && !isEverydayWord(alone) && !isPlaceAlone(alone)) return alone;
   const under = registered.exec(text)?.groups?.name;
@@ -115,16 +124,24 @@ function unintroduced(text: string, expected: "asked" | "free"): string | undefi
     ? within.exec(text)?.groups?.name
     : undefined;
   if (inside !== undefined && inside.length === 3 && !isEverydayWord(inside) && !isPlaceAlone(inside)) return inside;
-  const said = expected === "asked" ? answered(text) : undefined;
+  const said = expected === "asked" ? answered(text, isNone) : undefined;
   return said !== undefined && isPlaceAlone(said) ? undefined : said;
 }
 
 /** "이름을 바꾸고 싶어요" speaks of a name and says none. */
-const aboutNames =
-  /^(?:뭐|무엇|왜|어떻|바꾸|바꿨|오타|틀|잘못|수정|변경|말|알려|적|꼭|안(?:바[꾸꿔]|알[려리]|가르|말[하할해]|적[을어]|쓰|써|밝|할|돼|되|줄|내[도면]|$))/;
+const aboutNames = /^(?:뭐|무엇|왜|어떻|바꾸|바꿨|오타|틀|잘못|수정|변경|말|알려|적|안|꼭)/;
+/** "이름은 안지혜입니다": what only a noun has behind it is no "안 나와요". */
+function isAboutNames(word: string, text: string): boolean {
+  if (!aboutNames.test(word)) return false;
+  const isAn = word.startsWith("안") && wholeName.test(word);
+  return !(
+    isAn &&
+    (isCommonGivenName(word.slice(1)) || new RegExp(`${word}(?:입니다|이에요|예요|이고|이?라고)`).test(text))
+  );
+}
 
 /** "홍길동이요 아 그리고 …": the first words after the question for a name. */
-function answered(text: string): string | undefined {
+function answered(text: string, isNone: IsWord): string | undefined {
   const said = text
     .replace(/^(?:네|예|넵|아|음|어)[\s,.]+/, "")
     .replace(/^(?:저는|전|제\s?이름은|본명은|저)\s+/, "")
@@ -142,7 +159,7 @@ function answered(text: string): string | undefined {
   const joined = first.replace(whole, "$1$2").replace(/^([가-힣]{2,4})\s(?=(?:이요|이에요|예요|입니다|요)$)/, "$1");
   const [head = "", ...rest] = joined.split(" ");
   const word = bare(head);
-  if (!/^[가-힣]{2,5}$/.test(word) || !isNameLike(word, "asked")) return undefined;
+  if (!/^[가-힣]{2,5}$/.test(word) || !isNameLike(word, isNone)) return undefined;
   const hasSurname = new RegExp(`^${surname}`).test(word);
   // Without a surname (a name from abroad, a nickname) it has to stand alone.
   if (!hasSurname && !(onlyThat && rest.length === 0)) return undefined;

@@ -15,7 +15,7 @@ const beginnings = [
 
 /** Something of one's own, written together: "제번호는", "제폰은", "우리회사". */
 const own =
-  /^(?:제|내|저의|나의|우리|저희)(?:번호|전화|연락|나이|주소|생일|생년|회사|직장|집|폰|핸|휴대|메일|이메일|성별|이름|성함|경우|생각)/u;
+  /^(?:제|내|저의|나의|우리|저희)(?:번호|전화|연락|나이|주소|생일|생년|회사|직장|집|폰|핸|휴대|메일|이메일|성별|이름|성함|경우|생각|신청|접수|대기|순번|순서|차례|자리|예약|결과|설문|참여|출석|수료|기록|동의|선정|합격|등록|취소|일정|시간)/u;
 
 /** Everyday words that are a surname and a given name as well, and hardly ever meant as a name. */
 const ratherWords = new Set(["선정자", "변경자"]);

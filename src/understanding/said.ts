@@ -10,7 +10,7 @@ import { isCommonGivenName } from "../language/given-names.js";
 import { homesOf, type PlacedPlace, placeEach } from "../language/homes.js";
 import { type NameSpot, nameSpots } from "../language/name-spots.js";
 import { saidName } from "../language/names.js";
-import { beginsAsWord } from "../language/not-names.js";
+import { beginsAsWord, isOwnThing } from "../language/not-names.js";
 import { sinoValue } from "../language/numbers.js";
 import { readPhones } from "../language/phones.js";
 import { phrasebook } from "../language/phrases.js";
@@ -115,7 +115,7 @@ function fillsOther(
 
 /** Words that could be names: a place is none, nor is what alone answers the open question. */
 function namesIn(text: string, facts: Slots, { asked }: ReadingContext): readonly NameSpot[] {
-  const spots = nameSpots(text).filter(({ name }) => !isPlaceAlone(name));
+  const spots = nameSpots(text).filter(({ name }) => !isPlaceAlone(name) && !isOwnThing(name));
   if (asked === undefined || asked === "name" || facts.name !== undefined || !answersIt({ facts }, asked)) return spots;
   return spots.filter(({ before, after }) => /[가-힣\d]/.test(before + after));
 }

@@ -17,7 +17,7 @@ const sentences: readonly ((said: string) => string)[] = [
   (said) => `성함은 ${said}${closed(said) ? "이" : ""}고요`,
 ];
 const surnames = [
-  ..."김이박최정강조윤장임한오서신권황안송전홍고문양손배허심노하곽성차주우구민류진엄채원현함변여추도석선길",
+  ..."김이박최정강조윤장임한오서신권황송전홍고문양손배허심노하곽성차주우구민류진엄채원현함변여추도석선길",
 ];
 const words =
   "백세 만세 주부 사장 부장 대리 남자 여자 수원 김포 강남 서울 하나 오전 대학 청년 중년 취업 이직 인천 무직 육아".split(
@@ -49,6 +49,9 @@ describe("a name that was asked for", () => {
     ["이름은 사장수예요", "사장수"],
     ["이름은 한부장입니다", "한부장"],
     ["이름은 구십영입니다", "구십영"],
+    ["이름은 안취업입니다", "안취업"],
+    ["이름은 안지혜", "안지혜"],
+    ["전지현이요", "전지현"],
   ])("is all that %s says", (text, name) => expect(read(text, "name").slots).toEqual({ name }));
 
   it("leaves what is said beside it", () => {
@@ -56,10 +59,36 @@ describe("a name that was asked for", () => {
     expect(read("백수련이고 48살이에요", "name").slots).toEqual({ name: "백수련", age: 48 });
   });
 
-  it.each(["강남구입니다", "정읍입니다", "서울이요", "공무원입니다", "오십세입니다", "고민이에요", "이름은 나중에요"])(
-    "is not in %s",
-    (text) => expect(read(text, "name").slots).not.toHaveProperty("name"),
-  );
+  it.each([
+    "강남구입니다",
+    "정읍입니다",
+    "서울이요",
+    "공무원입니다",
+    "오십세입니다",
+    "고민이에요",
+    "이름은 나중에요",
+    "이름이 안나와요",
+  ])("is not in %s", (text) => expect(read(text, "name").slots).not.toHaveProperty("name"));
+});
+
+describe("a name before it is asked for", () => {
+  it.each([
+    ["홍길동이요", "홍길동"],
+    ["홍길동이요 아 그리고 나이 48이에요", "홍길동"],
+    ["이영희요", "이영희"],
+  ])("is heard in %s", (text, name) => expect(read(text, "consent").slots).toMatchObject({ name }));
+
+  it.each([
+    "도서관이요",
+    "마지막이요",
+    "안하나요",
+    "제신청 상태 알려 주세요",
+    "제대기 순번 알려 주세요",
+    "이름이 안나와요",
+  ])("is not heard in %s", (text) => {
+    expect(read(text, "consent").slots).not.toHaveProperty("name");
+    expect(reader(text, { today }).slots).not.toHaveProperty("name");
+  });
 });
 
 describe("an answer to another question", () => {
