@@ -1,6 +1,6 @@
 import type { Report } from "../assistant/desk-ports/reports.js";
 import { type Say, say } from "../dialog/say.js";
-import type { Cell, Figure } from "../domain/report/figure.js";
+import type { Cell, Figure, Unit } from "../domain/report/figure.js";
 import { groupWords } from "../domain/report/group-words.js";
 import type { Words } from "../words/words.js";
 
@@ -21,11 +21,12 @@ function figureOut(figure: Figure, words: Words): object {
 }
 
 function cellOut(cell: Cell): object {
-  const { dimension, group, name, ...rest } = cell;
+  const { dimension, group, name, unit, ...rest } = cell;
   return {
     dimension,
     group,
     ...(name === undefined ? {} : { name }),
+    ...(unit === undefined ? {} : { unit }),
     ...("value" in rest ? rest : { value: null, n: null, ...rest }),
   };
 }
@@ -39,33 +40,42 @@ export function reportLines({ title, round, agency, figures, main }: Report, wor
 
 function figureLines(figure: Figure, words: Words, main: Report["main"]): readonly string[] {
   const label = words.word(say(`figures.id.${figure.id}.label`));
-  const told = "value" in figure ? worth(figure, figure.value) : say("figures.hidden");
+  const told = worth(figure.unit, figure, words);
   const beside = [...(figure.id === main ? [say("figures.beside.main")] : []), ...besides(figure)].map((one) =>
     words.word(one),
   );
-  const first = `${label}  ${words.word(told)}${beside.length > 0 ? `  (${beside.join(", ")})` : ""}`;
+  const first = `${label}  ${told}${beside.length > 0 ? `  (${beside.join(", ")})` : ""}`;
   const rows = (figure.by ?? []).map((cell) => {
-    const value = words.word("value" in cell ? worth(figure, cell.value) : say("figures.hidden"));
+    const value = worth(cell.unit ?? figure.unit, cell, words);
     return `  ${words.word(say(`figures.dimension.${cell.dimension}`))} ${groupName(cell, words)}  ${value}`;
   });
   return [first, ...rows];
 }
 
-function worth({ unit }: Figure, value: number): Say {
-  return say(`figures.unit.${unit}`, { value: value.toLocaleString("ko-KR") });
+function worth(unit: Unit, told: Figure | Cell, words: Words): string {
+  if (!("value" in told)) return words.word(say("figures.hidden"));
+  const value = words.word(say(`figures.unit.${unit}`, { value: grouped(told.value) }));
+  return told.partly ? words.word(say("figures.partly", { value })) : value;
 }
 
 function besides(figure: Figure): readonly Say[] {
   const { target, before } = figure;
   const n = "value" in figure ? figure.n : undefined;
   return [
-    ...(n !== undefined && figure.of !== undefined ? [say("figures.beside.of", { of: figure.of, n })] : []),
-    ...(n !== undefined && figure.of === undefined && n !== Math.round("value" in figure ? figure.value : 0)
-      ? [say("figures.beside.n", { n })]
+    ...(n !== undefined && figure.of !== undefined
+      ? [say("figures.beside.of", { of: grouped(figure.of), n: grouped(n) })]
       : []),
-    ...(target === undefined ? [] : [say("figures.beside.target", { target })]),
-    ...(before === undefined ? [] : [say("figures.beside.before", { before })]),
+    ...(n !== undefined && figure.of === undefined && n !== Math.round("value" in figure ? figure.value : 0)
+      ? [say("figures.beside.n", { n: grouped(n) })]
+      : []),
+    ...(target === undefined ? [] : [say("figures.beside.target", { target: grouped(target) })]),
+    ...(before === undefined ? [] : [say("figures.beside.before", { before: grouped(before) })]),
   ];
+}
+
+/** With a comma after each thousand. */
+function grouped(value: number): string {
+  return value.toLocaleString("ko-KR");
 }
 
 function groupName(cell: Cell, words: Words): string {

@@ -28,7 +28,7 @@ function sideBySideOf(
       id: dimension,
       theme,
       title: say(`desk.reports.table.${dimension}`),
-      columns: [say(`desk.reports.by.${dimension}`), ...told.map(({ id }) => say(`figures.id.${id}.label`))],
+      columns: [say(`desk.reports.by.${dimension}`), ...told.map((figure) => columnOf(figure, dimension, say))],
       rows: inOrder.map((cell) => [
         text(groupName(cell, say)),
         ...told.map((figure) => cellOf(figure, dimension, cell.group)),
@@ -39,7 +39,14 @@ function sideBySideOf(
 
 function cellOf({ unit, by = [] }: Figure, dimension: Dimension, group: string): Value {
   const cell = by.find((one) => one.dimension === dimension && one.group === group);
-  return cell ? toldValue(unit, cell) : none;
+  return cell ? toldValue(cell.unit ?? unit, cell) : none;
+}
+
+/** A column is called as its figure, unless it holds what the figure compares. */
+function columnOf({ id, by = [] }: Figure, dimension: Dimension, say: ReportWords): string {
+  const label = say(`figures.id.${id}.label`);
+  const isCompared = by.some((cell) => cell.dimension === dimension && cell.unit !== undefined);
+  return isCompared ? say("desk.reports.column.compared", { label }) : label;
 }
 
 /** Who applied, told apart by each trait, with the share of all of them. */

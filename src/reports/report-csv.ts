@@ -30,7 +30,10 @@ function isEmpty(value: Value): boolean {
 function valueCells(value: Value, say: ReportWords): readonly Cell[] {
   switch (value.kind) {
     case "number":
-      return [value.value, say(`desk.reports.unit.${value.unit}`)];
+      return [
+        ...[value.value, say(`desk.reports.unit.${value.unit}`)],
+        ...(value.partly ? [say("figures.partlyWhy")] : []),
+      ];
     case "text":
       return [value.text];
     case "hidden":

@@ -15,7 +15,7 @@ export interface ReportTable {
   readonly note?: string;
 }
 
-/** Whether something in it is not told. */
+/** Whether something in it is not told, or not all of it. */
 export function hides({ rows }: Pick<ReportTable, "rows">): boolean {
-  return rows.some((row) => row.some(({ kind }) => kind === "hidden"));
+  return rows.some((row) => row.some((value) => value.kind === "hidden" || (value.kind === "number" && value.partly)));
 }

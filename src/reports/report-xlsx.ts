@@ -42,9 +42,10 @@ function noteOf(notes: readonly (string | undefined)[]): { readonly note?: strin
 function cellOf(value: Value, say: ReportWords): BookCell {
   switch (value.kind) {
     case "number":
-      return value.unit === "percent"
-        ? { number: Number((value.value / 100).toFixed(5)), format: "0.0%" }
-        : { number: value.value, format: formatOf(value.unit) };
+      return {
+        number: value.unit === "percent" ? Number((value.value / 100).toFixed(5)) : value.value,
+        format: value.partly ? `${formatOf(value.unit)}" (${say("figures.partlyWhy")})"` : formatOf(value.unit),
+      };
     case "text":
       return value.text;
     case "hidden":

@@ -3,11 +3,11 @@ import type { ReportWords } from "./report-words.js";
 
 /**
  * What stands in one place of a table of a report. `hidden`: there is something, and fewer than five people stand behind
- * it. `none`: there is nothing to tell.
+ * it. `partly`: so it is with some of what the number is made of. `none`: there is nothing to tell.
  */
 export type Value =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number"; readonly value: number; readonly unit: Unit | "times" }
+  | { readonly kind: "number"; readonly value: number; readonly unit: Unit | "times"; readonly partly?: true }
   | { readonly kind: "hidden" | "none" };
 
 export const none: Value = { kind: "none" };
@@ -22,8 +22,12 @@ export function text(words: string): Value {
 }
 
 /** A figure's own value, or a cell's of it. */
-export function toldValue(unit: Unit, told: { readonly value: number } | { readonly suppressed: true }): Value {
-  return "value" in told ? { kind: "number", value: told.value, unit } : { kind: "hidden" };
+export function toldValue(
+  unit: Unit,
+  told: { readonly value: number; readonly partly?: true } | { readonly suppressed: true },
+): Value {
+  if (!("value" in told)) return { kind: "hidden" };
+  return { kind: "number", value: told.value, unit, ...(told.partly ? { partly: true } : {}) };
 }
 
 /** As people read it: with its unit, and in words where there is no number. */
@@ -31,8 +35,10 @@ export function inWords(value: Value, say: ReportWords): string {
   switch (value.kind) {
     case "text":
       return value.text;
-    case "number":
-      return worded(value.value, value.unit, say);
+    case "number": {
+      const written = worded(value.value, value.unit, say);
+      return value.partly ? say("figures.partly", { value: written }) : written;
+    }
     case "hidden":
       return say("figures.hidden");
     case "none":

@@ -68,7 +68,7 @@ export async function sumSteps(tx: Tx, today: string): Promise<void> {
       .execute();
 }
 
-/** Sums over Seoul days, both ends in; of one program's dialogs, or of all. Those asked most often first. */
+/** Sums over Seoul days, both ends in; of some programs' dialogs alone, or of all, with those of no program. Those asked most often first. */
 export async function stepsBetween(
   tx: Tx,
   { from, to, programs }: { readonly from?: string; readonly to?: string; readonly programs?: readonly string[] },
@@ -76,7 +76,7 @@ export async function stepsBetween(
   let query = tx.db.selectFrom("dialog_steps");
   if (from !== undefined) query = query.where("day", ">=", from);
   if (to !== undefined) query = query.where("day", "<=", to);
-  if (programs !== undefined) query = query.where("program", "in", [...programs, ""]);
+  if (programs !== undefined) query = query.where("program", "in", [...programs]);
   const rows = await query
     .select((e) => [
       sql<string>`''`.as("program"),

@@ -12,6 +12,7 @@ import { eachClosedAnswer, eachOpenAnswer, surveysSent, surveyVersions } from ".
 import { handoffTimes } from "../../store/report-talks.js";
 import type { Store } from "../../store/transaction.js";
 import { seoulDay } from "../seats-window.js";
+import { askedReader } from "./asked-reader.js";
 import { type DayOf, dayReader } from "./day-reader.js";
 import type { Wished } from "./wish.js";
 
@@ -20,6 +21,8 @@ export interface Remark {
   readonly offering: string;
   readonly month: string;
   readonly words: Readonly<Record<string, string>>;
+  /** Questions that were put to whoever wrote it, answered or not. */
+  readonly asked: readonly string[];
 }
 
 export interface Gathered {
@@ -38,7 +41,9 @@ export async function gather(
   const dayOf = dayReader();
   const ids = programs.length > 200 || (!program && agency === undefined) ? undefined : programs.map(({ id }) => id);
   const applications = await applicationsOf(store, { ids, programs, held, dayOf, onProgress });
-  const readAnswers = answersReader(await surveyVersions(store));
+  const versions = await surveyVersions(store);
+  const readAnswers = answersReader(versions);
+  const readAsked = askedReader(versions);
   const answers: SurveyAnswered[] = [];
   await eachOpenAnswer(store, ids, ({ at, answers: given, ...one }) => {
     answers.push({ offering: one.offering, month: dayOf(at).month, state: one.state, ...readAnswers(one, given) });
@@ -46,7 +51,7 @@ export async function gather(
   const remarks: Remark[] = [];
   await eachClosedAnswer(store, ids, ({ offering, month, state, answers: given, words, ...one }) => {
     answers.push({ offering, month, state, ...readAnswers(one, given) });
-    remarks.push({ offering, month, words });
+    remarks.push({ offering, month, words, asked: readAsked({ ...one, state, answers: given, words }) });
   });
   const sent = (await surveysSent(store, ids)).map(({ hour, ...one }) => ({
     ...one,
@@ -95,6 +100,7 @@ async function applicationsOf(
   const readTraits = traitsReader();
   const all = onProgress ? await countApplications(store, ids) : 0;
   let read = 0;
+  // Of whoever was erased nobody knows that two applications were theirs: each of them counts.
   await eachApplication<TraitsTold>(store, ids, ({ id, person, appliedAt, form = {}, ...row }) => {
     read += 1;
     if (onProgress && read % 500 === 0) onProgress(Math.min(1, read / all));

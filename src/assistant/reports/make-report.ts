@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { say } from "../../dialog/say.js";
 import { agencyOf } from "../../domain/agency.js";
-import type { Figure } from "../../domain/report/figure.js";
+import { tally } from "../../domain/report/arithmetic.js";
+import { type Figure, fewest } from "../../domain/report/figure.js";
 import { countingOf } from "../../domain/report/figures.js";
 import type { ReportInput, Scope } from "../../domain/report/input.js";
 import { monthOf } from "../../domain/report/months.js";
@@ -72,7 +73,12 @@ async function notUnderstoodIn(store: Parts["store"], { agency, scope }: Wished)
   return [...months].map(([month, n]) => ({ month, n }));
 }
 
-async function pathsIn(store: Parts["store"], { agency, program, scope }: Wished): Promise<readonly DialogPath[]> {
+/** A dialog knows its program and no round. What is of no program is nobody's: it is told of all agencies together. */
+async function pathsIn(
+  store: Parts["store"],
+  { agency, program, round, scope }: Wished,
+): Promise<readonly DialogPath[]> {
+  if (round) return [];
   const isAll = agency === undefined && program === undefined;
   const programs = isAll ? {} : { programs: [...scope.programs] };
   const steps = await reading(store, (tx) => stepsBetween(tx, { ...periodOf(scope), ...programs }));
@@ -82,14 +88,18 @@ async function pathsIn(store: Parts["store"], { agency, program, scope }: Wished
   return [...paths].map(([dialog, of]) => ({ dialog, steps: of }));
 }
 
-/** What was written in words, of whole blocks of five answers or more, as figures are told. */
+/** What was written in words, of whole blocks of five answers or more, to questions that five people or more were asked. */
 function commentsIn({ input, remarks }: Gathered, scope: Scope): readonly Comments[] {
   const { whole } = tellingOf<Remark>(viewOf(withoutPeople(input), scope), remarks);
   if (whole.kind !== "told") return [];
+  const asked = tally(
+    whole.things.flatMap((one) => one.asked),
+    (question) => question,
+  );
   const comments = new Map<string, string[]>();
   for (const { words } of whole.things)
     for (const [question, text] of Object.entries(words))
-      comments.set(question, [...(comments.get(question) ?? []), text]);
+      if ((asked.get(question) ?? 0) >= fewest) comments.set(question, [...(comments.get(question) ?? []), text]);
   return [...comments].map(([question, words]) => ({ question, words: words.sort((a, b) => (a < b ? -1 : 1)) }));
 }
 

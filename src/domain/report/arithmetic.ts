@@ -1,7 +1,7 @@
-/** Rounds half up, to so many decimals: 30.555 to two of them is 30.56. */
+/** Rounds half up, to so many decimals: 30.555 to two of them is 30.56. Never a zero below zero, which prints as "-0". */
 export function rounded(value: number, decimals: number): number {
   const scale = 10 ** decimals;
-  return Math.round((value + Number.EPSILON * Math.abs(value)) * scale) / scale;
+  return Math.round((value + Number.EPSILON * Math.abs(value)) * scale) / scale + 0;
 }
 
 /** So many of so many in percent, to one decimal. */

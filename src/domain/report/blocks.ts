@@ -1,6 +1,6 @@
 import { fewest } from "./figure.js";
 
-/** The smallest thing that figures are counted of: an offering, or a month of one. */
+/** What blocks are made of: an offering, with all who stand behind it. */
 export interface Atom {
   readonly id: string;
   readonly round: string;
@@ -29,7 +29,7 @@ export function blocksOf<A extends Atom>(
 }
 
 /** Small things together, in their order, until they are enough; what is left over goes with the smallest of the others. */
-function joined<T>(things: readonly T[], peopleIn: (things: readonly T[]) => number): T[][] {
+export function joined<T>(things: readonly T[], peopleIn: (things: readonly T[]) => number): T[][] {
   const enough: T[][] = [];
   let open: T[] = [];
   for (const thing of things) {

@@ -2,8 +2,8 @@ import { competitionRatio } from "../screening.js";
 import { percent, rounded, sum, tally } from "./arithmetic.js";
 import { plainCells, rowsOf } from "./cells.js";
 import type { Cell, Figure } from "./figure.js";
-import type { Application } from "./input.js";
-import { lastOf, monthBefore, monthOf } from "./months.js";
+import { dayBefore, lastOf, monthBefore, monthOf } from "./months.js";
+import { participantTarget, recruitedFor } from "./recruitment-target.js";
 import { registrationTarget } from "./registration-target.js";
 import { traitCells } from "./trait-tables.js";
 import type { View } from "./view.js";
@@ -28,7 +28,7 @@ export function participants(view: View): Figure | undefined {
   if (those.length === 0) return undefined;
   return {
     ...{ id: "participants", unit: "people", value: those.length, n: those.length, by: plainCells(view, those) },
-    ...targetOf(view),
+    ...participantTarget(view),
   };
 }
 
@@ -61,14 +61,13 @@ export function competition(view: View): Figure | undefined {
   return ratio && { id: "competitionRatio", unit: "ratio", ...ratio, by };
 }
 
-/** 모집률. Participants of the rounds that have a target, in percent of these targets, to one decimal. */
+/**
+ * 모집률. Participants of the rounds that have a target, in percent of these targets, to one decimal. A round that a period
+ * cuts is left out, and one that is not over while nobody has applied for it; one that nobody came to counts with none.
+ */
 export function recruitment(view: View): Figure | undefined {
-  const targets = targetsOf(view);
-  const there = new Map<string, number>();
-  for (const [offering, of] of tally(view.participants, ({ offering }) => offering)) {
-    const round = view.held.get(offering)?.round ?? "";
-    there.set(round, (there.get(round) ?? 0) + of);
-  }
+  const targets = recruitedFor(view);
+  const there = tally(view.participants, ({ offering }) => view.held.get(offering)?.round ?? "");
   const target = sum(targets.values());
   if (target === 0) return undefined;
   const n = sum([...targets.keys()].map((round) => there.get(round) ?? 0));
@@ -94,18 +93,19 @@ export function registrations(view: View): Figure | undefined {
 
 /**
  * 전월 대비. By how many percent the applications of the last whole month of the period are more (or fewer, below zero)
- * than those of the month before it, to one decimal. Without an end the period ends yesterday, or with the month of the
- * last application. Nothing where there is no whole month, or none applied in the month before.
+ * than those of the month before it, to one decimal. No month counts before it is over; without an end the period ends
+ * with the month of the last application. Its months are told as counts of applications. Nothing where there is no whole month, or none applied in the month before.
  */
 export function monthOnMonth(view: View): Figure | undefined {
   const { from, to } = view.scope;
   const months = tally(view.theirs, ({ month }) => month);
   const latest = [...months.keys()].sort().at(-1);
   if (latest === undefined) return undefined;
-  const month = lastWhole(to ?? earlier(view.input.today, lastOf(latest)));
+  const month = lastWhole(earlier(to ?? lastOf(latest), dayBefore(view.input.today)));
   const [n = 0, before = 0] = [months.get(month), months.get(monthBefore(month))];
   if (before === 0 || (from !== undefined && `${month}-01` < from)) return undefined;
-  const by = [monthCell(monthBefore(month), before), monthCell(month, n)];
+  const cells = [monthCell(monthBefore(month), before), monthCell(month, n)];
+  const by = cells.map((cell): Cell => ({ ...cell, unit: "applications" }));
   return { id: "monthOnMonth", unit: "percent", value: rounded(((n - before) * 100) / before, 1), n, by };
 }
 
@@ -120,20 +120,4 @@ function earlier(a: string, b: string): string {
 
 function monthCell(group: string, n: number): Cell {
   return { dimension: "month", group, value: n, n };
-}
-
-/** Targets of the rounds that have one and in which, in the period, somebody took part or applied. */
-function targetsOf({ seats, held }: View): ReadonlyMap<string, number> {
-  const rounds = [...offeringsOf(seats)].flatMap((offering) => held.get(offering) ?? []);
-  return new Map(rounds.flatMap(({ round, roundTarget }) => (roundTarget === undefined ? [] : [[round, roundTarget]])));
-}
-
-function targetOf(view: View): { readonly target?: number } {
-  const targets = targetsOf(view);
-  const rounds = new Set([...offeringsOf(view.seats)].map((offering) => view.held.get(offering)?.round));
-  return targets.size > 0 && targets.size === rounds.size ? { target: sum(targets.values()) } : {};
-}
-
-function offeringsOf(seats: readonly Application[]): ReadonlySet<string> {
-  return new Set(seats.map(({ offering }) => offering));
 }

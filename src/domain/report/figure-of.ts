@@ -24,6 +24,6 @@ export function figureOf<M>(
     case "hidden":
       return { id, unit, suppressed: true, by };
     case "told":
-      return { id, unit, ...worth(whole.things), by };
+      return { id, unit, ...worth(whole.things), ...(whole.isPartly ? { partly: true } : {}), by };
   }
 }

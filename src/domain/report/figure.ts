@@ -45,12 +45,15 @@ export const fewest = 5;
 
 /**
  * One row of such a table. Hidden rows have no numbers at all: neither they nor their difference to the sum can be read.
- * `group` is a code or an id; `name` how people call it, where it has a name of its own (a round, an offering, a place).
+ * `group` is a code or an id; `name` how people call it, where it has a name of its own (a round, an offering, a place);
+ * `unit` what its value counts, where that is not what the figure counts; `partly`: see `Figure`.
  */
-export type Cell = { readonly dimension: Dimension; readonly group: string; readonly name?: string } & (
-  | { readonly value: number; readonly n: number }
-  | { readonly suppressed: true }
-);
+export type Cell = {
+  readonly dimension: Dimension;
+  readonly group: string;
+  readonly name?: string;
+  readonly unit?: Unit;
+} & ({ readonly value: number; readonly n: number; readonly partly?: true } | { readonly suppressed: true });
 
 /**
  * One figure of a report. Rounded as its definition says, by nobody after it. A figure that nothing is known for is left
@@ -59,6 +62,7 @@ export type Cell = { readonly dimension: Dimension; readonly group: string; read
  * `n`: of how many people or applications it tells; `of`: out of how many (a denominator that is more than `n`). Of
  * `waitingTime`, `of` are the hand-offs that were taken, and `n` those of them that were taken as soon as promised.
  * `suppressed`: fewer than five people stand behind it, or another figure of fewer could be had from it: it is not told.
+ * `partly`: some of what it is made of is not told for that reason, and is not in it.
  */
 export type Figure = {
   readonly id: FigureId;
@@ -68,4 +72,4 @@ export type Figure = {
   /** The same figure of the period before: the round before of a round, the days before of a period. */
   readonly before?: number;
   readonly by?: readonly Cell[];
-} & ({ readonly value: number; readonly n: number } | { readonly suppressed: true });
+} & ({ readonly value: number; readonly n: number; readonly partly?: true } | { readonly suppressed: true });

@@ -41,7 +41,7 @@ interface Scopes {
   readonly before?: Scope | undefined;
 }
 
-/** The figures of a scope, in their order; beside each what it was in `before`, where that may be told. */
+/** The figures of a scope, in their order; beside each what it was in `before`, where all of that may be told. */
 export function figuresOf(input: ReportInput, scopes: Scopes): readonly Figure[] {
   return atOnce(countingOf(input, scopes));
 }
@@ -58,7 +58,7 @@ export function* countingOf(input: ReportInput, { scope, before }: Scopes): Step
     if (!figure) continue;
     yield;
     const earlier = then && counted[id](then);
-    figures.push(earlier && "value" in earlier ? { ...figure, before: earlier.value } : figure);
+    figures.push(earlier && "value" in earlier && !earlier.partly ? { ...figure, before: earlier.value } : figure);
   }
   return figures;
 }

@@ -93,6 +93,6 @@ export interface Scope {
   readonly rounds?: ReadonlySet<string>;
   readonly from?: string;
   readonly to?: string;
-  /** Hand-offs that are about no program belong to it too. */
+  /** Hand-offs that are about no program, or about one that takes no applications, belong to it too. */
   readonly others: "with" | "without";
 }

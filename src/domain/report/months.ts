@@ -36,13 +36,17 @@ export function isMonthIn(period: Pick<Scope, "from" | "to">, month: string): bo
  */
 export function periodBefore({ from, to }: Pick<Scope, "from" | "to">): { from: string; to: string } | undefined {
   if (from === undefined || to === undefined) return undefined;
-  const until = dayAfter(from, -1);
+  const until = dayBefore(from);
   if (!from.endsWith("-01") || to !== lastOf(monthOf(to))) {
     return { from: dayAfter(from, -1 - daysBetween(from, to)), to: until };
   }
   let first = monthOf(from);
   for (let month = monthOf(to); month >= monthOf(from); month = monthBefore(month)) first = monthBefore(first);
   return { from: `${first}-01`, to: until };
+}
+
+export function dayBefore(day: string): string {
+  return dayAfter(day, -1);
 }
 
 function dayAfter(day: string, days: number): string {

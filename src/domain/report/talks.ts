@@ -4,7 +4,7 @@ import type { Asked } from "./input.js";
 import { isDayIn } from "./months.js";
 import type { View } from "./view.js";
 
-/** 상담 연결. How often a person was asked for in the period, about one of the programs, or about none. A plain count. */
+/** 상담 연결. How often a person was asked for in the period, about one of the programs, or, with the others, about any or none. A plain count. */
 export function handoffs(view: View): Figure | undefined {
   const { length: n } = askedIn(view);
   return n === 0 ? undefined : { id: "handoffs", unit: "handoffs", value: n, n };
@@ -34,6 +34,6 @@ function askedIn({ input, scope }: View): readonly Asked[] {
   if (scope.rounds !== undefined) return [];
   return input.asked.filter(
     ({ program, askedOn }) =>
-      isDayIn(scope, askedOn) && (program === undefined ? scope.others === "with" : scope.programs.has(program)),
+      isDayIn(scope, askedOn) && (scope.others === "with" || (program !== undefined && scope.programs.has(program))),
   );
 }

@@ -1,5 +1,5 @@
 import { grouped } from "../grouped.js";
-import { type Atom, blocksOf } from "./blocks.js";
+import { type Atom, blocksOf, joined } from "./blocks.js";
 import { rowsOf } from "./cells.js";
 import { type Cell, fewest } from "./figure.js";
 import { isDayIn, isMonthIn } from "./months.js";
@@ -11,10 +11,10 @@ export interface Measured {
   readonly month: string;
 }
 
-/** `hidden`: there is something, and too few people stand behind it, or behind what could be had with it. */
+/** `isPartly`: there is more than what is told. `hidden`: there is something, and too few people stand behind it, or behind what could be had with it. */
 export type Told<M> =
   | { readonly kind: "nothing" | "hidden" }
-  | { readonly kind: "told"; readonly things: readonly M[] };
+  | { readonly kind: "told"; readonly things: readonly M[]; readonly isPartly: boolean };
 
 /** What of a figure may be told of a scope, and of each round and offering in it. */
 export interface Telling<M> {
@@ -25,13 +25,19 @@ export interface Telling<M> {
   months(worth: (things: readonly M[]) => { readonly value: number; readonly n: number }): readonly Cell[];
 }
 
-interface Place<M> extends Atom {
+interface Place<M> {
+  readonly id: string;
   readonly offering: string;
   /** Where things of one offering stand apart by the month. */
   readonly month?: string;
   readonly things: M[];
   /** Those of its people who can be told apart. */
   readonly known: Set<string>;
+}
+
+/** An offering: whose people they are is one question, whatever the months. */
+interface Whole<M> extends Atom {
+  readonly places: Place<M>[];
 }
 
 /** How things stand apart, and whose each is, where one person has several of them. */
@@ -42,8 +48,9 @@ interface Apart<M> {
 }
 
 /**
- * What may be told of things of people: of all things there are, blocks of five people or more are made (`blocksOf`), in
- * each program for itself, and a report tells the blocks that lie in it wholly.
+ * What may be told of things of people: of all offerings there are, blocks of five people or more are made (`blocksOf`), in
+ * each program for itself; the months of a block are put together in the same way. A report tells of the blocks that lie
+ * in it wholly, and says where that is not all there is.
  */
 export function tellingOf<M extends Measured>(view: View, things: readonly M[], how: Apart<M> = {}): Telling<M> {
   const { held, scope } = view;
@@ -56,13 +63,18 @@ export function tellingOf<M extends Measured>(view: View, things: readonly M[], 
   };
   const inside = new Set(places.filter(isIn));
   const blocks = [...programs.values()]
-    .flatMap((theirs) => blocksOf(theirs, peopleIn))
+    .flatMap((theirs) => blocksOf(offeringsOf(view, theirs), (wholes) => peopleIn(placesIn(wholes))))
+    .flatMap((wholes) => byMonths(placesIn(wholes)))
     .filter((block) => block.every((place) => inside.has(place)));
   const none: readonly M[] = [];
   const toldOf = (wanted: (place: Place<M>) => boolean): Told<M> => {
     const told = blocks.filter((block) => block.every(wanted) && peopleIn(block) >= fewest).flat();
-    if (told.length > 0) return { kind: "told", things: none.concat(...told.map(({ things: of }) => of)) };
-    return { kind: [...inside].some(wanted) ? "hidden" : "nothing" };
+    const there = [...inside].filter(wanted).length;
+    if (told.length === 0) return { kind: there > 0 ? "hidden" : "nothing" };
+    return {
+      ...{ kind: "told", isPartly: told.length < there },
+      things: none.concat(...told.map(({ things: of }) => of)),
+    };
   };
   const cellOf = <Row extends Pick<Cell, "dimension" | "group" | "name">>(
     row: Row,
@@ -75,7 +87,7 @@ export function tellingOf<M extends Measured>(view: View, things: readonly M[], 
       case "hidden":
         return [{ ...row, suppressed: true }];
       case "told":
-        return [{ ...row, ...worth(told.things) }];
+        return [{ ...row, ...worth(told.things), ...(told.isPartly ? { partly: true } : {}) }];
     }
   };
   return {
@@ -112,7 +124,7 @@ function placesOf<M extends Measured>(
     const one = held.get(offering);
     if (!one) return undefined;
     const isMonthly = apart === "byMonth" || one.lastDay === undefined;
-    const at = { id: `${offering} ${isMonthly ? month : ""}`, round: one.round, offering };
+    const at = { id: `${offering} ${isMonthly ? month : ""}`, offering };
     const place: Place<M> = { ...at, ...(isMonthly ? { month } : {}), things: [], known: new Set() };
     places.push(place);
     if (!isMonthly) whole.set(offering, place);
@@ -126,6 +138,25 @@ function placesOf<M extends Measured>(
     if (who) place?.known.add(who(thing));
   }
   return places.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function offeringsOf<M>({ held }: View, places: readonly Place<M>[]): readonly Whole<M>[] {
+  return [...grouped(places, ({ offering }) => offering)].map(([id, of]) => ({
+    ...{ id, round: held.get(id)?.round ?? "", places: [...of] },
+  }));
+}
+
+function placesIn<M>(wholes: readonly Whole<M>[]): readonly Place<M>[] {
+  return wholes.flatMap(({ places }) => places);
+}
+
+/** A block by its months, as many together as it takes for five people; what has no month of its own stays together. */
+function byMonths<M extends Measured>(block: readonly Place<M>[]): readonly (readonly Place<M>[])[] {
+  const months = [...grouped(block, ({ month }) => month ?? "")].sort(([a], [b]) => (a < b ? -1 : 1));
+  return joined(
+    months.map(([, places]) => places),
+    (some) => peopleIn(some.flat()),
+  ).map((some) => some.flat());
 }
 
 /** Different people, where they can be told apart; else as many as there are things. */
