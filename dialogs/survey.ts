@@ -23,8 +23,8 @@ export const survey: IeumDialog = {
     const open = yield* look("open", { name: "surveys" });
     const meant = given(scene, "invite");
     const invite = meant === undefined ? open[0] : open.find((one) => one.invite === meant);
-    if (!invite && meant === undefined) return close("none", [{ text: say("survey.none") }]);
     if (!invite) {
+      if (meant === undefined) return close("none", [{ text: say("survey.none") }]);
       // Nothing is answered by this: it tells why no more is taken.
       const sent = yield* attempt("over", { name: "respond", invite: meant, state: "partial", answers: {} });
       return sent.done ? close("gone", [{ text: say("survey.gone") }]) : over(sent);

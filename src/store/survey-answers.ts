@@ -7,9 +7,8 @@ import type { Tx } from "./transaction.js";
 
 /** An answer that is nobody's any more. */
 export interface ClosedAnswer extends Omit<Response, "registration" | "answers">, SplitAnswers {
-  /** Seoul month of the answer, `YYYY-MM`, and Seoul day of the closing. */
+  /** Seoul month of the answer, `YYYY-MM`. */
   readonly month: string;
-  readonly closedOn: string;
 }
 
 /** An answer whose survey closes now, taken from the person; what it was about is theirs until it is kept. */
@@ -41,23 +40,29 @@ export async function closeSome(
   const query = closing(tx, which).orderBy("closes_at").orderBy("id").limit(limit);
   const rows = await (tx.dialect === "postgres" ? query.forUpdate().skipLocked() : query).execute();
   const answers: TakenAnswer[] = [];
-  for (const { id, registration, survey, state } of rows) {
+  for (const { id, registration, survey, state, sent_at, due_at } of rows) {
     const taken = await takeResponse(tx, registration, survey);
     if (taken) answers.push(taken);
     const over = state === "sent" ? { state: "closed" as const } : { closes_at: null };
     await tx.db
       .updateTable("survey_invites")
-      .set({ ...over, remind_at: null })
+      .set({ ...over, remind_at: null, due_at: onlyMonth(due_at), sent_at: onlyMonth(sent_at ?? due_at) })
       .where("id", "=", id)
       .execute();
   }
   return { closed: rows.length, answers };
 }
 
+/** Whoever was sent one alone on a day could be told by it: of closed ones the Seoul month stays, as the noon of its first day. */
+function onlyMonth(instant: string): string {
+  const inSeoul = new Date(Date.parse(instant) + 9 * 3_600_000);
+  return `${inSeoul.toISOString().slice(0, 7)}-01T03:00:00.000Z`;
+}
+
 function closing(tx: Tx, { now, those }: Closing) {
   return tx.db
     .selectFrom("survey_invites")
-    .select(["id", "registration", "survey", "state"])
+    .select(["id", "registration", "survey", "state", "sent_at", "due_at"])
     .where("state", "in", ["sent", "answered"])
     .where("closes_at", "<=", now.toISOString())
     .where((e) => {
@@ -91,10 +96,10 @@ async function takeResponse(tx: Tx, registration: string, survey: string): Promi
 
 /** Keeps answers that are nobody's, in the order given: shuffle them before. What is in words is sealed apart. */
 export async function keepAnswers(tx: Tx, answers: readonly ClosedAnswer[]): Promise<void> {
-  for (const { picked, words, closedOn: closed_on, round = null, ...rest } of answers) {
+  for (const { picked, words, round = null, ...rest } of answers) {
     const sealed = Buffer.from(JSON.stringify(words));
     const kept = Object.keys(words).length > 0 ? tx.vault.keep("survey_answers.words", rest.id, sealed) : null;
-    const row = { ...rest, round, closed_on, answers: JSON.stringify(picked), words: kept };
+    const row = { ...rest, round, answers: JSON.stringify(picked), words: kept };
     await tx.db.insertInto("survey_answers").values(row).execute();
   }
 }
@@ -111,12 +116,11 @@ export async function closedAnswers(
 }
 
 function opened(tx: Tx, row: SurveyAnswersTable): ClosedAnswer {
-  const { closed_on: closedOn, answers, words: sealed, round, ...rest } = row;
+  const { answers, words: sealed, round, ...rest } = row;
   const words = sealed ? tx.vault.reveal("survey_answers.words", row.id, sealed).toString() : "{}";
   return {
     ...rest,
     ...(round === null ? {} : { round }),
-    closedOn,
     picked: JSON.parse(answers),
     words: JSON.parse(words),
   };
@@ -125,7 +129,7 @@ function opened(tx: Tx, row: SurveyAnswersTable): ClosedAnswer {
 /** Every answer that counts, open surveys' first: whose it is is not told, of closed ones it is not known. */
 export async function everyAnswer(tx: Tx): Promise<readonly Omit<Response, "registration">[]> {
   const open = (await listResponses(tx)).map(({ registration: _whose, ...response }) => response);
-  const closed = (await closedAnswers(tx)).map(({ picked, words, month: _month, closedOn: _day, ...rest }) => ({
+  const closed = (await closedAnswers(tx)).map(({ picked, words, month: _month, ...rest }) => ({
     ...rest,
     answers: { ...picked, ...words },
   }));

@@ -175,7 +175,7 @@ async function write(store: Store, made: Made): Promise<void> {
     const answered = { survey: "after", version: 1, program, round, offering: place, state: "complete" as const };
     // Half of them were closed, and are nobody's.
     if (rating % 2 === 0) {
-      const closed = { answers: JSON.stringify(answers), words: null, month: "2026-06", closed_on: "2026-07-08" };
+      const closed = { answers: JSON.stringify(answers), words: null, month: "2026-06" };
       await tx.db
         .insertInto("survey_answers")
         .values({ id: `c-${person}`, ...answered, ...closed })

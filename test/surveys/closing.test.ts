@@ -5,6 +5,7 @@ import { withoutNames } from "../../src/language/without-names.js";
 import { checkSealed } from "../../src/store/check-sealed.js";
 import { erasePerson } from "../../src/store/erase.js";
 import { exportPerson } from "../../src/store/people.js";
+import { surveysSent } from "../../src/store/report-surveys.js";
 import { listResponses } from "../../src/store/responses.js";
 import { closedAnswers, everyAnswer } from "../../src/store/survey-answers.js";
 import { findInvite, takesAnswers } from "../../src/store/survey-invites.js";
@@ -50,6 +51,21 @@ describeOnBothStores("a survey that closes", (fresh) => {
     house.turnTo("2027-03-01T10:00:00Z");
     await house.tick();
     expect(await all(house)).toHaveLength(2);
+  });
+
+  it("leaves of when it was sent and closed the month alone, which is what reports count by", async () => {
+    const house = await open(["p", "q"]);
+    await house.answers("p", "complete", { "satisfaction@1": 5 });
+    house.turnTo(closing);
+    await house.tick();
+    expect((await house.invites()).map(({ sent_at, due_at }) => [sent_at, due_at])).toEqual([
+      ["2026-11-01T03:00:00.000Z", "2026-11-01T03:00:00.000Z"],
+      ["2026-11-01T03:00:00.000Z", "2026-11-01T03:00:00.000Z"],
+    ]);
+    expect(await surveysSent(house.store, undefined)).toEqual([{ offering: "o", hour: "2026-11-01T03", n: 2 }]);
+    const rows = await reading(house.store, (tx) => tx.db.selectFrom("survey_answers").selectAll().execute());
+    expect(rows.map(({ month }) => month)).toEqual(["2026-11"]);
+    expect(JSON.stringify(rows)).not.toMatch(/2026-\d\d-\d\d/);
   });
 
   it("lets others have their turn between rounds, and leaves no round with one answer alone", async () => {

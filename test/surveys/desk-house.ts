@@ -63,7 +63,7 @@ export async function surveysHouse(store: Store): Promise<SurveysHouse> {
           tx,
           answers.map((one) => ({
             ...{ id: randomUUID(), survey: "on-off", version: 1, program: example.program, round: example.round },
-            ...{ offering: example.offering, state: "complete", month: "2026-02", closedOn: "2026-02-27", ...one },
+            ...{ offering: example.offering, state: "complete", month: "2026-02", ...one },
           })),
         ),
       ),

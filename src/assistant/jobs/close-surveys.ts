@@ -99,7 +99,7 @@ async function nobodys(
     .filter(([, text]) => parts.read(text, { today }).intent !== "crisis")
     .map(([key, text]) => [key, withoutNames(text, { today, known })] as const);
   const month = seoulDay(new Date(at)).slice(0, 7);
-  return { ...rest, picked, words: Object.fromEntries(screened), month, closedOn: today };
+  return { ...rest, picked, words: Object.fromEntries(screened), month };
 }
 
 /** Who may be named in it: whoever wrote it, and those who led. */

@@ -36,6 +36,13 @@ export const surveys: Step = {
     await db.schema.createIndex("survey_invites_closes").on("survey_invites").columns(["state", "closes_at"]).execute();
     // What was answered before answers were cut from people is cut from them with the next round of closing.
     await sql`update survey_invites set closes_at = sent_at where state = 'answered'`.execute(db);
+    // Those of before never closed: from now on they do, a fortnight after they were sent, at seven in the evening in Seoul.
+    const day = sql`substr(coalesce(sent_at, due_at), 1, 10)`;
+    const open = sql<{ readonly day: string }>`select distinct ${day} as day from survey_invites where state = 'sent'`;
+    for (const { day: sent } of (await open.execute(db)).rows) {
+      const closes = new Date(Date.parse(`${sent}T10:00:00.000Z`) + 14 * 86_400_000).toISOString();
+      await sql`update survey_invites set closes_at = ${closes} where state = 'sent' and ${day} = ${sent}`.execute(db);
+    }
     await db.schema.createIndex("registration_events_at").on("registration_events").columns(["state", "at"]).execute();
     await db.schema.createIndex("survey_invites_person").on("survey_invites").column("person").execute();
     await db.schema
@@ -50,7 +57,6 @@ export const surveys: Step = {
       .addColumn("answers", "text", (c) => c.notNull())
       .addColumn("words", bytes)
       .addColumn("month", "text", (c) => c.notNull())
-      .addColumn("closed_on", "text", (c) => c.notNull())
       .execute();
     await db.schema
       .createIndex("survey_answers_program")

@@ -85,8 +85,10 @@ export interface SurveyInvitesTable {
   person: string;
   /** Null where somebody has no talk: they get a link from staff. */
   conversation: string | null;
+  /** As `sent_at`: once it has closed, only the month is still true. */
   due_at: string;
   state: InviteState;
+  /** Once it has closed, an instant that tells of the Seoul month alone. */
   sent_at: string | null;
   /** When the one reminder is due; null: none, or it was given. */
   remind_at: string | null;
@@ -116,8 +118,6 @@ export interface SurveyAnswersTable {
   words: Buffer | null;
   /** Seoul month of the answer, `YYYY-MM`. */
   month: string;
-  /** Seoul day of the closing. */
-  closed_on: string;
 }
 
 /** How often a question of a dialog was asked and answered on a Seoul day; about nobody. */
