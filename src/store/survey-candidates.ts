@@ -1,7 +1,7 @@
 import type { RegistrationState } from "../domain/registration.js";
 import type { Tx } from "./transaction.js";
 
-/** Somebody who is to be asked, and has no invitation to this survey for this application. */
+/** Somebody who is to be asked, and has no invitation for this application to this survey, or to another of the same moment. */
 export interface Candidate {
   readonly registration: string;
   readonly person: string;
@@ -13,6 +13,8 @@ export interface Candidate {
 
 interface Wanted {
   readonly survey: string;
+  /** Surveys that are sent at other moments; whoever was asked another one besides these was asked the same. */
+  readonly atOtherMoments: readonly string[];
   /** At most some hundreds: a statement takes a limited number of parameters. */
   readonly offerings: readonly string[];
   readonly limit: number;
@@ -62,7 +64,7 @@ export async function uninvitedSince(
   return rows.map((row) => toCandidate(row, row.at));
 }
 
-function uninvited(tx: Tx, { survey, offerings, limit }: Wanted) {
+function uninvited(tx: Tx, { survey, atOtherMoments, offerings, limit }: Wanted) {
   return tx.db
     .selectFrom("registrations")
     .select([
@@ -80,7 +82,16 @@ function uninvited(tx: Tx, { survey, offerings, limit }: Wanted) {
             .selectFrom("survey_invites")
             .select("survey_invites.id")
             .whereRef("survey_invites.registration", "=", "registrations.id")
-            .where("survey_invites.survey", "=", survey),
+            .where((i) =>
+              i.or([
+                i("survey_invites.survey", "=", survey),
+                // What was dropped was never asked.
+                i.and([
+                  i("survey_invites.state", "<>", "dropped"),
+                  ...(atOtherMoments.length > 0 ? [i("survey_invites.survey", "not in", atOtherMoments)] : []),
+                ]),
+              ]),
+            ),
         ),
       ),
     )

@@ -170,6 +170,26 @@ describeOnBothStores("a survey", (fresh) => {
     expect(house.counts).toMatchObject({ sent: 1, reminded: 0 });
   });
 
+  it("is sent to nobody of the same moment once another one applies, but to those at other moments", async () => {
+    const house = await open(["p", "q"]);
+    house.turnTo(due);
+    await house.tick();
+    const other = { ...after, id: "other" };
+    const begun = { ...after, id: "begun", sending: { ...usualSending, after: "applied" as const, days: 0 } };
+    const kinds = { for: { programs: [...house.catalog().programs.map(({ id }) => id)] } };
+    const programs = house.catalog().programs.map(({ survey: _before, ...program }) => program);
+    const surveys = [{ ...other, ...kinds }, { ...begun, ...kinds }, after];
+    house.follow({ ...house.catalog(), programs, surveys });
+    house.turnTo("2026-11-24T01:00:00Z");
+    await house.tick();
+    const invited = async () => [...new Set((await house.invites()).map(({ survey }) => survey))];
+    expect(await invited()).toEqual(["after"]);
+    await inTransaction(house.store, (tx) => tx.db.updateTable("survey_invites").set({ survey: "begun" }).execute());
+    house.turnTo("2026-11-25T01:00:00Z");
+    await house.tick();
+    expect((await invited()).sort()).toEqual(["begun", "other"]);
+  });
+
   it("whose turn comes late is not brought up at night, nor for who left or took their consent back meanwhile", async () => {
     const house = await open(["p", "q", "r", "s"]);
     house.turnTo(due);

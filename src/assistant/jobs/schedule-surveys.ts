@@ -1,5 +1,6 @@
 import { surveyMoments } from "../../domain/survey-moments.js";
 import { endedOn, reachedBetween, type SurveyPlan, statesAsked, surveyPlans } from "../../domain/survey-plans.js";
+import { type Survey, usualSending } from "../../domain/surveys.js";
 import { type Candidate, uninvitedIn, uninvitedSince } from "../../store/survey-candidates.js";
 import { makeInvite } from "../../store/survey-invites.js";
 import { inTransaction, reading, type Store, type Tx } from "../../store/transaction.js";
@@ -16,7 +17,8 @@ const looked = new WeakMap<Store, { readonly at: number; readonly catalog: Surve
 
 /**
  * Makes an invitation for everybody who is to be asked and has none, as the catalogue has it now. By any number of
- * processes, as often as one likes, whatever the clock does: one for each application and survey, ever. Looks once a minute
+ * processes, as often as one likes, whatever the clock does: one for each application and survey, ever, and none besides one
+ * of the same moment that was made while another survey applied. Looks once a minute
  * of the world's clock, or when the catalogue is another one.
  */
 export async function scheduleSurveys(parts: SurveyParts): Promise<void> {
@@ -24,7 +26,7 @@ export async function scheduleSurveys(parts: SurveyParts): Promise<void> {
   const now = parts.clock.now();
   const last = looked.get(store);
   if (last?.catalog === catalog && Math.abs(now.getTime() - last.at) < lookEveryMs) return;
-  for (const group of groupsIn(surveyPlans(catalog), now))
+  for (const group of groupsIn(surveyPlans(catalog), catalog.surveys, now))
     while ((await reading(store, (tx) => group.candidates(tx, 1))).length > 0)
       if ((await inTransaction(store, (tx) => inviteSome(tx, parts, group))) === 0) break;
   looked.set(store, { at: now.getTime(), catalog });
@@ -36,14 +38,14 @@ interface Group {
   candidates(tx: Tx, limit: number): Promise<readonly Candidate[]>;
 }
 
-function groupsIn(plans: readonly SurveyPlan[], now: Date): readonly Group[] {
+function groupsIn(plans: readonly SurveyPlan[], surveys: readonly Survey[], now: Date): readonly Group[] {
   const today = seoulDay(now);
   const bySurvey = new Map<string, SurveyPlan[]>();
   for (const plan of plans) {
     const isTime = plan.sending.after !== "offeringEnded" || endedOn(plan, today) !== undefined;
     if (isTime) bySurvey.set(plan.survey.id, [...(bySurvey.get(plan.survey.id) ?? []), plan]);
   }
-  return [...bySurvey.values()].flatMap(inSlices).flatMap((some) => groupOf(some, now));
+  return [...bySurvey.values()].flatMap(inSlices).flatMap((some) => groupOf(some, surveys, now));
 }
 
 function inSlices(plans: readonly SurveyPlan[]): readonly (readonly SurveyPlan[])[] {
@@ -51,13 +53,16 @@ function inSlices(plans: readonly SurveyPlan[]): readonly (readonly SurveyPlan[]
   return Array.from({ length: slices }, (_, n) => plans.slice(n * offeringsAtOnce, (n + 1) * offeringsAtOnce));
 }
 
-function groupOf(some: readonly SurveyPlan[], now: Date): readonly Group[] {
+function groupOf(some: readonly SurveyPlan[], surveys: readonly Survey[], now: Date): readonly Group[] {
   const [first] = some;
   if (!first) return [];
   const { survey, sending } = first;
   const plans = new Map(some.map((plan) => [plan.placed.offering.id, plan]));
   const states = statesAsked(sending);
-  const wanted = { survey: survey.id, offerings: [...plans.keys()] };
+  const atOtherMoments = surveys
+    .filter((other) => other.id !== survey.id && (other.sending ?? usualSending).after !== sending.after)
+    .map(({ id }) => id);
+  const wanted = { survey: survey.id, atOtherMoments, offerings: [...plans.keys()] };
   const [state] = states;
   if (state === undefined) return [];
   if (sending.after === "offeringEnded")
