@@ -16,7 +16,12 @@ export function chartsOf(report: Report, tables: readonly ReportTable[], say: Re
   return [
     ...againstCharts(report.figures, say),
     ...tables.flatMap((table) => ofTable(report.figures, table, say)),
-  ].filter(({ groups }) => groups.length > 0 && groups.length <= mostGroups);
+  ].filter((one) => one.groups.length > 0 && one.groups.length <= mostGroups && hasBars(one));
+}
+
+/** Nothing but hidden bars is no picture. */
+function hasBars({ series }: Chart): boolean {
+  return series.some(({ bars }) => bars.some(({ value }) => value !== undefined));
 }
 
 /** Figures beside their target and what they were before: people apart from shares, for one scale holds only one of them. */

@@ -19,3 +19,9 @@ export interface ReportTable {
 export function hides({ rows }: Pick<ReportTable, "rows">): boolean {
   return rows.some((row) => row.some((value) => value.kind === "hidden" || (value.kind === "number" && value.partly)));
 }
+
+/** Whether there is no number in it that is told, and some that is not: it is one sentence for who reads it. */
+export function isAllHidden({ rows }: Pick<ReportTable, "rows">): boolean {
+  const kinds = new Set(rows.flatMap(([, ...values]) => values.map(({ kind }) => kind)));
+  return kinds.has("hidden") && !kinds.has("number") && !kinds.has("text");
+}

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { FoldedList } from "./folded-list.js";
-import { hides, type ReportTable } from "./report-table.js";
+import { hides, isAllHidden, type ReportTable } from "./report-table.js";
 import type { ReportWords } from "./report-words.js";
 import { inWords, type Value } from "./value.js";
 
@@ -23,12 +23,20 @@ export function TableView({ table, say }: TableProps): VNode {
         />
       </div>
     );
+  if (isAllHidden(table))
+    return (
+      <div class="report-table">
+        <h3 id={label}>{title}</h3>
+        <p>{say("figures.allHidden")}</p>
+        <p class="quiet">{say("figures.hiddenWhy")}</p>
+      </div>
+    );
   return (
     <div class="report-table">
       <h3 id={label}>{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keys too */}
       <section class="scroll" aria-labelledby={label} tabIndex={0}>
-        <table class={`report of-${table.theme}`}>
+        <table class={`report of-${table.theme}${columns.length > 3 ? "" : " narrow"}`}>
           <thead>
             <tr>
               {columns.map((column, at) => (
@@ -42,7 +50,13 @@ export function TableView({ table, say }: TableProps): VNode {
             {rows.map((row, at) => (
               <tr key={at}>
                 {row.map((value, column) => (
-                  <TableCell key={columns[column]} value={value} say={say} isFirst={column === 0} />
+                  <TableCell
+                    key={columns[column]}
+                    value={value}
+                    column={columns[column]}
+                    say={say}
+                    isFirst={column === 0}
+                  />
                 ))}
               </tr>
             ))}
@@ -55,10 +69,23 @@ export function TableView({ table, say }: TableProps): VNode {
   );
 }
 
-function TableCell({ value, say, isFirst }: { value: Value; say: ReportWords; isFirst: boolean }): VNode {
+interface CellProps {
+  readonly value: Value;
+  /** For where a narrow screen shows no head above it. */
+  readonly column: string | undefined;
+  readonly say: ReportWords;
+  readonly isFirst: boolean;
+}
+
+function TableCell({ value, column, say, isFirst }: CellProps): VNode {
   const words = inWords(value, say);
   if (isFirst && value.kind === "text") return <th scope="row">{words}</th>;
-  return <td class={value.kind === "text" ? undefined : "number"}>{words}</td>;
+  const named = words === "" ? {} : { "data-column": column };
+  return (
+    <td class={value.kind === "text" ? undefined : "number"} {...named}>
+      {words}
+    </td>
+  );
 }
 
 /** Its name stands above its numbers, which stand at the right. */

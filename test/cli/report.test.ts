@@ -48,7 +48,10 @@ describe("ieum report", { timeout: 120_000 }, () => {
       [["all", "--round", "1"], /--round needs a program/],
       [["no-such"], /there is no program no-such .* name one of .*on-off/],
       [["social-marketer", "--round", "77"], /has no round 77/],
-      [["on-off", "--agency", "gwangju"], /agency gwangju has no such program/],
+      [
+        ["on-off", "--agency", "gwangju"],
+        /agency gwangju has no program on-off: name one of its own, .+, or the agency that has it, sba/,
+      ],
     ];
     for (const [args, says] of wrong) {
       const { status, stdout, stderr } = await ieum(["report", ...args, "--json"]);

@@ -113,3 +113,21 @@ it("counts a person who was asked for about what takes no applications, where al
 it("knows no zero below zero", () => {
   expect(Object.is(rounded(-0.01, 1), 0)).toBe(true);
 });
+
+it("puts education in its own order, fields and places by how many, and hidden rows where their number says nothing", () => {
+  const people = (n: number, more: Partial<Application["traits"]>) =>
+    seats("a", n).map((one) => ({ ...one, id: `${one.id} ${JSON.stringify(more)}`, traits: { ...traits, ...more } }));
+  const applications = [
+    ...people(6, { education: "university", career: "care", ageBand: "40-44" }),
+    ...people(7, { education: "middle", career: "sales", ageBand: "25-29" }),
+    ...people(8, { education: "high", career: "technology", ageBand: "0-19" }),
+    ...people(4, { education: "graduate", career: "finance" }),
+  ];
+  const by = figure("applicants", { applications })?.by ?? [];
+  const groups = (dimension: string) => by.filter((cell) => cell.dimension === dimension).map(({ group }) => group);
+  expect(groups("education")).toEqual(["middle", "high", "university", "graduate"]);
+  expect(groups("career")).toEqual(["technology", "sales", "care", "finance"]);
+  expect(groups("ageBand")).toEqual(["0-19", "25-29", "30-34", "40-44"]);
+  const hidden = by.filter((cell) => cell.dimension === "career" && "suppressed" in cell).map(({ group }) => group);
+  expect(hidden).toEqual(["care", "finance"]);
+});

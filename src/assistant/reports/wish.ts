@@ -52,7 +52,10 @@ export function wishedBy(
   const earlier = program.rounds[program.rounds.indexOf(round) - 1];
   return {
     ...{ ...found, round, scope: { ...scope, rounds: new Set([round.id]) } },
-    ...(earlier ? { before: { programs: scope.programs, others: scope.others, rounds: new Set([earlier.id]) } } : {}),
+    // A part of a round is not compared with all of the round before.
+    ...(earlier && wish.from === undefined && wish.to === undefined
+      ? { before: { programs: scope.programs, others: scope.others, rounds: new Set([earlier.id]) } }
+      : {}),
   };
 }
 

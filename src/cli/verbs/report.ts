@@ -3,6 +3,7 @@ import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
 import type { ReportMade, ReportWish } from "../../assistant/desk-ports/reports.js";
 import type { Parts } from "../../assistant/parts.js";
 import { createReports } from "../../assistant/reports/create-reports.js";
+import type { Program } from "../../domain/program.js";
 import { complain, type Exit, exit, type Io } from "../io.js";
 import { writeLine } from "../json-lines.js";
 import { writeReport } from "../report-files.js";
@@ -104,8 +105,18 @@ function problemOf({ kind }: Exclude<ReportMade, { kind: "report" }>, wish: Repo
       return `${wish.program} has no round ${wish.round} then: its rounds are ${rounds.map(({ title }) => title).join(", ")}`;
     }
     case "foreign":
-      return `agency ${wish.agency} has no such program: name one of ${[...new Set(taken.map(({ agency }) => agency.id))].join(", ")}`;
+      return foreignTo(taken, wish);
   }
+}
+
+/** What the agency has, or who has the program: either may be what was mistyped. */
+function foreignTo(taken: readonly Program[], { agency = "", program }: ReportWish): string {
+  const theirs = taken.filter((one) => one.agency.id === agency).map(({ id }) => id);
+  const agencies = [...new Set(taken.map((one) => one.agency.id))];
+  const owner = taken.find(({ id }) => id === program)?.agency.id;
+  if (theirs.length === 0)
+    return `agency ${agency} has no program that applications are taken for: name one of ${agencies.join(", ")}`;
+  return `agency ${agency} has no program ${program}: name one of its own, ${theirs.join(", ")}, or the agency that has it, ${owner}`;
 }
 
 function progressOn({ stderr }: Io): (share: number) => void {

@@ -1,6 +1,7 @@
 import { type Cell, type Trait, traits } from "./figure.js";
 import { type Counts, hiddenGroups } from "./suppress.js";
 import type { Counted } from "./tallies.js";
+import { inReadingOrder } from "./trait-order.js";
 import { untold } from "./traits.js";
 import type { View } from "./view.js";
 
@@ -43,14 +44,15 @@ function cellsOf(
   dimension: Trait,
   tables: readonly { readonly counts: Counts; readonly hidden: ReadonlySet<string> }[],
 ): readonly Cell[] {
-  const groups = [...new Set(tables.flatMap(({ counts }) => [...counts.keys()]))].sort();
+  const groups = [...new Set(tables.flatMap(({ counts }) => [...counts.keys()]))];
   const isAlone = tables.length === 1;
-  const cells = groups.flatMap((group): Cell[] => {
+  const all = groups.flatMap((group): Cell[] => {
     const told = tables.filter(({ hidden }) => !hidden.has(group));
     const value = told.reduce((total, { counts }) => total + (counts.get(group) ?? 0), 0);
     if (value > 0) return [{ dimension, group, value, n: value }];
     return isAlone ? [{ dimension, group, suppressed: true }] : [];
   });
+  const cells = inReadingOrder(dimension, all);
   const isLess = tables.some(({ counts, hidden }) => [...hidden].some((group) => (counts.get(group) ?? 0) > 0));
   return isAlone || !isLess ? cells : [...cells, { dimension, group: hiddenGroup, suppressed: true }];
 }
