@@ -59,6 +59,17 @@ export async function startedSelected(tx: Tx, now: Date, limit: number): Promise
   return rows.map(({ id }) => id);
 }
 
+/** When it was given its seat (ISO instant), by whoever decides; undefined where it has had none. */
+export async function seatSince(tx: Tx, registration: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom("registration_events")
+    .select((e) => e.fn.min("at").as("at"))
+    .where("registration", "=", registration)
+    .where("state", "in", ["selected", "taking"])
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
 /** What is kept of one application that somebody takes part by; undefined once its person was erased, or where it never was. */
 export async function findParticipant(
   tx: Tx,

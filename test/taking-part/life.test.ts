@@ -104,21 +104,24 @@ describeOnBothStores("whoever was chosen", (fresh) => {
     const house = await open();
     const registration = await house.registrationOf("kim");
     await house.turnTo(during);
-    const write = (kind: "activity" | "training", hours: number) =>
+    const write = (kind: "activity" | "training", hours: number, day = "2026-04-16") =>
       house.desk.writeHours(officer, offering, {
         registration,
         kind,
-        day: "2026-04-16",
+        day,
         minutes: hours * 60,
         what: "판로 조사",
       });
-    expect(await write("activity", 20)).toEqual({ kind: "done" });
-    expect(await write("activity", 20)).toEqual({ kind: "done" });
-    expect(await write("activity", 18)).toEqual({ kind: "over", what: "month", limit: 57 * 60, done: 40 * 60 });
-    expect(await write("training", 24)).toEqual({ kind: "done" });
+    expect(await write("activity", 16)).toEqual({ kind: "done" });
+    expect(await write("activity", 14, "2026-04-17")).toEqual({ kind: "done" });
+    expect(await write("activity", 12, "2026-04-18")).toEqual({ kind: "done" });
+    const month = { kind: "over", what: "month", limit: 57 * 60, done: 42 * 60 };
+    expect(await write("activity", 16, "2026-04-19")).toEqual(month);
+    expect(await write("training", 12, "2026-04-19")).toEqual({ kind: "done" });
+    expect(await write("training", 12, "2026-04-20")).toEqual({ kind: "done" });
     await house.says("kim", "몇 시간 했어요?");
     const told = JSON.stringify(await house.last("kim"));
-    expect(told).toContain("40시간 (최대 57시간)");
+    expect(told).toContain("42시간 (최대 57시간)");
     expect(told).toContain("수료까지 남은 것: 교육 27시간");
     await house.says("kim", "수료증 주세요");
     expect((await house.last("kim"))?.text).toContain("아직 수료 전이에요");
@@ -132,7 +135,7 @@ describeOnBothStores("whoever was chosen", (fresh) => {
     expect(await house.own.certificate(token)).toMatchObject({
       number: "2026-0001",
       name: "홍길동",
-      done: ["교육 24시간", "활동 40시간"],
+      done: ["교육 24시간", "활동 42시간"],
     });
     await house.turnTo("2026-04-25T03:00:00Z");
     expect(await house.own.certificate(token)).toBeUndefined();

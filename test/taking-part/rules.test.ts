@@ -5,6 +5,7 @@ import { codeHolds, codeWindow } from "../../src/domain/attendance-code.js";
 import { missingOf } from "../../src/domain/completion.js";
 import { isDecent, reminderAt } from "../../src/domain/decent-hours.js";
 import { activityIn, checkHours, type DoneHours, trainingIn } from "../../src/domain/hours.js";
+import { checkDay } from "../../src/domain/hours-day.js";
 import { instantAt } from "../../src/domain/sessions.js";
 import { runs } from "../support/runs.js";
 
@@ -127,5 +128,29 @@ describe("completion", () => {
   it("misses nothing of what nobody asks for", () => {
     expect(missingOf({ attendance: 75 }, progress)).toEqual([]);
     expect(missingOf(undefined, progress)).toEqual([]);
+  });
+});
+
+describe("the day of hours", () => {
+  const activity = { activity: { from: "2027-01-07", to: "2027-02-25" } };
+  const on = (day: string, kind: DoneHours["kind"], hours = 2) => ({ kind, day, minutes: hours * 60 });
+
+  it("is one on which the offering goes on, and for training one since the seat was given", () => {
+    const days = { from: "2027-01-07", to: "2027-02-25" };
+    const seat = "2026-12-20";
+    for (const day of ["2020-01-01", "2026-12-21", "2027-02-26"])
+      expect(checkDay(activity, [], on(day, "activity"), seat)).toEqual({ kind: "outside", days });
+    expect(checkDay(activity, [], on("2027-01-07", "activity"), seat).kind).toBe("fits");
+    expect(checkDay(activity, [], on("2026-12-21", "training"), seat).kind).toBe("fits");
+    expect(checkDay(activity, [], on("2026-11-20", "training"), seat).kind).toBe("outside");
+    expect(checkDay(activity, [], on("2026-12-21", "training"), undefined).kind).toBe("outside");
+    expect(checkDay({}, [], on("2020-01-01", "activity"), undefined).kind).toBe("fits");
+  });
+
+  it("has no more of both kinds than somebody can do in it", () => {
+    const done = [on("2027-01-08", "activity", 10), on("2027-01-09", "training", 10)];
+    expect(checkDay(activity, done, on("2027-01-08", "training", 6), undefined).kind).toBe("fits");
+    const full = { kind: "full", limit: 16 * 60, done: 10 * 60 };
+    expect(checkDay(activity, done, on("2027-01-08", "training", 7), undefined)).toEqual(full);
   });
 });

@@ -131,10 +131,19 @@ export type TakingDone<T = object> =
   | ({ readonly kind: "done" } & T)
   | { readonly kind: "unknown" | "residentNumber" | "notTaking" };
 
-/** `over`: more than the month or the training may have; `limit` and `done` in minutes, `done` without it. */
+/**
+ * `over`: more than the month, the training or a day may have; `limit` and `done` in minutes, `done` without it. `outside`:
+ * on none of the Seoul days on which it goes on.
+ */
 export type HoursDone =
   | TakingDone
-  | { readonly kind: "over"; readonly what: "month" | "training"; readonly limit: number; readonly done: number };
+  | {
+      readonly kind: "over";
+      readonly what: "month" | "training" | "day";
+      readonly limit: number;
+      readonly done: number;
+    }
+  | { readonly kind: "outside"; readonly days: { readonly from?: string; readonly to?: string } };
 
 /** `notFrom`: it stands where that cannot follow. `full`: no seat is free for it. */
 export type StepDone = TakingDone | { readonly kind: "notFrom" | "full" | "noReason" };

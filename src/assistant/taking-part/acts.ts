@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { codeWindow } from "../../domain/attendance-code.js";
 import { checkHours } from "../../domain/hours.js";
+import { checkDay } from "../../domain/hours-day.js";
 import { looksLikeBirthDate } from "../../domain/link-code.js";
+import { dayAt } from "../../domain/sessions.js";
 import { presentStates } from "../../domain/taking-part.js";
 import type { Placed } from "../../domain/world.js";
 import { dropMark, keepMark, marksIn } from "../../store/attendance.js";
@@ -10,7 +12,7 @@ import { hoursOf, keepHours, takeBackHours } from "../../store/hours-done.js";
 import { keepNote } from "../../store/monitoring-notes.js";
 import { lockOffering } from "../../store/seat-plan.js";
 import { keepSessionCode } from "../../store/session-codes.js";
-import { participantsOf } from "../../store/taking-part.js";
+import { participantsOf, seatSince } from "../../store/taking-part.js";
 import { inTransaction } from "../../store/transaction.js";
 import type { TakingPartPort } from "../desk-ports/taking-part.js";
 import type { Parts } from "../parts.js";
@@ -82,7 +84,12 @@ export function createActs(parts: Parts): Acts {
         if (!presentStates.has(found.mine.state)) return { kind: "notTaking" };
         // One after another: two who write at once do not go over the limit together.
         await lockOffering(tx, offering);
-        const check = checkHours(found.placed.round.hours, await hoursOf(tx, registration), hours);
+        const done = await hoursOf(tx, registration);
+        const since = await seatSince(tx, registration);
+        const onDay = checkDay(found.placed.offering, done, hours, since && dayAt(since));
+        if (onDay.kind === "outside") return onDay;
+        if (onDay.kind === "full") return { ...onDay, kind: "over", what: "day" };
+        const check = checkHours(found.placed.round.hours, done, hours);
         if (check.kind === "over") return check;
         const { person } = found.mine;
         await keepHours(tx, { id: parts.newId(), registration, person, ...hours, by: by.id, now: now() });

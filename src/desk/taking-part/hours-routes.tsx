@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SignedIn } from "../../assistant/desk-ports/accounts.js";
 import { hoursKinds } from "../../domain/hours.js";
+import { mostMinutesADay } from "../../domain/hours-day.js";
 import { monitoringKinds } from "../../domain/monitoring.js";
 import type { Desk } from "../desk.js";
 import { problemPage } from "../problem-page.js";
@@ -50,7 +51,6 @@ const count = z
   .regex(/^\d{0,4}$/)
   .default("")
   .transform(Number);
-const mostMinutes = 24 * 60;
 const hoursForm = z
   .object({
     registration: short,
@@ -61,7 +61,7 @@ const hoursForm = z
     what: z.string().trim().min(1).max(300),
   })
   .transform(({ hours, minutes, ...rest }) => ({ ...rest, minutes: hours * 60 + minutes }))
-  .refine(({ minutes }) => minutes >= 1 && minutes <= mostMinutes);
+  .refine(({ minutes }) => minutes >= 1 && minutes <= mostMinutesADay);
 
 async function writeHours(request: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
   const { words } = desk;
@@ -81,6 +81,11 @@ async function writeHours(request: DeskRequest, desk: Desk, who: SignedIn): Prom
     case "residentNumber":
     case "notTaking":
       return again(words(`desk.problem.${done.kind}`));
+    case "outside": {
+      const { from, to } = done.days;
+      const key = from === undefined ? "after" : to === undefined ? "before" : "outside";
+      return again(words(`desk.taking.trouble.${key}`, { from: from ?? "", to: to ?? "" }));
+    }
     case "over": {
       const [limit, so] = [hoursInWords(words, done.limit), hoursInWords(words, done.done)];
       return again(words(`desk.taking.trouble.${done.what}`, { limit, done: so }));
