@@ -27,6 +27,22 @@ export async function countInvites(tx: Tx, programs: Programs): Promise<readonly
   return rows.map((row) => ({ ...row, n: Number(row.n) }));
 }
 
+/** Programs whose people were sent a survey or answered it, by survey: whatever the catalogue says of it today. */
+export async function programsAsked(tx: Tx): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const sent = await tx.db
+    .selectFrom("survey_invites")
+    .innerJoin("registrations", "registrations.id", "survey_invites.registration")
+    .where("survey_invites.state", "<>", "dropped")
+    .select(["survey", "program"])
+    .distinct()
+    .execute();
+  const closed = await tx.db.selectFrom("survey_answers").select(["survey", "program"]).distinct().execute();
+  const asked = new Map<string, Set<string>>();
+  for (const { survey, program } of [...sent, ...closed])
+    asked.set(survey, (asked.get(survey) ?? new Set<string>()).add(program));
+  return asked;
+}
+
 /** Answers by survey and whether they are whole, of open surveys and of closed ones. */
 export async function countAnswers(
   tx: Tx,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { TypedQuestion, TypedSurvey } from "../../src/assistant/desk-ports/surveys.js";
+import { createSurveys } from "../../src/assistant/surveys/create-surveys.js";
 import { example, officer } from "../rounds/rounds-house.js";
 import { describeOnBothStores, type FreshPlace } from "../support/stores.js";
 import { answered, closesAt, type SurveysHouse, surveysHouse } from "./desk-house.js";
@@ -218,6 +219,23 @@ describeOnBothStores("surveys on the desk", (fresh) => {
     const made = home.parts.catalog.surveys.at(-1);
     expect(made).toMatchObject({ version: 1, for: { rounds: [example.round] } });
     expect(made?.questions.map(({ id }) => id)).toEqual(["survey-rating@1", "survey-rejoin@1", "survey-comment@1"]);
+  });
+
+  it("are there for the agency whose people answered, though its programs send another by now", async () => {
+    const home = await house(fresh);
+    for (const rating of [5, 5, 4, 1, 2]) await home.send({ answers: answered(rating) });
+    const { catalog } = home.parts;
+    const programs = catalog.programs.map(({ survey: _before, ...one }) => ({
+      ...one,
+      rounds: one.rounds.map(({ survey: _own, ...round }) => round),
+    }));
+    const surveys = catalog.surveys.map(({ for: _whom, ...one }) => one);
+    const parts = { ...home.parts, catalog: { ...catalog, programs, surveys } };
+    const later = createSurveys(parts, { show: () => [] });
+    const results = await later.results(by, "on-off", { program: example.program });
+    expect(results?.questions[0]?.told).toMatchObject({ kind: "tally", n: 5 });
+    expect((await later.list(by)).map(({ id }) => id)).toEqual(["on-off"]);
+    expect(await later.results(elsewhere, "on-off", {})).toBeUndefined();
   });
 
   it("have links for people without a talk, which say nothing of what was answered and are written down", async () => {

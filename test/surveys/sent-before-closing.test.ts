@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import type { AnySchema } from "../../src/store/migrations/columns.js";
 import { steps } from "../../src/store/migrations/index.js";
 import { openStore } from "../../src/store/open-store.js";
 import { testMasterKey } from "../support/stores.js";
@@ -18,7 +19,7 @@ it("closes a fortnight later what was sent before surveys closed, and not what w
   ] as const)
     await sql`insert into survey_invites (id, registration, survey, person, conversation, due_at, state, sent_at)
       values (${id}, ${id}, 's', 'p', 'c', '2026-03-10T01:00:00.000Z', ${state}, ${sent})`.execute(db);
-  await steps[at]?.up(db, { bytes: "blob" });
+  await steps[at]?.up(db as unknown as AnySchema, { bytes: "blob" });
   const { rows } = await sql`select id, closes_at from survey_invites order by id`.execute(db);
   expect(rows).toEqual([
     { id: "i1", closes_at: "2026-03-24T10:00:00.000Z" },

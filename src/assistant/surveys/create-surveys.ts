@@ -2,6 +2,7 @@ import type { Message } from "../../conversation/message.js";
 import { type Say, say } from "../../dialog/say.js";
 import { may } from "../../domain/staff.js";
 import { staffNames } from "../../store/staff-names.js";
+import { programsAsked } from "../../store/survey-counts.js";
 import { versionsOfSurvey } from "../../store/survey-versions.js";
 import { reading, type Tx } from "../../store/transaction.js";
 import { writeCsv } from "../../tables/write-csv.js";
@@ -40,7 +41,8 @@ export function createSurveys(parts: Parts, { show }: SurveysNeeds): SurveysPort
   const theirs = async (tx: Tx, by: SignedIn, id: string) => {
     const versions = await versionsOfSurvey(tx, id);
     const [latest] = versions;
-    const programs = latest && usedBy(by, parts.catalog, latest.survey);
+    const asked = latest && (await programsAsked(tx)).get(id);
+    const programs = latest && usedBy(by, parts.catalog, { survey: latest.survey, asked });
     return latest && programs ? { latest, versions, programs } : undefined;
   };
   const look = async (by: SignedIn, id: string, wish: ResultsWish): Promise<SurveyResults | undefined> => {

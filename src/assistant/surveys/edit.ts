@@ -33,7 +33,7 @@ export async function saveSurvey(
     const versions = at.survey === undefined ? [] : await versionsOfSurvey(tx, at.survey);
     const [latest] = versions;
     if (at.survey !== undefined) {
-      if (!latest || !usedBy(by, catalog, latest.survey)) return { kind: "unknown" };
+      if (!latest || !usedBy(by, catalog, latest)) return { kind: "unknown" };
       if (!editsSurvey(by, catalog, latest.survey)) return { kind: "notYours" };
       const seen = versions.find(({ version }) => version === at.version);
       if (latest.version !== at.version) {

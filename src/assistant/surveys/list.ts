@@ -1,20 +1,21 @@
 import { usualSending } from "../../domain/surveys.js";
-import { countAnswers, countInvites } from "../../store/survey-counts.js";
+import { countAnswers, countInvites, programsAsked } from "../../store/survey-counts.js";
 import type { Tx } from "../../store/transaction.js";
 import type { SignedIn } from "../desk-ports/accounts.js";
 import type { Named, SurveyCounts, SurveyLine } from "../desk-ports/surveys.js";
 import type { Parts } from "../parts.js";
 import { editsSurvey, programsSeen, usedBy } from "./reach.js";
 
-/** Surveys that their programs send, in the catalogue's order, with how far each has come. */
+/** Surveys that their programs send or sent, in the catalogue's order, with how far each has come. */
 export async function listSurveys(
   tx: Tx,
   { catalog }: Pick<Parts, "catalog">,
   by: SignedIn,
 ): Promise<readonly SurveyLine[]> {
   const countsOf = await counter(tx, by.agency === null ? undefined : programsSeen(by, catalog).map(({ id }) => id));
+  const asked = await programsAsked(tx);
   return catalog.surveys.flatMap((survey): SurveyLine[] => {
-    const programs = usedBy(by, catalog, survey);
+    const programs = usedBy(by, catalog, { survey, asked: asked.get(survey.id) });
     if (!programs) return [];
     const { id, title, version, sending = usualSending, for: of = {} } = survey;
     const counts = countsOf(id);

@@ -11,11 +11,18 @@ export function programsSeen(by: SignedIn, { programs }: Pick<Catalog, "programs
   return programs.filter(({ agency, registrable }) => registrable && (by.agency === null || by.agency === agency.id));
 }
 
-/** The programs of theirs that send it; undefined where it is not theirs to see, which looks as if there were none. */
-export function usedBy(by: SignedIn, catalog: Known, survey: Survey): readonly Program[] | undefined {
+/**
+ * The programs of theirs that send it, or whose people were `asked` in it before; undefined where it is not theirs to see,
+ * which looks as if there were none.
+ */
+export function usedBy(
+  by: SignedIn,
+  catalog: Known,
+  { survey, asked = new Set() }: { readonly survey: Survey; readonly asked?: ReadonlySet<string> | undefined },
+): readonly Program[] | undefined {
   if (!may(by.role, "surveys")) return undefined;
-  const seen = new Set(programsSeen(by, catalog));
-  const users = programsUsing(catalog, survey).filter((program) => seen.has(program));
+  const using = new Set(programsUsing(catalog, survey));
+  const users = programsSeen(by, catalog).filter((program) => using.has(program) || asked.has(program.id));
   return users.length > 0 || by.agency === null ? users : undefined;
 }
 
