@@ -8,12 +8,15 @@ import { wantsThatToo } from "../language/asks-too.js";
 import { asksWhatThereIs } from "../language/asks-what.js";
 import { saysBothPlaces } from "../language/both-places.js";
 import { readCallbackNot, readCallbackTime } from "../language/callback-times.js";
+import { cannotChoose } from "../language/cannot-choose.js";
 import { demandsErasure } from "../language/erase-demand.js";
 import { readFirmSize } from "../language/firm-size.js";
 import { readLanguageWish } from "../language/language-wish.js";
 import { readLinkWish } from "../language/link-wish.js";
+import { takesInstead } from "../language/takes-instead.js";
 import { readTakingPartWish } from "../language/taking-part-wish.js";
 import { readToStaff } from "../language/to-staff.js";
+import { wantsToMend } from "../language/wants-to-mend.js";
 import { readRemark } from "../understanding/remarks/read-remark.js";
 import { anybody } from "../understanding/said.js";
 import type { Words } from "../words/words.js";
@@ -37,12 +40,17 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
   const language = act ? undefined : readLanguageWish(text);
   const typed = typedButton(words, choices, text);
   // The very words of a button are that button, whatever else they could mean.
-  const remark = act || typed ? undefined : readRemark(unnamed, askedIn(conversation));
+  const mends = !act && !typed && wantsToMend(text);
+  const lost = askedIn(conversation) === "choice" && cannotChoose(text);
+  const remarked = act || typed || mends ? undefined : readRemark(unnamed, askedIn(conversation));
+  const remark = lost && remarked?.kind === "ponders" ? undefined : remarked;
   const asks = act || typed ? undefined : readAsked(unnamed);
   const firmSize = act || typed ? undefined : readFirmSize(unnamed);
   return {
     text,
-    reading,
+    reading: mends ? { ...reading, intent: "correct", confidence: plainly } : reading,
+    ...(mends ? { mends: true as const } : {}),
+    ...(act === undefined && takesInstead(text) ? { instead: true as const } : {}),
     ...(firmSize ? { firmSize } : {}),
     ...(act === undefined && saysBothPlaces(unnamed) ? { bothPlaces: true as const } : {}),
     ...(act ? { press: act } : {}),
@@ -62,6 +70,9 @@ export function heardSaid(words: Words, said: SaidNow, reading: Reading, convers
 function withoutNameGiven(text: string, { slots: { name } }: Reading, conversation: Conversation): string {
   return askedIn(conversation) === "name" && name !== undefined && name.length > 2 ? text.replace(name, anybody) : text;
 }
+
+/** How sure what is read by its very words is. */
+const plainly = 0.9;
 
 /** The kind of the question that is open, as the readers name it. */
 function askedIn({ open }: Conversation): Asked | undefined {

@@ -29,6 +29,8 @@ function isGuess(question: Question<unknown>, reply: Reply, confidence: number):
 /** What a question makes of a reply, if the reply can be meant for it. */
 export function heardBy(question: Question<unknown>, reply: Reply, confidence: number): Answer<unknown> {
   const picks = reply.choice !== undefined || reply.choices !== undefined;
+  // "열댓 명" is little to a reader, and plain to who asks of the firm.
+  if (question.kind === "employer" && reply.slots.firmSize !== undefined) return question.read(reply);
   const mine = picks || answering.has(reply.intent) || question.takes?.includes(reply.intent);
   return !mine || isGuess(question, reply, confidence) ? nothing : question.read(reply);
 }

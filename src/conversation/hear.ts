@@ -16,6 +16,7 @@ import { linkCodeIn, linkComesFirst, startLink } from "./link-wish.js";
 import { mendsBefore } from "./mend-before.js";
 import { type Intent, intents, type Reading } from "./reading.js";
 import { isRemark, pause } from "./remarked.js";
+import { changesProgram } from "./take-facts.js";
 import { startTakingPart, takingPartComesFirst } from "./taking-part-wish.js";
 import type { Talk, Thinking } from "./talk.js";
 import { withPlaceMeant } from "./which-place.js";
@@ -54,6 +55,10 @@ export interface Heard {
   readonly asksWhat?: true;
   /** It applies for something besides what is under way. */
   readonly too?: true;
+  /** It wants something put right, and does not say what. */
+  readonly mends?: true;
+  /** It takes what it names in place of what is under way. */
+  readonly instead?: true;
   /** The language that it asks to be talked with in, and nothing else. */
   readonly language?: Language;
 }
@@ -104,6 +109,7 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
   if (act?.kind === "wish" && act.intent === "later") return pause(talk, open);
   if (own && !answersToo(open, own, reply)) return yield* hearRemark(talk, own, open, reply);
   if (mendsBefore(talk, open, heard, reading)) return yield* goOn(talk);
+  if (heard.instead && changesProgram(talk, { reading: { ...reading, intent: "correct" } })) return yield* goOn(talk);
 
   const crossed = heard.unseen && !heard.press && open?.frame.id === talk.conversation.broughtUp;
   talk.change({ broughtUp: null });
@@ -130,6 +136,7 @@ export function* hear(talk: Talk, heard: Heard): Thinking<void> {
     ...{ text, reading, learned },
     ...(asksWhat ? { asksWhat } : {}),
     ...(too ? { too } : {}),
+    ...(heard.mends ? { mends: heard.mends } : {}),
   });
 }
 

@@ -21,10 +21,14 @@ export interface Wish {
   readonly asksWhat?: true;
   /** It applies for something besides what is under way. */
   readonly too?: true;
+  /** It wants something put right, and does not say what. */
+  readonly mends?: true;
 }
 
 /** Facts alone: taken along; with nothing open, they are a reason to look for what fits. */
 export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
+  const { missed } = talk.conversation;
+  talk.change({ missed: 0 });
   if (changesOffering(talk, wish)) return yield* goOn(talk);
   if (changesProgram(talk, wish)) return yield* goOn(talk);
   const told = [...wish.learned.added, ...wish.learned.corrected];
@@ -34,7 +38,14 @@ export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   }
   if (told.length === 0 && talk.top) {
     // What is known already is no riddle.
-    if (Object.keys(factsIn(wish.reading.slots)).length === 0) return yield* notUnderstood(talk, wish.text);
+    if (Object.keys(factsIn(wish.reading.slots)).length === 0) {
+      if (wish.mends) {
+        talk.say({ text: say("common.whatToMend") });
+        return yield* goOn(talk);
+      }
+      talk.change({ missed });
+      return yield* notUnderstood(talk, wish.text);
+    }
     talk.say({ text: say("fact.noted") });
     return yield* goOn(talk);
   }
@@ -78,7 +89,7 @@ function nowPossible({ top, conversation, moment }: Talk): Program | undefined {
  * "아니다 소셜마케터로 할래요": the task goes on with that program in place of the one it was for; of the one it is for already it
  * simply goes on.
  */
-function changesProgram(talk: Talk, { reading }: Wish): boolean {
+export function changesProgram(talk: Talk, { reading }: Pick<Wish, "reading">): boolean {
   const { top } = talk;
   if (top?.dialog !== "registration" && top?.dialog !== "eligibility") return false;
   const next = programOf(talk.moment.catalog, reading.slots.program);
@@ -111,6 +122,7 @@ export function changesOffering(talk: Talk, { reading, too }: Wish): boolean {
   }
   const answers = Object.fromEntries(Object.entries(top.answers).filter(([key]) => !key.startsWith("offering.")));
   talk.changeTop({ ...top, with: { ...top.with, offering: named.offering }, answers });
-  if (next) talk.say({ text: say("registration.changed", { title: next.offering.title }) });
+  if (next && top.with.offering !== named.offering)
+    talk.say({ text: say("registration.changed", { title: next.offering.title }) });
   return true;
 }

@@ -32,6 +32,9 @@ const starting: ReadonlySet<Intent> = new Set([
 const steering: ReadonlySet<Intent> = new Set(["back", "repeat", "help", "greet", "thanks"]);
 const hardlyRead = 0.3;
 
+/** What may turn out to be no answer to anything: a yes to a question that takes none is one more miss. */
+const mayMiss: ReadonlySet<Intent> = new Set(["other", "yes", "no", "unsure", "answer", "inform", "correct"]);
+
 /** Does what a message wants, then asks the open question again. */
 export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
   const { intent, confidence } = wish.reading;
@@ -40,7 +43,7 @@ export function* followWish(talk: Talk, wish: Wish): Thinking<void> {
     return yield* notUnderstood(talk, wish.text, wish.reading);
   }
   if (confidence < hardlyRead && steering.has(intent)) return yield* notUnderstood(talk, wish.text);
-  talk.change({ missed: intent === "other" ? talk.conversation.missed : 0 });
+  talk.change({ missed: mayMiss.has(intent) ? talk.conversation.missed : 0 });
   switch (intent) {
     case "find":
       return yield* isSameWish(talk, wish) ? lookAgain(talk) : lookFor(talk, wish);

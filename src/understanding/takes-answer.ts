@@ -18,7 +18,8 @@ const plainQuestion = say("[?] 나요 까요 는지 어디 언제 얼마 뭐 몇
 
 /** "되요?" to a list or to a program is no yes: it asks whether they may. */
 export function asksIfMay({ said, asked }: Moment) {
-  const asksMay = asked === "choice" && asksOnlyIfMay(said.tight);
+  const agrees = opensWithYes.test(said.text) && !/[?？]/.test(said.text);
+  const asksMay = asked === "choice" && !agrees && asksOnlyIfMay(said.tight);
   return asksMay ? { intent: "eligibility" as const, confidence: 0.85 } : undefined;
 }
 

@@ -4,10 +4,11 @@ import { learnWeights, weighBy } from "./classifier.js";
 import type { Examples } from "./examples.js";
 import { keptSlots } from "./kept-slots.js";
 import { evidenceIn, type ReaderLearnt } from "./learn-reader.js";
-import { createLook, createTake, glanceOf } from "./look.js";
+import { createLook, createTake, type FirstReading, glanceOf } from "./look.js";
 import type { ProgramName } from "./program-finder.js";
 import { readSlots } from "./read-slots.js";
 import { secondOpinion } from "./second/opinion.js";
+import { asksIfMay } from "./takes-answer.js";
 import { heardTaught, meantBy } from "./taught/heard-taught.js";
 import { type Lessons, lessonsOf } from "./taught/lessons.js";
 import type { TaughtLine } from "./taught/taught-line.js";
@@ -43,7 +44,8 @@ export function createReader(
       }
       case "read": {
         const { first, choice } = looked;
-        const { intent, confidence } = learnt.second ? secondOpinion(learnt.second, glanceOf(looked, context)) : first;
+        const { intent, confidence } =
+          learnt.second && !isSettled(looked) ? secondOpinion(learnt.second, glanceOf(looked, context)) : first;
         const slots = readSlots(looked, intent, context, learnt.slots, examples);
         const choices = context.asked === "choice" ? readChoices(looked.said.text, context.options ?? []) : [];
         const reading = {
@@ -58,6 +60,11 @@ export function createReader(
       }
     }
   };
+}
+
+/** "되요" to a list is a question, whatever is likelier of such words elsewhere. */
+function isSettled({ by }: FirstReading): boolean {
+  return by === asksIfMay.name;
 }
 
 /** Made once for a list: lists are never changed, but replaced. */

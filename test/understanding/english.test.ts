@@ -85,6 +85,21 @@ describe("English that is typed", () => {
     expect(inEnglish("I do not know", { options }).choice).toBeUndefined();
   });
 
+  it("picks a button by a word that it alone has, not by one that several have, nor by half of a denial", () => {
+    const options = ["Wine group", "Jazz group", "I am not working"];
+    for (const text of ["wine", "Wine please", "I want wine", "the wine group"])
+      expect(inEnglish(text, { options }).choice, text).toBe(0);
+    expect(inEnglish("group", { options }).choice).toBeUndefined();
+    expect(inEnglish("im working", { options }).choice).toBeUndefined();
+    expect(inEnglish("tell me more about the first one", { options }).choice).toBe(0);
+  });
+
+  it("hears in looking for a job that there is none, unless one is told of", () => {
+    const said = inEnglish("I am 47 and live in Seoul, looking for a job");
+    expect(said).toMatchObject({ intent: "find", slots: { age: 47, residence: "서울", employment: "unemployed" } });
+    expect(inEnglish("im working but looking for a job").slots.employment).toBe("employed");
+  });
+
   it("leaves a comment as it is written, whatever stands in it", () => {
     const said = inEnglish("I want to apply again, the program was good", { asked: "comment" });
     expect(said).toMatchObject({ intent: "answer", slots: {} });

@@ -24,6 +24,27 @@ export function readEnglishChoice(plain: string, options: readonly string[], { o
   return same.length === 1 ? same[0] : named.length === 1 ? named[0] : undefined;
 }
 
+const leads = new Set(
+  "the a an i i'd i'll want would like to take choose pick go for with please one that it let's".split(" "),
+);
+const denials = /\b(?:not|no|never|don't|isn't)\b/;
+/** Longer lines say more than what they pick. */
+const mostWords = 6;
+
+/** "Wine please", to [Wine group] and [Jazz group]: words that stand in one label alone. A label that denies is not picked by less. */
+export function byItsWords(plain: string, options: readonly string[]): number | undefined {
+  const labels = options.map((option) => plainEnglish(option).replace(/^\d+ /, ""));
+  const words = plain.split(" ");
+  const own = words.filter((word) => word.length > 2 && !leads.has(word));
+  const others = words.filter((word) => !leads.has(word) && !own.includes(word));
+  if (own.length === 0 || others.length > 0 || words.length > mostWords) return undefined;
+  const held = labels.flatMap((label, index) => {
+    const stands = own.every((word) => ` ${label} `.includes(` ${word} `));
+    return stands && denials.test(label) === denials.test(plain) ? [index] : [];
+  });
+  return held.length === 1 ? held[0] : undefined;
+}
+
 /** "tell me more about the first one": a place of two words and more that closes the line. */
 function atTheEnd(plain: string, ordinals: Heard["ordinals"]): string | undefined {
   const closes = (one: string) => one.includes(" ") && plain.endsWith(` ${one}`);

@@ -14,6 +14,7 @@ const heardSchema = z.strictObject({
   data: z.record(z.enum(["erase", "export", "correct", "consent", "see"]), phrases),
   aspects: z.partialRecord(z.enum(aspects), phrases),
   facts: z.record(z.string(), z.record(z.string(), phrases)),
+  seeking: phrases,
   negations: phrases,
   ordinals: z.record(z.string(), phrases),
   naming: phrases,

@@ -1,6 +1,6 @@
 import { type Intent, intents, type Reading, type ReadingContext } from "../../conversation/reading.js";
 import type { Reader } from "../understand.js";
-import { readEnglishChoice } from "./choice.js";
+import { byItsWords, readEnglishChoice } from "./choice.js";
 import type { Heard } from "./heard.js";
 import { namedBy, plainEnglish, saysPart, withoutManners } from "./phrases.js";
 import { readEnglishFacts } from "./slots.js";
@@ -44,9 +44,12 @@ function readEnglish(
   { heard, names }: { readonly heard: Heard; readonly names: EnglishNames },
 ): Reading {
   const line = withoutManners(plain, heard.polite);
-  const choice = readEnglishChoice(plain, options, heard) ?? readEnglishChoice(line, options, heard);
-  const picked = choice === undefined ? {} : { choice };
   const whole = wholeLine(plain, heard) ?? wholeLine(line, heard);
+  const choice =
+    readEnglishChoice(plain, options, heard) ??
+    readEnglishChoice(line, options, heard) ??
+    (whole ? undefined : byItsWords(plain, options));
+  const picked = choice === undefined ? {} : { choice };
   if (asked && ownWords.has(asked) && !(whole && steering.has(whole)))
     return { intent: whole === "no" ? "no" : "answer", slots: {}, confidence: sure, ...picked };
   if (whole) return { intent: whole, slots: {}, confidence: sure, ...picked };

@@ -21,6 +21,7 @@ export function readEnglishFacts(text: string, plain: string, asked: Asked | und
     ...(place === undefined ? {} : works ? { workplace: place } : { residence: place }),
     ...phoneIn(text),
     ...ratingIn(plain, asked),
+    ...seekingJob(plain, heard),
     ...tableFacts(plain, heard),
     ...(asked === "name" ? nameIn(text, plain, heard) : {}),
   };
@@ -61,6 +62,11 @@ function ratingIn(plain: string, asked: Asked | undefined) {
   if (asked !== "rating" && asked !== "recommend") return {};
   const said = /(?<!\d)(\d{1,2})(?: points?| stars?|\/\d+)?(?!\d)/.exec(plain)?.[1];
   return said === undefined ? {} : { [asked]: Number(said) };
+}
+
+/** Who looks for a job, and tells of none that they have, is out of work. */
+function seekingJob(plain: string, { seeking }: Heard) {
+  return seeking.some((phrase) => saysPart(plain, phrase)) ? { employment: "unemployed" } : {};
 }
 
 function tableFacts(plain: string, { facts, negations }: Heard): Record<string, unknown> {
