@@ -17,10 +17,11 @@ const rows = (store: Store) =>
   reading(store, (tx) => tx.db.selectFrom("dialog_steps").selectAll().orderBy("id").execute());
 
 describeOnBothStores("steps of dialogs", (fresh) => {
-  it("add up by question over the days and the programs that are asked for, most often asked first", async () => {
+  it("add up by question over the days and the programs that are asked for, without what is of no program, most often asked first", async () => {
     const store = await (await fresh()).open();
     await put(store, "2026-03-01", step("name", 1, 0));
     await put(store, "2026-03-02", step("name", 1, 1), step("phone", 1, 0), step("name", 1, 0, "w-ink"));
+    await put(store, "2026-03-02", step("phone", 5, 5, ""));
     await put(store, "2026-03-09", step("name", 1, 1));
     const wish = { from: "2026-03-01", to: "2026-03-02", programs: ["on-off"] };
     expect(await reading(store, (tx) => stepsBetween(tx, wish))).toEqual([

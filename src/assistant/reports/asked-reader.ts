@@ -8,7 +8,9 @@ type Answered = Pick<CountedClosed, "survey" | "version" | "state" | "answers" |
  * Which questions were put to somebody who answered a survey: of whoever went to its end, all on their way through it; of
  * whoever left, those they answered. Of a version that nobody knows any more, those that were answered in words.
  */
-export function askedReader(versions: readonly Survey[]): (answered: Answered) => readonly string[] {
+export function askedReader(
+  versions: readonly Pick<Survey, "id" | "version" | "questions">[],
+): (answered: Answered) => readonly string[] {
   const known = new Map(versions.map((one) => [`${one.id} ${one.version}`, one.questions]));
   return ({ survey, version, state, answers, words }) => {
     const questions = known.get(`${survey} ${version}`);
