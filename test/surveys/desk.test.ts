@@ -98,12 +98,19 @@ describeOnBothStores("surveys on the desk", (fresh) => {
     expect((await home.surveys.versions(by, "on-off"))?.versions[0]).toMatchObject({
       changes: [{ field: "words", to: "얼마나 좋으셨어요?" }],
     });
+    // Saved all the same over what a colleague reworded: the next version of the question, not another question.
+    const mine = {
+      ...before.typed,
+      questions: before.typed.questions.map((one, at) => (at > 0 ? one : { ...one, words: "만족하셨나요?" })),
+    };
+    await save(home, () => mine);
+    expect(home.parts.catalog.surveys.find(({ id }) => id === "on-off")?.questions[0]?.id).toBe("satisfaction@3");
     const back = (typed: TypedSurvey) => ({
       ...typed,
       questions: before.typed.questions.map((one, at) => ({ ...one, key: typed.questions[at]?.key ?? "" })),
     });
     await save(home, back);
-    expect(home.parts.catalog.surveys.find(({ id }) => id === "on-off")?.questions[0]?.id).toBe("satisfaction@3");
+    expect(home.parts.catalog.surveys.find(({ id }) => id === "on-off")?.questions[0]?.id).toBe("satisfaction@4");
   });
 
   it("are refused with every mistake beside its field, and shown before they are saved", async () => {

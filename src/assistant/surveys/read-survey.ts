@@ -38,7 +38,7 @@ export function readSurvey(typed: TypedSurvey, { id, versions, inWords }: OverWh
   const names = questionNames(id, versions);
   const read = new Map<string, SurveyQuestion>();
   for (const one of typed.questions) {
-    const known = before?.questions.find((question) => question.id === one.key);
+    const known = asLastKnown(versions, one.key);
     const made = readQuestion(one, { before: known, above: read, names, inWords });
     wrong.push(...made.wrong);
     if (made.question) read.set(one.key, made.question);
@@ -62,6 +62,15 @@ export function readSurvey(typed: TypedSurvey, { id, versions, inWords }: OverWh
       ...whoseOf(typed),
     },
   };
+}
+
+/** A question that somebody reworded meanwhile is known as it was: it gets the next number of its own, or keeps its old one. */
+function asLastKnown(versions: readonly Survey[], id: string): SurveyQuestion | undefined {
+  for (const { questions } of versions) {
+    const question = questions.find((one) => one.id === id);
+    if (question) return question;
+  }
+  return undefined;
 }
 
 /** What is as usual is not written where it was not. */
