@@ -2,13 +2,14 @@ import { type Choice, type Saying, say } from "../src/dialog/say.js";
 import type { Catalog } from "../src/domain/program.js";
 import { offeringOf, openOfferings, type Placed } from "../src/domain/world.js";
 import { plain } from "./shown/fact.js";
+import { fullStop } from "./shown/full-stop.js";
 import { offeringTitle } from "./shown/program.js";
 
 /** What they had applied for is not held: why, and what else they could do instead. `why`: in words for them. */
 export function calledOffNews(offering: string, why: string, catalog: Catalog, today: string): Saying {
   const placed = offeringOf(catalog, offering);
   const title = placed ? offeringTitle(placed) : plain(offering);
-  return { text: say("news.calledOff", { title, why }), choices: instead(placed, today) };
+  return { text: say("news.calledOff", { title, why: fullStop(why) }), choices: instead(placed, today) };
 }
 
 /**
@@ -39,7 +40,10 @@ export function selectionNews(
       return { text: say("news.reserve", { title, rank: settled.rank ?? 1 }), choices: [mine] };
     case "notSelected": {
       const { why } = settled;
-      const text = why === undefined ? say("news.notSelected", { title }) : say("news.notSelectedWhy", { title, why });
+      const text =
+        why === undefined
+          ? say("news.notSelected", { title })
+          : say("news.notSelectedWhy", { title, why: fullStop(why) });
       return { text, choices: instead(placed, today) };
     }
   }

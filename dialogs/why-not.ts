@@ -5,9 +5,11 @@ import { offeringOf } from "../src/domain/world.js";
 import type { Scene, Walking, Words } from "./dialog.js";
 import { instead } from "./news.js";
 import { titleOf } from "./shown/application.js";
+import { fullStop } from "./shown/full-stop.js";
+import { isFull } from "./shown/standing.js";
 
 /**
- * Why somebody was not chosen: that a person decided and no machine, for how many there was room, what else fits, and who
+ * Why somebody was not chosen: that a person decided and no machine, why in staff's own words or, where it was full, for how many there was room, what else fits, and who
  * can say more. Of several it is the last.
  */
 export function* whyNot({ look }: Words, scene: Scene): Walking<Ending> {
@@ -21,9 +23,10 @@ export function* whyNot({ look }: Words, scene: Scene): Walking<Ending> {
 function whySay(line: ApplicationLine, { catalog }: Scene): Say {
   const title = titleOf(line, catalog);
   const capacity = offeringOf(catalog, line.offering)?.offering.capacity;
-  return capacity === undefined
-    ? say("taking.whyNot.decided", { title })
-    : say("taking.whyNot.seats", { title, capacity });
+  if (line.why !== undefined) return say("taking.whyNot.reason", { title, why: fullStop(line.why) });
+  return isFull(line.seatsTaken, capacity)
+    ? say("taking.whyNot.seats", { title, capacity })
+    : say("taking.whyNot.decided", { title });
 }
 
 const status: Choice = { label: say("menu.mine"), act: { kind: "wish", intent: "status", slots: {} } };

@@ -2,6 +2,7 @@ import { type Say, say } from "../../src/dialog/say.js";
 import type { ApplicationLine } from "../../src/domain/needs.js";
 import type { Catalog, Selection } from "../../src/domain/program.js";
 import { offeringOf } from "../../src/domain/world.js";
+import { plain } from "./fact.js";
 
 /** Why an application stands where it stands: by which order, or whose decision. */
 export function whySay(line: ApplicationLine, catalog: Catalog): Say | undefined {
@@ -15,9 +16,7 @@ export function whySay(line: ApplicationLine, catalog: Catalog): Say | undefined
     case "selected":
       return say(line.byStaff || selection === "screening" ? "standing.chosen" : "standing.inOrder");
     case "notSelected":
-      return placed.offering.capacity === undefined
-        ? undefined
-        : say("standing.notChosen", { capacity: placed.offering.capacity });
+      return notChosenSay(line, placed.offering.capacity);
     case "withdrawn":
     case "left":
       return line.byStaff ? say("standing.byStaff") : undefined;
@@ -30,6 +29,17 @@ export function whySay(line: ApplicationLine, catalog: Catalog): Say | undefined
     case "noShow":
       return undefined;
   }
+}
+
+/** Staff's own reason where they wrote one; that there was too little room only where all of it was taken. */
+function notChosenSay({ why, seatsTaken }: ApplicationLine, capacity: number | undefined): Say | undefined {
+  if (why !== undefined) return plain(why);
+  return isFull(seatsTaken, capacity) ? say("standing.notChosen", { capacity }) : undefined;
+}
+
+/** Whether every seat is somebody else's. */
+export function isFull(taken: number | undefined, capacity: number | undefined): capacity is number {
+  return capacity !== undefined && taken !== undefined && taken >= capacity;
 }
 
 /** A place in a waiting list, and by which order. */

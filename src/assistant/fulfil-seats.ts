@@ -1,5 +1,5 @@
 import type { Application, ApplicationLine, Places } from "../domain/needs.js";
-import type { QueueOutcome, SeatOutcome } from "../domain/registration.js";
+import type { QueueOutcome, RegistrationEvent, SeatOutcome } from "../domain/registration.js";
 import { offeringOf } from "../domain/world.js";
 import { markPerson } from "../store/person-marks.js";
 import { registrationsOf } from "../store/registrations.js";
@@ -33,6 +33,9 @@ export async function lookAtSeats(
 /** The applications of one person, the newest first. */
 export async function applicationLines(tx: Tx, person: string): Promise<ApplicationLine[]> {
   const mine = await registrationsOf(tx, person);
+  const taken = new Map<string, number>();
+  for (const { offering, state } of mine)
+    if (state === "notSelected") taken.set(offering, (await countSeats(tx, offering)).held);
   return mine
     .map(({ id, program, offering, state, rank, offerUntil, events }) => ({
       registration: id,
@@ -43,8 +46,16 @@ export async function applicationLines(tx: Tx, person: string): Promise<Applicat
       offerUntil: offerUntil ?? null,
       at: events[0]?.at ?? "",
       ...(isByStaff(events.at(-1)?.by) ? { byStaff: true as const } : {}),
+      ...(state === "notSelected" ? notChosen(events.at(-1), taken.get(offering)) : {}),
     }))
     .reverse();
+}
+
+function notChosen(last: RegistrationEvent | undefined, seatsTaken: number | undefined) {
+  return {
+    ...(last?.why === undefined || !isByStaff(last.by) ? {} : { why: last.why }),
+    ...(seatsTaken === undefined ? {} : { seatsTaken }),
+  };
 }
 
 function isByStaff(by: string | undefined): boolean {

@@ -135,6 +135,10 @@ export interface ApplicationLine {
   readonly at: string;
   /** It stands where staff have put it. */
   readonly byStaff?: true;
+  /** What staff wrote for who was not chosen, as they wrote it. */
+  readonly why?: string;
+  /** Of who was not chosen: how many seats of it others have. Not there in what was looked up by an older release. */
+  readonly seatsTaken?: number;
 }
 
 export interface OpenSurvey {
