@@ -43,7 +43,7 @@ export function SurveyForm({ action, back, shown }: { action: string; back: stri
       <button type="submit" name="do" value="look" hidden>
         {words("desk.surveys.preview.show")}
       </button>
-      <Head wrong={wrong} moved={moved} />
+      <Head wrong={wrong} moved={moved} of={preview ? "preview" : "saving"} />
       {preview && preview.wrong.length === 0 ? <SurveyPreviews preview={preview} /> : null}
       <Field
         name="title"
@@ -90,7 +90,14 @@ export function SurveyForm({ action, back, shown }: { action: string; back: stri
 }
 
 /** What stands above a form that came back: that it was not saved, and why. */
-function Head({ wrong, moved }: { wrong: readonly Wrong[]; moved: EditShown["moved"] }): VNode | null {
+interface HeadShown {
+  readonly wrong: readonly Wrong[];
+  readonly moved: EditShown["moved"];
+  /** What was asked for when mistakes were found: who only looks has saved nothing. */
+  readonly of: "preview" | "saving";
+}
+
+function Head({ wrong, moved, of }: HeadShown): VNode | null {
   const view = useView();
   const { words } = view;
   if (moved)
@@ -107,7 +114,11 @@ function Head({ wrong, moved }: { wrong: readonly Wrong[]; moved: EditShown["mov
   const whole = wrong.filter(({ field }) => field === "" || field === "questions");
   return (
     <div class="notice problem" role="alert">
-      <p>{words("desk.programs.notSaved", { count: wrong.length })}</p>
+      <p>
+        {of === "preview"
+          ? words("desk.surveys.preview.wrong", { count: wrong.length })
+          : words("desk.programs.notSaved", { count: wrong.length })}
+      </p>
       {whole.map((one) => (
         <p key={one.problem}>{oneInWords(view, one)}</p>
       ))}

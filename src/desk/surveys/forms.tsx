@@ -7,7 +7,7 @@ import { editorInWords } from "../programs/version-words.js";
 import { backTo, type DeskPage, type DeskReply, type DeskRequest } from "../route.js";
 import { type EditShown, SurveyForm } from "./edit-page.js";
 import { newPath, surveyPath, surveysPath } from "./paths.js";
-import { pressed, readPress, readSurveyForm } from "./read-form.js";
+import { pressed, readPress, readTypedSurvey } from "./read-form.js";
 
 /** The form of a survey that there is. */
 export async function editSurvey({ params }: DeskRequest, desk: Desk, who: SignedIn): Promise<DeskReply> {
@@ -30,7 +30,7 @@ export async function takeForm({ params, fields }: DeskRequest, desk: Desk, who:
   const known = await desk.surveys.form(who, survey === undefined ? {} : { survey });
   if (!known) return notThere(desk);
   const press = readPress(fields);
-  const typed = pressed(readSurveyForm(fields), press);
+  const typed = pressed(readTypedSurvey(fields), press);
   const view = { ...known, typed, version: at.version };
   if (press.kind === "preview") {
     const preview = await desk.surveys.preview(who, at, typed);

@@ -54,6 +54,7 @@ export function QuestionFields({ question, all, wrong }: QuestionFieldsProps): V
         />
         {has("several") ? field("most", { hint: true }) : carried("most")}
       </div>
+      {has("one", "several", "matrix") ? null : <Press what="look" says="listOptions" number={number} />}
       {has("one", "several", "matrix") ? field("options", { rows: 5, hint: true }) : carried("options")}
       {has("rating", "matrix") ? field("labels", { rows: 5, hint: true }) : carried("labels")}
       <label class="check">
@@ -85,7 +86,15 @@ export function QuestionFields({ question, all, wrong }: QuestionFieldsProps): V
   );
 }
 
-function Press({ what, says, number }: { what: string; says: "up" | "down" | "remove"; number: number }): VNode {
+function Press({
+  what,
+  says,
+  number,
+}: {
+  what: string;
+  says: "up" | "down" | "remove" | "listOptions";
+  number: number;
+}): VNode {
   const { words } = useView();
   return (
     <button type="submit" name="do" value={what} formNoValidate class="quiet">

@@ -6,7 +6,7 @@ const longest = 10_000;
 const mostQuestions = 60;
 
 /** A survey as it was typed into its form. */
-export function readSurveyForm(fields: URLSearchParams): TypedSurvey {
+export function readTypedSurvey(fields: URLSearchParams): TypedSurvey {
   const text = (name: string) => (fields.get(name) ?? "").replaceAll("\r\n", "\n").slice(0, longest);
   const wordingIn = (name: string): TypedWording => ({
     words: text(`${name}.words`),
