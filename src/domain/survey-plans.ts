@@ -1,6 +1,7 @@
 import type { Catalog } from "./program.js";
 import type { RegistrationState } from "./registration.js";
 import { lastDayOf } from "./sessions.js";
+import { wentAway } from "./survey-sending.js";
 import { type Survey, type SurveySending, usualSending } from "./surveys.js";
 import { surveysFor } from "./surveys-for.js";
 import { offeringOf, type Placed, placedOfferings } from "./world.js";
@@ -14,9 +15,6 @@ export interface SurveyPlan {
 
 /** People in these states took part, as far as is known when an offering ends. */
 const tookPart: ReadonlySet<RegistrationState> = new Set(["selected", "taking", "completed"]);
-
-/** Whoever went away wants to be left in peace, whatever a definition says. */
-const wentAway: ReadonlySet<RegistrationState> = new Set(["left", "withdrawn"]);
 
 /** Nobody is asked about something longer ago than this: they would not remember it. */
 const longestAgoDays = 180;

@@ -1,13 +1,13 @@
 import { type RegistrationState, registrationStates } from "./registration.js";
 import type { SurveySending } from "./surveys.js";
 
-/** Whoever went away is asked nothing, so that nothing is sent after it. */
-const never: ReadonlySet<RegistrationState> = new Set(["left", "withdrawn"]);
+/** Whoever went away wants to be left in peace, whatever a definition says: nothing is sent after it. */
+export const wentAway: ReadonlySet<RegistrationState> = new Set(["left", "withdrawn"]);
 
 /** What a survey can be sent after, as a form offers it. */
 export const sendingMoments: readonly SurveySending["after"][] = [
   "offeringEnded",
-  ...registrationStates.filter((state) => !never.has(state)),
+  ...registrationStates.filter((state) => !wentAway.has(state)),
 ];
 
 /** Kinds of questions, the plainest first, as a form offers them. */
