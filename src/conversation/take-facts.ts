@@ -53,11 +53,14 @@ export function* takeFacts(talk: Talk, wish: Wish): Thinking<void> {
   if (told.length === 0 && wish.reading.intent === "correct")
     return yield* start(talk, { dialog: "my-data", with: { want: "correct" } });
   if (told.length === 0) {
-    if (
-      namesProgram(talk, wish) ||
-      (wish.reading.intent === "inform" && searchable(wish.text, wish.reading.slots) !== undefined)
-    )
+    const { intent, confidence, slots } = wish.reading;
+    const isTold = intent === "inform" && confidence >= unsureBelow;
+    if (namesProgram(talk, wish) || (isTold && searchable(wish.text, slots) !== undefined))
       return yield* lookFor(talk, wish);
+    if (intent === "inform" && !isTold) {
+      talk.change({ missed });
+      return yield* notUnderstood(talk, wish.text);
+    }
     return talk.say({ text: say("menu.ask"), choices: menuAfter(wish.text, wish.reading.slots) });
   }
   const about = told.filter((key) => key !== "name" && key !== "phone");

@@ -95,14 +95,15 @@ const contractedAll = new RegExp(contracted, "g");
 export function readPlaces(text: string, expected: "asked" | "free"): readonly SaidPlace[] {
   if (!anyName.test(text) && !contracted.test(text)) return [];
   const full = text.replace(contractedAll, (said) => whole.get(said) ?? said);
-  return [...full.matchAll(region)].flatMap((m): SaidPlace[] => {
+  return [...full.matchAll(region)].flatMap((m): readonly SaidPlace[] => {
     const groups = m.groups ?? {};
     const start = m.index;
     const end = start + m[0].length;
     const before = text.slice(Math.max(0, start - 14), start);
     const after = text.slice(end, end + 14);
     const bare = groups.landmark ?? groups.alone ?? groups.district ?? groups.sido ?? "";
-    if (groups.landmark !== undefined && !isWhereabouts(before, after, expected)) return [];
+    if (groups.landmark !== undefined && !isWhereabouts({ before, after, near: groups.near }, expected))
+      return groups.near === undefined ? [] : besideLandmark(text, { name: groups.near, start }, expected);
     if (!stands(bare, before, after, expected, groups.in !== undefined)) return [];
     const said = groups.in
       ? `${groups.sido} ${groups.in}`
@@ -112,8 +113,28 @@ export function readPlaces(text: string, expected: "asked" | "free"): readonly S
   });
 }
 
+/** Of "광주 송정역에서 만나서" the 광주, as if the station were not named. */
+function besideLandmark(
+  text: string,
+  { name, start }: { readonly name: string; readonly start: number },
+  expected: "asked" | "free",
+): readonly SaidPlace[] {
+  const end = start + name.length;
+  const before = text.slice(Math.max(0, start - 14), start);
+  const place = stands(name, before, text.slice(end, end + 14), expected, false) ? settled(name, before) : undefined;
+  return place === undefined ? [] : [{ place, start, end, turnedDown: isTurnedDown(text, end) }];
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  /** The 시도 that is named before it. */
+  readonly near: string | undefined;
+}
+
 /** A station is mostly only on the way: it counts where somebody lives or works, or where a place was asked for. */
-function isWhereabouts(before: string, after: string, expected: "asked" | "free"): boolean {
+function isWhereabouts({ before, after, near }: Around, expected: "asked" | "free"): boolean {
+  if (near !== undefined && worksAfter.test(after)) return true;
   const alone = /^[^가-힣]*$/.test(before) && /^(?:이?[요여유]|이?에요|예요|입니다|임)?[\s.!~]*$/.test(after);
   return expected === "asked" || alone || livesAfter.test(after) || worksAt.test(after) || placeBefore.test(before);
 }
