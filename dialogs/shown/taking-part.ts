@@ -33,15 +33,21 @@ export function progressCard(line: TakingLine, catalog: Catalog): Card {
       say("taking.progress.attendance"),
       say("taking.progress.attended", { there: attendance.held - attendance.absent, held: attendance.held }),
     ]);
-  if (month.minutes > 0 || month.limit !== null) facts.push([say("taking.progress.month"), ofLimit(month)]);
-  if (training.minutes > 0 || training.limit !== null) facts.push([say("taking.progress.training"), ofLimit(training)]);
+  if (month.minutes > 0 || month.limit !== null)
+    facts.push([say("taking.progress.month"), hoursOf(month, "taking.progress.of")]);
+  if (training.minutes > 0 || training.limit !== null)
+    facts.push([say("taking.progress.training"), hoursOf(training, "taking.progress.ofAll")]);
   if (activity > 0) facts.push([say("taking.progress.activity"), hoursSay(activity)]);
   return { title: takingTitle(line.offering, catalog), ...missingText(line), facts };
 }
 
-function ofLimit({ minutes, limit }: { readonly minutes: number; readonly limit: number | null }): Say {
+/** Of activities a limit is the most that is paid for; of training it is what there is to do. */
+function hoursOf(
+  { minutes, limit }: { readonly minutes: number; readonly limit: number | null },
+  beside: "taking.progress.of" | "taking.progress.ofAll",
+): Say {
   const done = hoursSay(minutes);
-  return limit === null ? done : say("taking.progress.of", { done, limit: hoursSay(limit) });
+  return limit === null ? done : say(beside, { done, limit: hoursSay(limit) });
 }
 
 function missingText({ state, missing }: TakingLine): { readonly text?: Say } {
@@ -101,7 +107,14 @@ export function reminderSaying(
   return { text };
 }
 
-/** The same for what has no sessions: the day on which it begins. */
+/** The same for what has no sessions: the day on which it begins, with its usual time and its place where they are known. */
 export function beginsSaying(placed: Placed, day: string): Saying {
-  return { text: say("taking.reminder.begins", { title: offeringTitle(placed), day }) };
+  const { schedule, place } = placed.offering;
+  const title = offeringTitle(placed);
+  const facts: Card["facts"] & object = [
+    ...(schedule === undefined ? [] : [[say("program.when"), plain(schedule)] as const]),
+    ...(place === undefined ? [] : [[say("taking.where"), plain(place)] as const]),
+  ];
+  const text = say("taking.reminder.begins", { title, day });
+  return facts.length === 0 ? { text } : { text, cards: [{ title, facts }] };
 }

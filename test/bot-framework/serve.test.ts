@@ -7,6 +7,7 @@ import { inTransaction } from "../../src/store/transaction.js";
 import { activityFrom } from "../support/bot-site.js";
 import { appId, botToken, type FakeConnector, startFakeConnector } from "../support/fake-connector.js";
 import { startFakeLogin } from "../support/fake-login.js";
+import { morningTold } from "../support/morning-told.js";
 import { dataFolder, type Serving, startServing } from "../support/serving.js";
 import { testMasterKey } from "../support/stores.js";
 import { cardIn, objectId, tenant } from "../support/teams-staff.js";
@@ -101,6 +102,7 @@ async function staffIn(url: string): Promise<void> {
     const account = { id: "minji", login: "minji", name: "민지", role: "counsellor", agency: null } as const;
     await insertAccount(tx, { ...account, state: "active", password: null, now: new Date() });
     await setStaffRoom(tx, { channel: "bot-framework", agency: "front-desk", room });
+    await morningTold(tx, { channel: "bot-framework", agency: "front-desk", room });
     await matchStaff(tx, { channel: "bot-framework", member: `${tenant}/${objectId(10)}`, account: "minji" });
   });
   await opened.store.close();

@@ -16,6 +16,7 @@ import {
   signingSecret,
   threadReply,
 } from "../support/fake-slack-requests.js";
+import { morningTold } from "../support/morning-told.js";
 import { type Serving, startServing } from "../support/serving.js";
 import { pressables } from "../support/slack-words.js";
 import { testMasterKey } from "../support/stores.js";
@@ -81,6 +82,7 @@ async function staffIn(url: string): Promise<void> {
     const account = { id: "minji", login: "minji", name: "민지", role: "counsellor", agency: null } as const;
     await insertAccount(tx, { ...account, state: "active", password: null, now: new Date() });
     await setStaffRoom(tx, { channel: "slack", agency: "front-desk", room });
+    await morningTold(tx, { channel: "slack", agency: "front-desk", room });
     await matchStaff(tx, { channel: "slack", member: "U10", account: "minji" });
   });
   await opened.store.close();

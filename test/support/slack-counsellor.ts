@@ -5,6 +5,7 @@ import { matchStaff, setStaffRoom } from "../../src/store/staff-rooms.js";
 import { inTransaction, type Store } from "../../src/store/transaction.js";
 import type { FakeSlackApi, PostedMessage } from "./fake-slack-api.js";
 import { actionBody, bodyOf, deliver, type SlackBody, threadReply } from "./fake-slack-requests.js";
+import { morningTold } from "./morning-told.js";
 import { pressables } from "./slack-words.js";
 
 /** A counsellor who answers from a thread in Slack, while the server may come and go. */
@@ -28,6 +29,7 @@ export async function counsellorIn(store: Store): Promise<void> {
     const account = { id: "minji", login: "minji", name: "민지", role: "counsellor", agency: null } as const;
     await insertAccount(tx, { ...account, state: "active", password: null, now: new Date() });
     await setStaffRoom(tx, { channel: "slack", agency: "front-desk", room });
+    await morningTold(tx, { channel: "slack", agency: "front-desk", room });
     await matchStaff(tx, { channel: "slack", member, account: "minji" });
   });
 }

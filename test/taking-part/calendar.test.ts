@@ -38,8 +38,9 @@ describe("a calendar file", () => {
   });
 
   it("is one span of days, the last one in, where there are no sessions", () => {
-    const file = written({ activity: { from: "2026-07-01", to: "2026-10-31" } });
+    const file = written({ activity: { from: "2026-07-01", to: "2026-10-31" }, schedule: "화요일 저녁 7시 30분" });
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(file).toContain("DESCRIPTION:화요일 저녁 7시 30분");
     expect(file).toContain("DTSTART;VALUE=DATE:20260701\r\nDTEND;VALUE=DATE:20261101");
   });
 

@@ -10,7 +10,7 @@ const weekDays = 7;
 
 /**
  * What staff read of the week that is over, on their first working day of the next: counts, nobody's name. A week is from
- * Monday to Sunday, in Seoul. Nothing on any other day.
+ * Monday to Sunday, in Seoul. Nothing on any other day, nor of a week before which and in which nothing happened.
  */
 export async function weekInWords(
   tx: Tx,
@@ -29,6 +29,7 @@ export async function weekInWords(
   const closedSurveys = await countedOn(tx, { ...days, name: "surveysAnswered" });
   const surveys = closedSurveys + (await surveysAnsweredIn(tx, programs, week));
   const notUnderstood = await countedOn(tx, { ...days, name: "notUnderstood" });
+  if ([applied, appliedBefore, asked, surveys, notUnderstood].every((count) => count === 0)) return [];
   return [
     say("rooms.week.title", { from: week.from, to: startOf(dayAfter(monday, -1)).toISOString() }),
     say("rooms.week.applied", { count: applied, before: appliedBefore }),

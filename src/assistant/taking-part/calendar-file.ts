@@ -1,4 +1,5 @@
 import { createEvents, type EventAttributes } from "ics";
+import { plain } from "../../../dialogs/shown/fact.js";
 import { offeringTitle } from "../../../dialogs/shown/program.js";
 import { say } from "../../dialog/say.js";
 import { instantAt, sessionsOf } from "../../domain/sessions.js";
@@ -70,8 +71,10 @@ export function calendarFile({ placed, state, sequence, words, now }: CalendarTo
   return value;
 }
 
+/** Where there are no sessions, its usual time says on which of its days it is. */
 function described({ program, offering }: Placed, words: Words): { readonly description?: string } {
   const lines = [
+    ...(offering.schedule === undefined || sessionsOf(offering).length > 0 ? [] : [plain(offering.schedule)]),
     say("taking.calendar.agency", { agency: program.agency.name }),
     ...(offering.leader === undefined ? [] : [say("taking.calendar.leader", { leader: offering.leader })]),
   ];
