@@ -83,18 +83,19 @@ it("marks each with one press, takes a press back, and the rest at once", async 
 }, 400_000);
 
 it("refuses hours over the limit with the figures, and keeps what was typed", async () => {
+  await house.turnTo("2026-04-19T10:10:00Z");
   const post = (spent: { readonly hours?: string; readonly minutes?: string; readonly day?: string }) =>
     house
       .registrationOf("kim")
       .then((registration) =>
         site
           .as(secret)
-          .post(path("hours"), { registration, kind: "activity", day: "2026-04-18", ...spent, what: "판로 조사" }),
+          .post(path("hours"), { registration, kind: "activity", day: "2026-04-19", ...spent, what: "판로 조사" }),
       );
   const fits = [
-    { day: "2026-04-15", hours: "16", minutes: "" },
-    { day: "2026-04-16", minutes: "960" },
-    { day: "2026-04-17", hours: "15", minutes: "60" },
+    { day: "2026-04-16", hours: "16", minutes: "" },
+    { day: "2026-04-17", minutes: "960" },
+    { day: "2026-04-18", hours: "15", minutes: "60" },
   ];
   for (const spent of fits) expect((await post(spent)).status).toBe(303);
   for (const spent of [{}, { hours: "16", minutes: "1" }, { hours: "세 시간" }])
