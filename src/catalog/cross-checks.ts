@@ -96,9 +96,12 @@ function longNames(program: Program): Finding[] {
     }));
 }
 
-/** Rounds of a program that people could not tell apart: both are said, as either may be the mistaken one. */
+/**
+ * Rounds of a program that people could not tell apart: both are said, as either may be the mistaken one. An example is told
+ * apart by its mark.
+ */
 function repeatedRounds({ rounds }: Program): Finding[] {
-  const titles = rounds.map(({ title }) => plainTitle(title));
+  const titles = rounds.map(({ title, example }) => `${plainTitle(title)} ${example}`);
   return titles.flatMap((title, index): Finding[] =>
     titles.indexOf(title) === titles.lastIndexOf(title)
       ? []

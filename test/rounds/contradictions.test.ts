@@ -53,7 +53,8 @@ describe("an offering", () => {
 describe("a round", () => {
   const copied = (days: string, title = "2027년") => {
     const { catalog, program, round } = house();
-    return roundCopied({ round: round.id }, { title, days })(program, catalog, now);
+    const rounds = [{ ...round, example: false }];
+    return roundCopied({ round: round.id }, { title, days })({ ...program, rounds }, catalog, now);
   };
 
   it("is not open by being copied, though its days begin at once", () => {
