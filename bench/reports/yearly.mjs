@@ -117,7 +117,7 @@ function put(rows, { vault }, n, place) {
     form: seal(key, placeOf("registrations.form", person, person), Buffer.from(JSON.stringify(form))),
   });
   if (n % 3) return;
-  const sent = { due_at: at, sent_at: at, remind_at: null, closes_at: null, link_hash: null, conversation: null };
+  const sent = { due_at: at, sent_at: at, remind_at: null, closes_at: null, conversation: null };
   rows.survey_invites.push({
     id: `i-${person}`,
     registration: person,
